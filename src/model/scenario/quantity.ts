@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { describeLaw, lawFaults, supportOf, type Law } from '../../random/laws/law.js';
+
+/**
+ * Any number of a scenario: a point, a law of what is not known about it (drawn once per replication), or either with
+ * where it comes from. Written `0.3`, `{ uniform: { low: 0.2, high: 0.4 } }` or `{ value: …, source: …, note: … }`;
+ * after {@link quantity} has read it, always the last form.
+ */
+export interface Quantity {
+  readonly value: number | Law;
+  /** Where the number comes from; absent means assumed. */
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** What the schema says of one number: the only place where its range and default stand. */
+export interface QuantitySpec {
+  readonly about: string;
+  readonly unit: string;
+  readonly min?: number;
+  readonly max?: number;
+  /** The bounds themselves are not allowed. */
+  readonly above?: number;
+  readonly below?: number;
+  /** Whole numbers only; a drawn value is rounded to the nearest. */
+  readonly whole?: boolean;
+  readonly default?: Quantity;
+}
+
+const finite = z.number();
+const low = finite.optional().describe('Cut the law here and renormalise.');
+const high = finite.optional().describe('Cut the law here and renormalise.');
+
+/** Each law is an object with one key, its name. */
+const lawSchema = z
+  .union([
+    z.strictObject({ uniform: z.strictObject({ low: finite, high: finite }) }),
+    z.strictObject({ triangular: z.strictObject({ low: finite, mode: finite, high: finite }) }),
+    z.strictObject({ pert: z.strictObject({ low: finite, mode: finite, high: finite }) }),
+    z.strictObject({ normal: z.strictObject({ mean: finite, sd: finite, low, high }) }),
+    z.strictObject({
+      lognormal: z.union([
+        z.strictObject({ p5: finite, p95: finite, low, high }),
+        z.strictObject({ median: finite, sigma: finite, low, high }),
+        z.strictObject({ mean: finite, sd: finite, low, high }),
+      ]),
+    }),
+    z.strictObject({
+      beta: z.union([
+        z.strictObject({ mean: finite, sd: finite }),
+        z.strictObject({ alpha: finite, beta: finite }),
+      ]),
+    }),
+    z.strictObject({
+      gamma: z.union([
+        z.strictObject({ mean: finite, sd: finite, low, high }),
+        z.strictObject({ shape: finite, scale: finite, low, high }),
+      ]),
+    }),
+    z.strictObject({ choice: z.array(z.strictObject({ value: finite, weight: finite.default(1) })).min(1) }),
+    z.strictObject({ empirical: z.array(finite).min(1) }),
+  ])
+  .meta({
+    id: 'Law',
+    description:
+      'What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice or empirical.',
+  });
+
+export const lawNames = [
+  'uniform',
+  'triangular',
+  'pert',
+  'normal',
+  'lognormal',
+  'beta',
+  'gamma',
+  'choice',
+  'empirical',
+] as const;
+
+/** The schema of one number, with its range, unit, default and description. Its output is always a {@link Quantity}. */
+export function quantity(spec: QuantitySpec) {
+  const point = spec.whole ? z.int() : finite;
+  const ranged = point.check((context) => {
+    const fault = rangeFault(context.value, spec);
+    if (fault) context.issues.push({ code: 'custom', input: context.value, message: fault });
+  });
+  const law = lawSchema.check((context) => {
+    const found = lawFaults(context.value);
+    const faults = found.length > 0 ? found : supportFaults(context.value, spec);
+    for (const message of faults) context.issues.push({ code: 'custom', input: context.value, message });
+  });
+  const schema = z
+    .union(
+      [
+        ranged,
+        law,
+        z.strictObject({
+          value: z.union([ranged, law], { error: expected }),
+          source: z.string().min(1).optional().describe('Where the number comes from. Without one it is "assumed".'),
+          note: z.string().optional(),
+        }),
+      ],
+      { error: expected },
+    )
+    .transform((input): Quantity => (typeof input === 'object' && 'value' in input ? input : { value: input }));
+  const description = `${spec.about} Unit: ${spec.unit}. ${rangeText(spec)}${defaultText(spec)}`;
+  const described = schema.meta({ description });
+  return described;
+}
+
+/** A quantity that may be left out: its default stands in, source and all. */
+export function quantityOr(spec: QuantitySpec & { readonly default: Quantity }) {
+  const base = quantity(spec);
+  const fallback = { note: 'default of garrison', ...spec.default };
+  return base.prefault(fallback).meta({ description: base.meta()?.description ?? spec.about });
+}
+
+const expected = 'must be a number, a law such as { uniform: { low, high } }, or { value, source, note }';
+
+function rangeFault(value: number, spec: QuantitySpec): string | undefined {
+  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = spec;
+  const inside = value >= min && value <= max && (above === -Infinity || value > above) && value < below;
+  return inside || Number.isNaN(value) ? undefined : `must be ${rangeWords(spec)}`;
+}
+
+function supportFaults(law: Law, spec: QuantitySpec): string[] {
+  const support = supportOf(law);
+  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = spec;
+  // An open bound is met by a law that only approaches it (a lognormal at 0, a beta at 1): the end has probability 0.
+  const fits = support.low >= Math.max(min, above) && support.high <= Math.min(max, below);
+  if (fits) return [];
+  const reach = `from ${support.low} to ${support.high}`;
+  return [`must be ${rangeWords(spec)}, but ${describeLaw(law)} reaches ${reach}; cut it with low and high`];
+}
+
+function rangeWords(spec: QuantitySpec): string {
+  const parts: string[] = [];
+  if (spec.min !== undefined) parts.push(`at least ${spec.min}`);
+  if (spec.above !== undefined) parts.push(`more than ${spec.above}`);
+  if (spec.max !== undefined) parts.push(`at most ${spec.max}`);
+  if (spec.below !== undefined) parts.push(`less than ${spec.below}`);
+  return parts.length > 0 ? parts.join(' and ') : 'a finite number';
+}
+
+function rangeText(spec: QuantitySpec): string {
+  return `Must be ${spec.whole ? 'whole and ' : ''}${rangeWords(spec)}.`;
+}
+
+function defaultText(spec: QuantitySpec): string {
+  if (!spec.default) return '';
+  const { value, source } = spec.default;
+  return ` Default: ${typeof value === 'number' ? value : describeLaw(value)} (${source ?? 'assumed'}).`;
+}
