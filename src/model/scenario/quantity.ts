@@ -24,7 +24,7 @@ export interface QuantitySpec {
   readonly below?: number;
   /** Whole numbers only; a drawn value is rounded to the nearest. */
   readonly whole?: boolean;
-  readonly default?: Quantity;
+  readonly default?: { readonly value: number; readonly source?: string };
 }
 
 const finite = z.number();
@@ -46,10 +46,7 @@ const lawSchema = z
       ]),
     }),
     z.strictObject({
-      beta: z.union([
-        z.strictObject({ mean: finite, sd: finite }),
-        z.strictObject({ alpha: finite, beta: finite }),
-      ]),
+      beta: z.union([z.strictObject({ mean: finite, sd: finite }), z.strictObject({ alpha: finite, beta: finite })]),
     }),
     z.strictObject({
       gamma: z.union([
@@ -110,7 +107,9 @@ export function quantity(spec: QuantitySpec) {
 }
 
 /** A quantity that may be left out: its default stands in, source and all. */
-export function quantityOr(spec: QuantitySpec & { readonly default: Quantity }) {
+export function quantityOr(
+  spec: QuantitySpec & { readonly default: { readonly value: number; readonly source?: string } },
+) {
   const base = quantity(spec);
   const fallback = { note: 'default of garrison', ...spec.default };
   return base.prefault(fallback).meta({ description: base.meta()?.description ?? spec.about });
@@ -150,5 +149,5 @@ function rangeText(spec: QuantitySpec): string {
 function defaultText(spec: QuantitySpec): string {
   if (!spec.default) return '';
   const { value, source } = spec.default;
-  return ` Default: ${typeof value === 'number' ? value : describeLaw(value)} (${source ?? 'assumed'}).`;
+  return ` Default: ${value} (${source ?? 'assumed'}).`;
 }

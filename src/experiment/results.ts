@@ -1,0 +1,38 @@
+import { isoDate, isoDay } from '../model/scenario/iso-date.js';
+import type { Happening } from '../model/happening.js';
+import type { OutcomeColumn, WeeklySeries } from '../model/outcome-columns.js';
+import type { Scenario } from '../model/scenario/schema.js';
+
+/** All replications of one scenario, in the order of their index whoever computed them. */
+export interface Results {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  /** Replications 0 … n − 1. */
+  readonly n: number;
+  readonly columns: readonly OutcomeColumn[];
+  /** Row-major: outcome c of replication r at r * columns.length + c; NaN where an outcome does not exist. */
+  readonly values: Float64Array;
+  readonly weeks: number;
+  /** By week: week w of replication r at r * weeks + w. */
+  readonly weekly: Readonly<Record<WeeklySeries, Float64Array>>;
+  /** What happened in replication 0, in order of time. */
+  readonly firstReplication: readonly Happening[];
+}
+
+/** One outcome over all replications, in their order. Length n. */
+export function outcome(results: Results, name: string): Float64Array {
+  const width = results.columns.length;
+  const at = results.columns.findIndex((column) => column.name === name);
+  if (at < 0) throw new RangeError(`outcome must be one of the columns, got ${name}`);
+  return Float64Array.from({ length: results.n }, (_, r) => results.values[r * width + at] ?? NaN);
+}
+
+/** One week of a series over all replications. Length n. */
+export function weekOf(results: Results, series: WeeklySeries, week: number): Float64Array {
+  return Float64Array.from({ length: results.n }, (_, r) => results.weekly[series][r * results.weeks + week] ?? NaN);
+}
+
+/** ISO date on which a week of the scenario begins; week 0 begins on its first day. */
+export function weekStart(scenario: Scenario, week: number): string {
+  return isoDate(isoDay(scenario.start) + 7 * week);
+}

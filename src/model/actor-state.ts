@@ -1,0 +1,105 @@
+import type { CompiledActor, CompiledScenario } from './compile.js';
+import { Status, type World } from './world.js';
+
+/** N_ref of the model: personnel at which a base without protection has weight 1. */
+const referencePersonnel = 1000;
+
+/** The numbers of one actor as drawn for a replication, and what it makes of the world: weights of targets and effort. */
+export class ActorState {
+  readonly actor: CompiledActor;
+  baselinePerDay = 0;
+  sizeExponent = 0;
+  effortElasticity = 0;
+  maxEffort = 0;
+  perShareWithdrawn = 0;
+  emboldeningDecayDays = 1;
+  betweenBasesFactor = 1;
+  fatalBoost = 0;
+  /** ω_g/λ_g,ref: attack rate on a convoy of hazard 1 per unit of this actor's intensity. */
+  convoyFactor = 0;
+  /** γ: product over the tracks of regimes. */
+  gate = 1;
+  /** z_w at the last change, and w_gb per base. */
+  emboldened = 0;
+  readonly weights: Float64Array;
+  /** Σ w_gb over hosting bases, and Σ N_b w_gb over them: persons present at a typical attack are the second over the first. */
+  hostWeight = 0;
+  personWeight = 0;
+  referenceWeight = 0;
+  effortCapped = false;
+  /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
+  residualWeight = 0;
+  residualFading = 0;
+  /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
+  readonly frozen: Float64Array;
+  private readonly fixed: Float64Array;
+  private readonly compiled: CompiledScenario;
+  private readonly salience: Float64Array;
+
+  constructor(compiled: CompiledScenario, actor: CompiledActor) {
+    this.compiled = compiled;
+    this.actor = actor;
+    const bases = compiled.baseKeys.length;
+    this.weights = new Float64Array(bases);
+    this.frozen = new Float64Array(bases);
+    this.fixed = new Float64Array(bases);
+    this.salience = new Float64Array(compiled.contingentKeys.length);
+  }
+
+  /** Reads the replication's numbers. Weights follow by {@link weigh}. */
+  reset(values: Float64Array): void {
+    const { actor, compiled } = this;
+    this.baselinePerDay = values[actor.baselinePerDay]!;
+    this.sizeExponent = values[actor.sizeExponent]!;
+    this.effortElasticity = values[actor.effortElasticity]!;
+    this.maxEffort = values[actor.maxEffort]!;
+    this.perShareWithdrawn = values[actor.perShareWithdrawn]!;
+    this.emboldeningDecayDays = values[actor.emboldeningDecayDays]!;
+    this.betweenBasesFactor = values[actor.betweenBasesFactor]!;
+    this.fatalBoost = values[actor.fatalBoost]!;
+    this.gate = 1;
+    this.emboldened = 0;
+    this.effortCapped = false;
+    this.residualWeight = 0;
+    this.residualFading = 0;
+    this.weights.fill(0);
+    this.frozen.fill(0);
+    const hardeningAversion = values[actor.hardeningAversion]!;
+    const distanceAversion = values[actor.distanceAversion]!;
+    for (let b = 0; b < this.fixed.length; b++) {
+      this.fixed[b] = Math.exp(
+        -hardeningAversion * values[compiled.hardening[b]!]! - distanceAversion * actor.distances[b]!,
+      );
+    }
+    for (let c = 0; c < this.salience.length; c++) this.salience[c] = values[compiled.salience[c]!]!;
+  }
+
+  /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */
+  weightOf(world: World, base: number): number {
+    if (world.atBase[base] === 0) return 0;
+    let salient = 0;
+    for (let c = 0; c < this.salience.length; c++)
+      salient += this.salience[c]! * world.present[base * this.salience.length + c]!;
+    return salient === 0 ? 0 : (salient / referencePersonnel) ** this.sizeExponent * this.fixed[base]!;
+  }
+
+  /** Works one base's weight out again, and the sums; called when its people or its status changed. */
+  weigh(world: World, base: number): void {
+    this.weights[base] = world.status[base] === Status.hosting ? this.weightOf(world, base) : 0;
+    let host = 0;
+    let persons = 0;
+    for (let b = 0; b < this.weights.length; b++) {
+      host += this.weights[b]!;
+      persons += this.weights[b]! * world.atBase[b]!;
+    }
+    this.hostWeight = host;
+    this.personWeight = persons;
+  }
+
+  /** A_g = min(A_max, (S/S_ref)^ε); 1 where nothing was there to begin with. */
+  effort(totalWeight: number): number {
+    if (this.referenceWeight === 0) return 1;
+    const effort = (totalWeight / this.referenceWeight) ** this.effortElasticity;
+    return Math.min(this.maxEffort, effort);
+  }
+}

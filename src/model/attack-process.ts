@@ -1,0 +1,341 @@
+import type { EventCalendar, EventHandle } from '../kernel/index.js';
+import { keyOf } from '../random/mark.js';
+import { openStream } from '../random/stream.js';
+import { stationaryRatesPerDay } from '../theory/hawkes-network.js';
+import { ActorState } from './actor-state.js';
+import type { CompiledScenario } from './compile.js';
+import { EventKind, Priority } from './event-kind.js';
+import { Excitation } from './excitation.js';
+import { integrateSmooth } from './integrate-smooth.js';
+import { Marks, purpose } from './marks.js';
+import type { MovementListener } from './movement.js';
+import { PoissonMeasure } from './poisson-measure.js';
+import type { Tally } from './tally.js';
+import { Status, type World } from './world.js';
+
+/** Which seed and replication: the luck that all strategies of a study share. */
+export interface Luck {
+  readonly seed: number;
+  readonly replication: number;
+}
+
+/** What a candidate turned out to be. */
+export type Hit = { readonly kind: 'none' } | { readonly kind: 'base' | 'convoy'; readonly index: number };
+
+/**
+ * The attack intensity of every actor (model, sections 3 to 6) and the choice of targets. Levels and weights stand as of
+ * `at`, the last change; {@link settle} brings them up to a day before something changes, {@link refresh} puts the next
+ * candidates into the calendar afterwards. Attacks are thinned from a Poisson random measure, one for each actor, whose
+ * covered height is asserted to bound the rate.
+ */
+export class AttackProcess implements MovementListener {
+  readonly states: readonly ActorState[];
+  readonly excitation: Excitation;
+  readonly marks = new Marks();
+  private readonly compiled: CompiledScenario;
+  private readonly world: World;
+  private readonly calendar: EventCalendar;
+  private readonly tally: Tally;
+  private readonly values: Float64Array;
+  private readonly baseNumbers: Int32Array;
+  private readonly handOverDay: Float64Array;
+  /** 1 where a base's frozen weight stands among the residuals. */
+  private readonly keepsResidual: Uint8Array;
+  private readonly measures: PoissonMeasure[] = [];
+  private readonly markKeys: Int32Array;
+  private readonly pending: EventHandle[] = [];
+  private at = 0;
+  private residualFirst = 0;
+  private residualFinal = 0;
+  private residualDecay = 1;
+  /** Σ h_k over the convoys on the road, and Σ h_k n_k. */
+  private convoyHazard = 0;
+  private convoyPersonHazard = 0;
+  private readonly hasRoad: boolean;
+
+  constructor(parts: {
+    readonly compiled: CompiledScenario;
+    readonly world: World;
+    readonly calendar: EventCalendar;
+    readonly tally: Tally;
+    readonly values: Float64Array;
+  }) {
+    this.compiled = parts.compiled;
+    this.world = parts.world;
+    this.calendar = parts.calendar;
+    this.tally = parts.tally;
+    this.values = parts.values;
+    this.states = this.compiled.actors.map((actor) => new ActorState(this.compiled, actor));
+    this.excitation = new Excitation(this.states.length);
+    this.markKeys = new Int32Array(this.states.length);
+    this.baseNumbers = Int32Array.from(this.compiled.baseKeys, (key) => keyOf(key));
+    this.handOverDay = new Float64Array(this.compiled.baseKeys.length);
+    this.keepsResidual = new Uint8Array(this.compiled.baseKeys.length);
+    this.hasRoad = this.compiled.plan.some((item) => item.kind === 'departure' && item.byRoad);
+  }
+
+  /** Starts a replication: numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
+  reset(luck: Luck): void {
+    const { values, compiled, states, excitation } = this;
+    this.at = 0;
+    this.keepsResidual.fill(0);
+    this.convoyHazard = this.convoyPersonHazard = 0;
+    this.residualFirst = values[compiled.residual.first]!;
+    this.residualFinal = values[compiled.residual.final]!;
+    this.residualDecay = 1 / values[compiled.residual.decayDays]!;
+    states.forEach((state, g) => {
+      state.reset(values);
+      excitation.decays[g] = 1 / values[state.actor.meanLagDays]!;
+      state.actor.branching.forEach(
+        (slot, j) => (excitation.branching[g * excitation.sources + j] = slot < 0 ? 0 : values[slot]!),
+      );
+    });
+    excitation.decays[states.length] = 1 / values[compiled.strikeMeanLagDays]!;
+    excitation.levels.fill(0);
+    const { actor, attacks } = compiled.history;
+    for (const { day, killed } of attacks) {
+      const size = killed ? 1 + states[actor]!.fatalBoost : 1;
+      excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
+    }
+    if (this.hasRoad) this.setConvoyFactors();
+    for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
+    for (const state of states) state.referenceWeight = state.hostWeight;
+
+    states.forEach((state, g) => {
+      const entity = state.actor.key;
+      this.markKeys[g] = openStream({ ...luck, purpose: 'marks', entity })() * 2 ** 32;
+      this.measures[g] = new PoissonMeasure((strip) =>
+        openStream({ ...luck, purpose: 'attacks', entity: `${entity}/${strip}` }),
+      );
+      this.pending[g] = -1;
+    });
+  }
+
+  /** ω_g/λ_g,ref, with λ_ref = (I − G)⁻¹μ. An actor that never attacks is no danger to a convoy. */
+  private setConvoyFactors(): void {
+    const { states, excitation, values } = this;
+    const rates = stationaryRatesPerDay({
+      baselinePerDay: states.map((state) => state.baselinePerDay),
+      branching: states.map((_, g) => states.map((_, j) => excitation.branching[g * excitation.sources + j]!)),
+    });
+    const shares = states.map(({ actor }) => (actor.convoyShare < 0 ? 1 : values[actor.convoyShare]!));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    states.forEach((state, g) => {
+      state.convoyFactor = total > 0 && rates[g]! > 0 ? shares[g]! / total / rates[g]! : 0;
+    });
+  }
+
+  /** λ_g on the day, attacks per day on bases; convoys come on top with λ_g times {@link convoyRatio}. */
+  rate(g: number, day: number): number {
+    const state = this.states[g]!;
+    const days = day - this.at;
+    const baseline =
+      state.baselinePerDay * state.effort(this.totalWeight(state, days)) * Math.exp(this.mood(state, days));
+    return state.gate * (baseline + this.excitation.rate(g, days));
+  }
+
+  /** A bound of base and convoy attacks together that holds from the day on until something changes. */
+  private bound(g: number, day: number): number {
+    const state = this.states[g]!;
+    const days = day - this.at;
+    const now = state.effort(this.totalWeight(state, days));
+    const later = state.effort(state.hostWeight + this.residualFinal * state.residualWeight);
+    const baseline = state.baselinePerDay * Math.max(now, later) * Math.exp(Math.max(0, this.mood(state, days)));
+    return state.gate * (baseline + this.excitation.rate(g, days)) * (1 + this.convoyRatio(state));
+  }
+
+  private convoyRatio(state: ActorState): number {
+    return state.convoyFactor * this.convoyHazard;
+  }
+
+  /** η_w z_w, `days` after the last change. */
+  private mood(state: ActorState, days: number): number {
+    return state.emboldened === 0
+      ? 0
+      : state.perShareWithdrawn * state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+  }
+
+  /** S_g: weights of hosting bases, and what handed-over ones keep, r_∞ + (r_0 − r_∞)e^{−t/τ_h} of theirs. */
+  private totalWeight(state: ActorState, days: number): number {
+    if (state.residualWeight === 0) return state.hostWeight;
+    const fading =
+      (this.residualFirst - this.residualFinal) * state.residualFading * Math.exp(-this.residualDecay * days);
+    return Math.max(0, state.hostWeight + this.residualFinal * state.residualWeight + fading);
+  }
+
+  /** A candidate of actor g is due: looks whether an attack happens there, and on whom. */
+  tryCandidate(g: number, day: number): Hit {
+    const state = this.states[g]!;
+    const measure = this.measures[g]!;
+    const height = measure.nextHeight;
+    const onBases = this.rate(g, day);
+    const inAll = onBases * (1 + this.convoyRatio(state));
+    if (inAll > measure.edge * (1 + 1e-9))
+      throw new Error(
+        `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
+      );
+    this.marks.turnTo(this.markKeys[g]!, measure.nextIdentity);
+    measure.advance();
+    if (height <= onBases) {
+      const index = this.chooseBase(state, day);
+      return index < 0 ? none : { kind: 'base', index };
+    }
+    return height <= inAll ? { kind: 'convoy', index: this.chooseConvoy() } : none;
+  }
+
+  /** P(b|g) = w_gb/S_g by racing exponentials E_b/w_gb, each named by attack and base, so a base added shifts no other's. */
+  private chooseBase(state: ActorState, day: number): number {
+    let chosen = -1;
+    let first = Infinity;
+    for (let b = 0; b < this.baseNumbers.length; b++) {
+      const weight = this.world.status[b] === Status.handedOver ? this.residual(state, b, day) : state.weights[b]!;
+      if (weight <= 0) continue;
+      const arrival = -Math.log(this.marks.at(purpose.target, this.baseNumbers[b]!)) / weight;
+      if (arrival < first) [chosen, first] = [b, arrival];
+    }
+    return chosen;
+  }
+
+  private residual(state: ActorState, base: number, day: number): number {
+    const fading =
+      (this.residualFirst - this.residualFinal) * Math.exp(-this.residualDecay * (day - this.handOverDay[base]!));
+    return (this.residualFinal + fading) * state.frozen[base]!;
+  }
+
+  private chooseConvoy(): number {
+    let chosen = -1;
+    let first = Infinity;
+    for (let k = 0; k < this.world.convoyCount; k++) {
+      const convoy = this.world.convoys[k]!;
+      if (!convoy.onTheWay || convoy.hazard === 0) continue;
+      const arrival = -Math.log(this.marks.at(purpose.target, convoy.identity)) / convoy.hazard;
+      if (arrival < first) [chosen, first] = [k, arrival];
+    }
+    return chosen;
+  }
+
+  /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */
+  settle(day: number): void {
+    const days = day - this.at;
+    if (days <= 0) return;
+    for (let g = 0; g < this.states.length; g++) this.accrue(g, days);
+    this.excitation.decay(days);
+    for (const state of this.states) {
+      const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+      state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
+      state.residualFading *= Math.exp(-this.residualDecay * days);
+    }
+    this.at = day;
+  }
+
+  private accrue(g: number, days: number): void {
+    const state = this.states[g]!;
+    if (state.gate === 0) return;
+    const onRoad = this.convoyRatio(state);
+    const personsOnRoad = state.convoyFactor * this.convoyPersonHazard;
+    const moving = state.residualFading > 0 && this.residualFirst !== this.residualFinal;
+    if (!moving) {
+      const total = this.totalWeight(state, 0);
+      const baseline = state.baselinePerDay * state.effort(total);
+      const factor =
+        state.emboldened === 0
+          ? days
+          : integrateSmooth({ from: 0, to: days, scale: state.emboldeningDecayDays }, (s) =>
+              Math.exp(this.mood(state, s)),
+            );
+      const attacks = state.gate * (baseline * factor + this.excitation.integral(g, days));
+      this.tally.expectedAttacks += attacks * ((total > 0 ? state.hostWeight / total : 0) + onRoad);
+      this.tally.expectedPersonAttacks += attacks * ((total > 0 ? state.personWeight / total : 0) + personsOnRoad);
+      return;
+    }
+    const scale = Math.min(
+      state.emboldeningDecayDays,
+      1 / this.residualDecay,
+      ...this.excitation.decays.map((decay) => 1 / decay),
+    );
+    const weighted =
+      (per: number, road: number) =>
+      (s: number): number => {
+        const total = this.totalWeight(state, s);
+        return this.rate(g, this.at + s) * ((total > 0 ? per / total : 0) + road);
+      };
+    this.tally.expectedAttacks += integrateSmooth({ from: 0, to: days, scale }, weighted(state.hostWeight, onRoad));
+    this.tally.expectedPersonAttacks += integrateSmooth(
+      { from: 0, to: days, scale },
+      weighted(state.personWeight, personsOnRoad),
+    );
+  }
+
+  /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */
+  refresh(day: number): void {
+    for (let g = 0; g < this.states.length; g++) this.refreshActor(g, day);
+  }
+
+  refreshActor(g: number, day: number): void {
+    const measure = this.measures[g]!;
+    const state = this.states[g]!;
+    const total = this.totalWeight(state, day - this.at);
+    if (state.effort(total) >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
+    measure.cover(this.bound(g, day), day);
+    const handle = this.pending[g]!;
+    const next = measure.nextDay;
+    const pending = this.calendar.isPending(handle);
+    if (next > this.compiled.horizonDays) {
+      if (pending) this.calendar.cancel(handle);
+    } else if (!pending) this.pending[g] = this.calendar.schedule(next, Priority.attack, EventKind.candidate, g);
+    else if (this.calendar.timeOf(handle) !== next) this.pending[g] = this.calendar.reschedule(handle, next);
+  }
+
+  /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */
+  excite(g: number, killed: boolean): void {
+    this.excitation.jump(g, killed ? 1 + this.states[g]!.fatalBoost : 1);
+  }
+
+  strike(magnitude: number): void {
+    this.excitation.jump(this.states.length, magnitude);
+  }
+
+  /** A strike before the start: what is left of it, `day` (negative) being its day. */
+  earlierStrike(magnitude: number, day: number): void {
+    this.strike(magnitude * Math.exp(this.excitation.decays[this.states.length]! * day));
+  }
+
+  readonly beforeEvacuation = (base: number): void => {
+    for (const state of this.states) state.frozen[base] = state.weights[base]!;
+  };
+
+  readonly departed = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {
+    for (const state of this.states) state.emboldened += home ? share : state.betweenBasesFactor * share;
+  };
+
+  readonly populationChanged = (base: number): void => {
+    for (const state of this.states) state.weigh(this.world, base);
+  };
+
+  /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at `at`. */
+  readonly statusChanged = (base: number): void => {
+    const keeps = this.world.status[base] === Status.handedOver ? 1 : 0;
+    const kept = this.keepsResidual[base]!;
+    if (keeps > kept) this.handOverDay[base] = this.at;
+    this.keepsResidual[base] = keeps;
+    const faded = Math.exp(-this.residualDecay * (this.at - this.handOverDay[base]!));
+    for (const state of this.states) {
+      const weight = state.frozen[base]! * (keeps - kept);
+      state.residualWeight = Math.max(0, state.residualWeight + weight);
+      state.residualFading = Math.max(0, state.residualFading + weight * faded);
+      state.weigh(this.world, base);
+    }
+  };
+
+  readonly convoysChanged = (): void => {
+    this.convoyHazard = this.convoyPersonHazard = 0;
+    for (let k = 0; k < this.world.convoyCount; k++) {
+      const convoy = this.world.convoys[k]!;
+      if (!convoy.onTheWay) continue;
+      this.convoyHazard += convoy.hazard;
+      this.convoyPersonHazard += convoy.hazard * convoy.persons;
+    }
+  };
+}
+
+const none: Hit = { kind: 'none' };

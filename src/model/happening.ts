@@ -1,0 +1,29 @@
+/** One flat row per happening, for those who ask: instants end in `Day`, lengths in `Days`. */
+export interface Happening {
+  readonly kind: HappeningKind;
+  /** Days since the scenario's start. */
+  readonly day: number;
+  /** Key of the base where it happened, or where people came from; absent on the road. */
+  readonly base?: string;
+  /** Key of the base people go to, or `home`. */
+  readonly toBase?: string;
+  readonly actor?: string;
+  /** Persons who move, or who were present at an attack. */
+  readonly persons?: number;
+  readonly killed?: number;
+  readonly wounded?: number;
+  readonly name?: string;
+}
+
+export type HappeningKind =
+  | 'departure'
+  | 'arrival'
+  | 'handOver'
+  | 'closure'
+  | 'regime'
+  | 'strike'
+  | 'attackOnBase'
+  | 'attackOnHandedOver'
+  | 'attackOnConvoy';
+
+export type HappeningSink = (row: Happening) => void;

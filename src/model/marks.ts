@@ -1,0 +1,41 @@
+import { keyOf, markUniform } from '../random/mark.js';
+import type { Uniform } from '../random/stream.js';
+
+/** The chance that belongs to one attack: each mark is a function of (attack, purpose, entity), in whatever order it is asked. */
+export class Marks {
+  private replicationKey = 0;
+  private attackKey = 0;
+  private purposeKey = 0;
+  private counter = 0;
+
+  /** Turns to an attack: the key of (seed, replication, actor), and the attack's own number. */
+  turnTo(replicationKey: number, attackKey: number): void {
+    this.replicationKey = replicationKey;
+    this.attackKey = attackKey;
+  }
+
+  /** A uniform for one entity under one purpose. */
+  at(purposeKey: number, entity: number): number {
+    return markUniform(this.replicationKey, this.attackKey, purposeKey, entity);
+  }
+
+  /** As many uniforms as a law needs for one purpose, from the first. The stream is shared: use it up before the next. */
+  streamOf(purposeKey: number): Uniform {
+    this.purposeKey = purposeKey;
+    this.counter = 0;
+    return this.take;
+  }
+
+  private readonly take: Uniform = () =>
+    markUniform(this.replicationKey, this.attackKey, this.purposeKey, this.counter++);
+}
+
+/** What the marks of an attack decide. */
+export const purpose = {
+  target: keyOf('target'),
+  fatal: keyOf('fatal'),
+  killed: keyOf('killed'),
+  wounded: keyOf('wounded'),
+  killedWho: keyOf('killed/who'),
+  woundedWho: keyOf('wounded/who'),
+} as const;

@@ -1,0 +1,327 @@
+import type { EventCalendar } from '../kernel/index.js';
+import { apportion, evenPart } from './apportion.js';
+import type { CompiledScenario } from './compile.js';
+import { OUTSIDE, type Arrival, type Count, type Departure } from './compile-plan.js';
+import { EventKind, Priority } from './event-kind.js';
+import type { HappeningSink } from './happening.js';
+import { Status, type World } from './world.js';
+
+/** What a change of who is where means to the rest of the model. Called after the world has changed. */
+export interface MovementListener {
+  /** Just before the first people of an evacuation leave a base. */
+  readonly beforeEvacuation: (base: number) => void;
+  /** A group has left `base`: `share` of all persons at bases and in transit just before. */
+  readonly departed: (change: { readonly base: number; readonly share: number; readonly home: boolean }) => void;
+  readonly populationChanged: (base: number) => void;
+  readonly statusChanged: (base: number) => void;
+  readonly convoysChanged: () => void;
+}
+
+/** An order that could not be carried out in full: fewer were there than it named. */
+export interface Shortfall {
+  readonly path: string;
+  readonly day: number;
+  readonly base: number;
+  /** Contingent, or -1 for everybody. */
+  readonly contingent: number;
+  readonly ordered: number;
+  readonly present: number;
+}
+
+/** One order under way: how many of each contingent, and how many departures are still to come. */
+interface Progress {
+  readonly ordered: Int32Array;
+  readonly remaining: Int32Array;
+  parts: number;
+  left: number;
+}
+
+/** Carries out a plan: orders become departures, departures become convoys, convoys arrive. */
+export class Movement {
+  private readonly compiled: CompiledScenario;
+  private readonly world: World;
+  private readonly calendar: EventCalendar;
+  private readonly listener: MovementListener;
+  private readonly progress: Progress[];
+  private readonly outgoing: Int32Array;
+  private readonly group: Int32Array;
+  private readonly present: Int32Array;
+  /** Drawn numbers of the replication; slots of the compiled scenario index it. */
+  private readonly values: Float64Array;
+  readonly shortfalls: Shortfall[] = [];
+  sink: HappeningSink | undefined;
+
+  constructor(parts: {
+    readonly compiled: CompiledScenario;
+    readonly world: World;
+    readonly calendar: EventCalendar;
+    readonly values: Float64Array;
+    readonly listener: MovementListener;
+  }) {
+    this.compiled = parts.compiled;
+    this.world = parts.world;
+    this.calendar = parts.calendar;
+    this.values = parts.values;
+    this.listener = parts.listener;
+    const contingents = this.world.contingents;
+    this.progress = this.compiled.plan.map(() => ({
+      ordered: new Int32Array(contingents),
+      remaining: new Int32Array(contingents),
+      parts: 0,
+      left: 0,
+    }));
+    this.outgoing = new Int32Array(this.world.bases);
+    this.group = new Int32Array(contingents);
+    this.present = new Int32Array(contingents);
+  }
+
+  /** Places the garrisons and puts every order into the calendar. */
+  reset(): void {
+    this.shortfalls.length = 0;
+    this.outgoing.fill(0);
+    const { world, compiled } = this;
+    compiled.garrison.forEach((slot, i) => {
+      if (slot >= 0)
+        world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(this.values[slot]!));
+    });
+    compiled.plan.forEach((item, index) => {
+      if (item.kind === 'departure') {
+        this.calendar.schedule(item.day, Priority.departure, EventKind.moveStart, index);
+        return;
+      }
+      const steps = this.rampSteps(item);
+      const every = this.values[item.everyDays]!;
+      this.progress[index]!.parts = steps;
+      this.progress[index]!.left = steps;
+      for (let step = 1; step <= steps; step++) {
+        const day =
+          steps === 1 && this.values[item.overDays]! === 0
+            ? item.day
+            : item.day + Math.min(step * every, this.values[item.overDays]!);
+        this.calendar.schedule(day, Priority.arrival, EventKind.rampStep, index);
+      }
+    });
+  }
+
+  private rampSteps(item: Arrival): number {
+    return Math.max(1, Math.ceil(this.values[item.overDays]! / this.values[item.everyDays]! - 1e-9));
+  }
+
+  /** An order starts: who goes is settled, and the departures are put into the calendar. */
+  startMove(index: number, day: number): void {
+    const item = this.departureAt(index);
+    const progress = this.progress[index]!;
+    this.readPresent(item.from);
+    this.settle(item, progress.ordered, day);
+    progress.remaining.set(progress.ordered);
+    const total = sum(progress.ordered);
+    const size = Math.max(1, Math.round(this.values[this.compiled.convoys.convoySize]!));
+    const parts = Math.max(1, Math.ceil(total / size));
+    const spread = this.values[item.overDays]!;
+    progress.parts = parts;
+    progress.left = parts;
+    if (this.outgoing[item.from]!++ === 0 && this.world.status[item.from] === Status.hosting)
+      this.listener.beforeEvacuation(item.from);
+    for (let part = 1; part <= parts; part++) {
+      this.calendar.schedule(day + ((part - 0.5) * spread) / parts, Priority.departure, EventKind.departure, index);
+    }
+  }
+
+  /** One group leaves. The last group of an order for all takes everybody who is still there. */
+  depart(index: number, day: number): void {
+    const item = this.departureAt(index);
+    const progress = this.progress[index]!;
+    const part = progress.parts - progress.left--;
+    const last = progress.left === 0;
+    this.readPresent(item.from);
+    if (last && isAll(item.persons)) this.group.set(this.present);
+    else this.splitGroup(item, progress, day);
+    this.sendGroup(item, index * 65536 + part, day);
+    if (!last) return;
+    this.outgoing[item.from]!--;
+    if (item.then)
+      this.calendar.schedule(Math.max(day, item.then.day ?? day), Priority.handOver, EventKind.handOver, index);
+  }
+
+  /** The base is handed over or given up. Whoever came in the meantime leaves at once, the same way. */
+  handOver(index: number, day: number): void {
+    const item = this.departureAt(index);
+    if (this.world.atBase[item.from]! > 0) {
+      this.readPresent(item.from);
+      this.group.set(this.present);
+      this.sendGroup(item, index * 65536 + 65535, day);
+    }
+    const kind = item.then?.kind ?? 'handOver';
+    this.world.status[item.from] = kind === 'handOver' ? Status.handedOver : Status.closed;
+    this.listener.statusChanged(item.from);
+    this.sink?.({ kind, day, base: this.compiled.baseKeys[item.from]!, name: item.label });
+  }
+
+  /** One step of a ramp of arrivals from outside. */
+  rampStep(index: number, day: number): void {
+    const item = this.compiled.plan[index]!;
+    if (item.kind !== 'arrival') throw new Error('only an arrival has steps');
+    const progress = this.progress[index]!;
+    const step = progress.parts - progress.left--;
+    this.world.accrue(day);
+    let persons = 0;
+    item.persons.forEach((slot, c) => {
+      const count = slot < 0 ? 0 : evenPart(Math.round(this.values[slot]!), progress.parts, step);
+      this.world.enter(item.to, c, count);
+      this.world.outside[c]! -= count;
+      persons += count;
+    });
+    this.settleIn(item.to);
+    this.sink?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.to]!, persons, name: item.label });
+  }
+
+  /** People on the way reach their base, or home. */
+  arrive(convoyIndex: number, day: number): void {
+    const { world } = this;
+    const convoy = world.convoys[convoyIndex]!;
+    world.accrue(day);
+    world.arrive(convoyIndex);
+    this.put(convoy.counts, convoy.to);
+    if (convoy.hazard > 0) this.listener.convoysChanged();
+    this.sink?.({ kind: 'arrival', day, toBase: this.placeName(convoy.to), persons: convoy.persons });
+  }
+
+  private sendGroup(item: Departure, identity: number, day: number): void {
+    const { world, group } = this;
+    const persons = sum(group);
+    if (persons === 0) return;
+    world.accrue(day);
+    const share = persons / (world.personsAtBases + world.personsInTransit);
+    for (let c = 0; c < world.contingents; c++) world.leave(item.from, c, group[c]!);
+    this.sink?.({
+      kind: 'departure',
+      day,
+      base: this.compiled.baseKeys[item.from]!,
+      toBase: this.placeName(item.to),
+      persons,
+      name: item.label,
+    });
+    this.listener.departed({ base: item.from, share, home: item.to === OUTSIDE });
+    this.listener.populationChanged(item.from);
+    const days =
+      item.transitDays >= 0
+        ? this.values[item.transitDays]!
+        : item.byRoad
+          ? this.values[this.compiled.convoys.transitDays]!
+          : 0;
+    if (days === 0) {
+      this.put(group, item.to);
+      this.sink?.({ kind: 'arrival', day, toBase: this.placeName(item.to), persons });
+      return;
+    }
+    const { index, convoy } = world.newConvoy();
+    convoy.counts.set(group);
+    convoy.persons = persons;
+    convoy.to = item.to;
+    convoy.byRoad = item.byRoad;
+    convoy.identity = identity;
+    convoy.hazard = item.byRoad ? this.hazard(persons, this.values[item.routeFactor]!) : 0;
+    world.setOut(index);
+    this.calendar.schedule(day + days, Priority.arrival, EventKind.arrival, index);
+    if (convoy.hazard > 0) this.listener.convoysChanged();
+  }
+
+  /** h_0 (n/n_ref)^α_c ρ, attacks per day on one convoy when every actor stands at reference intensity (model, section 6). */
+  hazard(persons: number, routeFactor: number): number {
+    const { convoys } = this.compiled;
+    const size = (persons / this.values[convoys.referencePersons]!) ** this.values[convoys.sizeExponent]!;
+    return this.values[convoys.hazardPerConvoyDay]! * size * routeFactor;
+  }
+
+  private put(counts: Int32Array, to: number): void {
+    for (let c = 0; c < counts.length; c++) {
+      if (to === OUTSIDE) this.world.outside[c]! += counts[c]!;
+      else this.world.enter(to, c, counts[c]!);
+    }
+    if (to !== OUTSIDE) this.settleIn(to);
+  }
+
+  private settleIn(base: number): void {
+    if (this.world.status[base] !== Status.hosting) {
+      this.world.status[base] = Status.hosting;
+      this.listener.statusChanged(base);
+    } else this.listener.populationChanged(base);
+  }
+
+  /** How many of each contingent an order takes, given who is there when it starts. */
+  private settle(item: Departure, into: Int32Array, day: number): void {
+    const { persons } = item;
+    if (!('kind' in persons)) {
+      persons.forEach((count, c) => {
+        const there = this.present[c]!;
+        const wanted = count === undefined ? 0 : this.countOf(count, there);
+        into[c] = wanted;
+      });
+      return;
+    }
+    const there = sum(this.present);
+    const wanted = this.countOf(persons, there);
+    if (wanted > there)
+      this.shortfalls.push({ path: item.path, day, base: item.from, contingent: -1, ordered: wanted, present: there });
+    apportion(Math.min(wanted, there), this.present, into);
+  }
+
+  private countOf(count: Count, there: number): number {
+    switch (count.kind) {
+      case 'all':
+        return there;
+      case 'share':
+        return Math.round(this.values[count.slot]! * there);
+      case 'number':
+        return Math.round(this.values[count.slot]!);
+      default:
+        return count satisfies never;
+    }
+  }
+
+  /** The next of nearly equal groups, contingents mixed as in what is left of the order, no more than are there. */
+  private splitGroup(item: Departure, progress: Progress, day: number): void {
+    const { group, present } = this;
+    const { ordered, remaining } = progress;
+    apportion(evenPart(sum(ordered), progress.parts, progress.parts - progress.left - 1), remaining, group);
+    for (let c = 0; c < group.length; c++) {
+      const wanted = group[c]!;
+      remaining[c]! -= wanted;
+      if (wanted <= present[c]!) continue;
+      group[c] = present[c]!;
+      this.shortfalls.push({
+        path: item.path,
+        day,
+        base: item.from,
+        contingent: c,
+        ordered: ordered[c]!,
+        present: present[c]!,
+      });
+    }
+  }
+
+  private readPresent(base: number): void {
+    const { contingents, present } = this.world;
+    for (let c = 0; c < contingents; c++) this.present[c] = present[base * contingents + c]!;
+  }
+
+  private departureAt(index: number): Departure {
+    const item = this.compiled.plan[index]!;
+    if (item.kind !== 'departure') throw new Error('only a departure leaves a base');
+    return item;
+  }
+
+  private placeName(base: number): string {
+    return base === OUTSIDE ? 'home' : this.compiled.baseKeys[base]!;
+  }
+}
+
+function isAll(persons: Departure['persons']): boolean {
+  return 'kind' in persons && persons.kind === 'all';
+}
+
+function sum(values: Int32Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}

@@ -1,0 +1,90 @@
+import { exponential } from '../random/laws/exponential.js';
+import type { Uniform } from '../random/stream.js';
+
+/** Height of the lowest strip, attacks per day; each higher one ends at twice the height of the one below. */
+const lowestEdge = 0.25;
+const most = 40;
+
+/**
+ * Points (t, z) spread evenly over time and height: a Poisson random measure of intensity 1 on days × (attacks per day).
+ * An attack happens at those points where z ≤ λ(t) (Brémaud and Massoulié 1996). The points belong to (seed, replication,
+ * actor) and to nothing else, so two strategies whose rates differ little share nearly all of their attacks.
+ *
+ * It is cut into strips of height, [0, ¼), [¼, ½), [½, 1), … attacks per day, each a stream of its own that is opened when
+ * a rate first comes near it. {@link cover} says how high the points must reach; the next point is then {@link nextDay}.
+ */
+export class PoissonMeasure {
+  private readonly open: (strip: number) => Uniform;
+  private readonly streams: (Uniform | undefined)[] = [];
+  private readonly days = new Float64Array(most);
+  private readonly heights = new Float64Array(most);
+  private readonly counts = new Int32Array(most);
+  private active = 0;
+  private next = 0;
+
+  /** `open` gives the stream of a strip, counted from 0 at the bottom; it is asked at most once for each. */
+  constructor(open: (strip: number) => Uniform) {
+    this.open = open;
+  }
+
+  /** Height up to which points are being looked at, attacks per day. */
+  get edge(): number {
+    return this.active === 0 ? 0 : upperEdge(this.active - 1);
+  }
+  /** Day of the next point below the edge; Infinity where nothing is covered. */
+  get nextDay(): number {
+    return this.active === 0 ? Infinity : this.days[this.next]!;
+  }
+  /** Its height, attacks per day. */
+  get nextHeight(): number {
+    return this.heights[this.next]!;
+  }
+  /** A number of its own for the next point within this measure: names its marks. */
+  get nextIdentity(): number {
+    return this.next * 0x2000000 + this.counts[this.next]!;
+  }
+
+  /** Looks at the points up to `height` or a little above; those in strips new to it start after `day`. */
+  cover(height: number, day: number): void {
+    let strips = 0;
+    if (height > 0)
+      for (strips = 1; upperEdge(strips - 1) < height; strips++)
+        if (strips === most)
+          throw new RangeError(`attack rate must be at most ${upperEdge(most - 1)} per day, got ${height}`);
+    for (let strip = this.active; strip < strips; strip++) {
+      if (!this.streams[strip]) {
+        this.streams[strip] = this.open(strip);
+        this.days[strip] = 0;
+        this.step(strip);
+      }
+      while (this.days[strip]! <= day) this.step(strip);
+    }
+    this.active = strips;
+    this.choose();
+  }
+
+  /** Goes on to the point after the next one. */
+  advance(): void {
+    this.step(this.next);
+    this.choose();
+  }
+
+  private step(strip: number): void {
+    const stream = this.streams[strip]!;
+    const low = strip === 0 ? 0 : upperEdge(strip - 1);
+    const width = upperEdge(strip) - low;
+    this.days[strip]! += exponential(stream(), width);
+    this.heights[strip] = low + width * stream();
+    this.counts[strip]!++;
+  }
+
+  private choose(): void {
+    let first = 0;
+    for (let strip = 1; strip < this.active; strip++) if (this.days[strip]! < this.days[first]!) first = strip;
+    this.next = first;
+  }
+}
+
+function upperEdge(strip: number): number {
+  return lowestEdge * 2 ** strip;
+}

@@ -1,0 +1,80 @@
+import type { CompiledScenario } from './compile.js';
+import type { ReplicationEnd, Simulator } from './replication.js';
+
+/** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
+export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: Float64Array): void {
+  const { world, tally, compiled, process } = simulator;
+  let at = 0;
+  const put = (value: number): void => {
+    row[at++] = value;
+  };
+  const personDays = world.basesPersonDays + world.transitPersonDays;
+  const attacks = tally.attacksOnBases + tally.attacksOnConvoys;
+  const personAttacks = tally.personAttacksAtBases + tally.personAttacksInTransit;
+  const killed = sum(tally.contingentKilled);
+  const hhiMean = world.hhiDays / world.occupiedDays;
+
+  put(personDays);
+  put(world.basesPersonDays);
+  put(world.transitPersonDays);
+  put(attacks);
+  put(tally.attacksOnBases);
+  put(tally.attacksOnConvoys);
+  put(tally.attacksOnHandedOver);
+  put(personAttacks);
+  put(tally.personAttacksAtBases);
+  put(tally.personAttacksInTransit);
+  put(tally.expectedAttacks);
+  put(tally.expectedPersonAttacks);
+  put((1000 * attacks) / personDays);
+  put((1000 * personAttacks) / personDays);
+  put(killed);
+  put(sum(tally.contingentWounded));
+  put((killed / personDays) * 365.25 * 100_000);
+  put(tally.maxKilled);
+  put(tally.firstFatalDay);
+  put(hhiMean);
+  put(world.hhiPeak);
+  put(1 / hhiMean);
+  put(world.peakBasePopulation);
+  put(herfindahl(tally.baseAttacks));
+  put(world.transitPersonDays / personDays);
+  put(tally.personAttacksInTransit / personAttacks);
+  put(process.states.some((state) => state.effortCapped) ? 1 : 0);
+  put(end.parameterRedraws);
+  put(end.shortfalls.length);
+  put(end.capped ? 1 : 0);
+  put(end.events);
+  put(end.fingerprint);
+  for (const column of [world.basePersonDays, tally.baseAttacks, tally.baseAttacksHandedOver, tally.basePersonAttacks])
+    column.forEach(put);
+  for (const column of [
+    world.contingentPersonDays,
+    tally.contingentPersonAttacks,
+    tally.contingentKilled,
+    tally.contingentWounded,
+  ]) {
+    column.forEach(put);
+    for (const tag of tagSums(compiled, column)) put(tag);
+  }
+  tally.actorAttacks.forEach(put);
+  if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
+}
+
+function tagSums(compiled: CompiledScenario, byContingent: Float64Array): number[] {
+  return compiled.tags.map(({ contingents }) => contingents.reduce((total, c) => total + byContingent[c]!, 0));
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** Σ shares²; NaN where there is nothing to share. */
+function herfindahl(counts: Float64Array): number {
+  const total = sum(counts);
+  let squares = 0;
+  for (const count of counts) squares += (count / total) ** 2;
+  return squares;
+}

@@ -1,0 +1,229 @@
+import { EventCalendar, Fingerprint, runUntil } from '../kernel/index.js';
+import { pickVictims } from '../random/laws/pick-victims.js';
+import { openStream } from '../random/stream.js';
+import { AttackProcess, type Hit, type Luck } from './attack-process.js';
+import type { CompiledScenario } from './compile.js';
+import { drawValues } from './draw-values.js';
+import { EventKind, Priority } from './event-kind.js';
+import type { HappeningSink } from './happening.js';
+import { purpose } from './marks.js';
+import { Movement, type Shortfall } from './movement.js';
+import { weekCount } from './outcome-columns.js';
+import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
+import { Regimes } from './regimes.js';
+import { Tally } from './tally.js';
+import { Status, World } from './world.js';
+
+/** How a replication ended, beside what world and tally hold. */
+export interface ReplicationEnd {
+  readonly events: number;
+  readonly fingerprint: number;
+  /** The cap on events ended it: its counts are lower bounds. */
+  readonly capped: boolean;
+  readonly parameterRedraws: number;
+  readonly shortfalls: readonly Shortfall[];
+}
+
+/**
+ * Runs replications of one scenario, one after another, on memory that is used again. A replication is a function of
+ * (scenario, seed, replication) and of nothing else. What happens, happens in the event calendar.
+ */
+export class Simulator {
+  readonly compiled: CompiledScenario;
+  readonly world: World;
+  readonly tally: Tally;
+  readonly process: AttackProcess;
+  readonly values: Float64Array;
+  /** Events run in the last replication, by kind. */
+  readonly eventsByKind = new Float64Array(Object.keys(EventKind).length);
+  private readonly calendar = new EventCalendar();
+  private readonly movement: Movement;
+  private readonly regimes: Regimes;
+  private readonly severity: QuickSeverityParameters = {
+    fatalProbability: 0,
+    fatalityExponent: 2,
+    woundedMean: 0,
+    woundedSize: 1,
+  };
+  private readonly killed: Int32Array;
+  private readonly wounded: Int32Array;
+  private readonly survivors: Int32Array;
+  private sink: HappeningSink | undefined;
+
+  constructor(compiled: CompiledScenario) {
+    this.compiled = compiled;
+    const size = {
+      bases: compiled.baseKeys.length,
+      contingents: compiled.contingentKeys.length,
+      actors: compiled.actorKeys.length,
+      horizonDays: compiled.horizonDays,
+    };
+    this.values = new Float64Array(compiled.parameters.points.length);
+    this.world = new World(size);
+    this.tally = new Tally(size);
+    const { world, tally, calendar, values } = this;
+    this.process = new AttackProcess({ compiled, world, calendar, tally, values });
+    this.movement = new Movement({ compiled, world, calendar, values, listener: this.process });
+    this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
+    this.killed = new Int32Array(size.contingents);
+    this.wounded = new Int32Array(size.contingents);
+    this.survivors = new Int32Array(size.contingents);
+  }
+
+  /** Runs one replication; world and tally hold what came of it until the next. `sink` is told every happening, in order. */
+  run(luck: Luck, sink?: HappeningSink): ReplicationEnd {
+    const { compiled, calendar, values } = this;
+    this.sink = sink;
+    this.movement.sink = sink;
+    this.eventsByKind.fill(0);
+    calendar.clear();
+    this.world.reset();
+    this.tally.reset();
+    const parameterRedraws = drawValues(compiled, luck, values);
+    this.severity.fatalProbability = values[compiled.severity.fatalProbability]!;
+    this.severity.fatalityExponent = values[compiled.severity.fatalityExponent]!;
+    this.severity.woundedMean = values[compiled.severity.woundedMean]!;
+    this.severity.woundedSize = values[compiled.severity.woundedSize]!;
+    this.movement.reset();
+    this.process.reset(luck);
+    this.regimes.reset(luck);
+    this.scheduleStrikes(luck);
+    for (let week = 1; week < weekCount(compiled.horizonDays); week++)
+      calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
+    calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
+    this.process.refresh(0);
+    const end = runUntil({
+      calendar,
+      horizon: compiled.horizonDays,
+      dispatch: this.dispatch,
+      maxEvents: compiled.scenario.maxEvents,
+      fingerprint: new Fingerprint(),
+    });
+    const capped = end.stopped === 'cap';
+    if (capped) this.close(calendar.now);
+    return {
+      events: end.events,
+      fingerprint: end.fingerprint,
+      capped,
+      parameterRedraws,
+      shortfalls: this.movement.shortfalls,
+    };
+  }
+
+  private readonly dispatch = (kind: number, subject: number, day: number): void => {
+    this.eventsByKind[kind]!++;
+    if (kind === EventKind.candidate) {
+      this.candidate(subject, day);
+      return;
+    }
+    this.process.settle(day);
+    switch (kind) {
+      case EventKind.arrival:
+        this.movement.arrive(subject, day);
+        break;
+      case EventKind.rampStep:
+        this.movement.rampStep(subject, day);
+        break;
+      case EventKind.moveStart:
+        this.movement.startMove(subject, day);
+        break;
+      case EventKind.departure:
+        this.movement.depart(subject, day);
+        break;
+      case EventKind.handOver:
+        this.movement.handOver(subject, day);
+        break;
+      case EventKind.regimeStart:
+        this.regimes.start(subject);
+        this.sink?.({ kind: 'regime', day, name: this.compiled.regimes[subject]!.name });
+        break;
+      case EventKind.regimeEnd:
+        this.regimes.end(subject);
+        break;
+      case EventKind.strike:
+        this.process.strike(this.values[this.compiled.strikes[subject]!.magnitude]!);
+        this.sink?.({ kind: 'strike', day, name: this.compiled.strikes[subject]!.name });
+        break;
+      case EventKind.observe:
+        this.world.accrue(day);
+        this.tally.observe(this.world);
+        return;
+      case EventKind.end:
+        this.close(day);
+        return;
+      default:
+        throw new Error(`event kind must be a known one, got ${kind}`);
+    }
+    this.process.refresh(day);
+  };
+
+  /** The end of the replication: nothing changes any more. */
+  private close(day: number): void {
+    this.process.settle(day);
+    this.world.accrue(day);
+    this.tally.observe(this.world);
+  }
+
+  private scheduleStrikes(luck: Luck): void {
+    this.compiled.strikes.forEach((strike, index) => {
+      const probability = this.values[strike.probability]!;
+      if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
+      if (strike.day < 0) this.process.earlierStrike(this.values[strike.magnitude]!, strike.day);
+      else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
+    });
+  }
+
+  private candidate(actor: number, day: number): void {
+    const hit = this.process.tryCandidate(actor, day);
+    if (hit.kind === 'none') {
+      this.process.refreshActor(actor, day);
+      return;
+    }
+    this.process.settle(day);
+    this.attack(actor, hit, day);
+    this.process.refresh(day);
+  }
+
+  /** An attack on those who are there now, before its own effects. */
+  private attack(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
+    const { world, tally, compiled } = this;
+    const key = compiled.actorKeys[actor]!;
+    if (hit.kind === 'base' && world.status[hit.index] === Status.handedOver) {
+      tally.attackOnHandedOver(hit.index);
+      this.process.excite(actor, false);
+      this.sink?.({ kind: 'attackOnHandedOver', day, base: compiled.baseKeys[hit.index]!, actor: key });
+      return;
+    }
+    const { contingents } = world;
+    const convoy = hit.kind === 'convoy' ? world.convoys[hit.index] : undefined;
+    const counts = convoy
+      ? convoy.counts
+      : world.present.subarray(hit.index * contingents, (hit.index + 1) * contingents);
+    const persons = convoy ? convoy.persons : world.atBase[hit.index]!;
+    if (convoy) tally.attackOnConvoy(world, hit.index, actor);
+    else tally.attackOnBase(world, hit.index, actor);
+
+    const { marks } = this.process;
+    const killed = drawKilled(this.severity, persons, marks);
+    const wounded = drawWounded(this.severity, persons - killed, marks);
+    if (killed + wounded > 0) {
+      pickVictims({ counts, victims: killed, into: this.killed, next: marks.streamOf(purpose.killedWho) });
+      for (let c = 0; c < contingents; c++) this.survivors[c] = counts[c]! - this.killed[c]!;
+      pickVictims({
+        counts: this.survivors,
+        victims: wounded,
+        into: this.wounded,
+        next: marks.streamOf(purpose.woundedWho),
+      });
+      tally.casualties(day, this.killed, this.wounded);
+    }
+    this.process.excite(actor, killed > 0);
+    if (!this.sink) return;
+    const row = { day, actor: key, persons, killed, wounded };
+    this.sink(
+      convoy
+        ? { kind: 'attackOnConvoy', ...row }
+        : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { scenarioSchema } from './schema.js';
+
+type Node = z.core.JSONSchema.JSONSchema;
+
+/** The JSON Schema (draft 2020-12) of what a user writes: published for editors, and the source of the TypeScript type. */
+export function scenarioJsonSchema(): Node {
+  return z.toJSONSchema(scenarioSchema, { io: 'input' });
+}
+
+let root: Node | undefined;
+
+/** Keys that the schema knows at a path, over all branches of a union: what "did you mean" chooses from. */
+export function knownKeys(path: readonly PropertyKey[]): string[] {
+  root ??= scenarioJsonSchema();
+  let nodes = branches(root, root);
+  for (const step of path)
+    nodes = nodes.flatMap((node) => children(node, step)).flatMap((node) => branches(node, root ?? {}));
+  return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+
+function children(node: Node, step: PropertyKey): Node[] {
+  if (typeof step === 'number') return isNode(node.items) ? [node.items] : [];
+  const named = node.properties?.[String(step)] ?? node.additionalProperties;
+  return isNode(named) ? [named] : [];
+}
+
+function branches(node: Node, top: Node): Node[] {
+  if (node.$ref !== undefined) {
+    const target = top.$defs?.[node.$ref.replace('#/$defs/', '')];
+    return isNode(target) ? branches(target, top) : [];
+  }
+  const inner = [...(node.anyOf ?? []), ...(node.allOf ?? []), ...(node.oneOf ?? [])].filter(isNode);
+  return [node, ...inner.flatMap((branch) => branches(branch, top))];
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,20 @@
+import type { Fault } from './fault.js';
+import { knownKeys } from './known-keys.js';
+import { plainDataFaults } from './plain-data.js';
+import { referenceFaults } from './reference-faults.js';
+import { scenarioSchema, type Scenario } from './schema.js';
+import { schemaFaults } from './schema-faults.js';
+
+export type ReadResult =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+/** Reads what a user wrote: a whole scenario with every default filled in, or all of its faults at once. */
+export function readScenario(input: unknown): ReadResult {
+  const unplain = plainDataFaults(input);
+  if (unplain.length > 0) return { kind: 'faults', faults: unplain };
+  const parsed = scenarioSchema.safeParse(input);
+  if (!parsed.success) return { kind: 'faults', faults: schemaFaults(parsed.error.issues, input, knownKeys) };
+  const faults = referenceFaults(parsed.data);
+  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'scenario', scenario: parsed.data };
+}

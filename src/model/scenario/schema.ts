@@ -1,0 +1,380 @@
+import { z } from 'zod';
+import { isoDay } from './iso-date.js';
+import { planItemSchema } from './plan-schema.js';
+import { quantity, quantityOr } from './quantity.js';
+import { day, key, source, text } from './texts.js';
+
+// The one place where a scenario's keys, ranges and defaults are written. From here come the check, the resolved
+// scenario, the JSON Schema (editors), and through it the TypeScript type with its hover text (`npm run generate`).
+// Numbers of section 11 of the model carry their source; what has none is "assumed".
+
+const location = z
+  .strictObject({
+    lat: z.number().min(-90).max(90).describe('Degrees north.'),
+    lon: z.number().min(-180).max(180).describe('Degrees east.'),
+  })
+  .describe('A position at town level; never a site plan.');
+
+const contingent = z
+  .strictObject({
+    name: text('Display name; changing it changes no number.').optional(),
+    salience: quantityOr({
+      about: 'How strongly a person of this contingent draws attacks, against 1 for the reference contingent.',
+      unit: 'ratio',
+      min: 0,
+      default: { value: 1 },
+    }),
+    tags: z.array(text('A group.')).default([]).describe('Groups in which results are added up: EU, NMI, contractor …'),
+    source,
+  })
+  .describe('Personnel of one nation or mission.');
+
+const base = z
+  .strictObject({
+    name: text('Display name; changing it changes no number.').optional(),
+    location,
+    garrison: z
+      .record(
+        key('contingent'),
+        quantity({ about: 'Persons there at the start.', unit: 'persons', min: 0, whole: true }),
+      )
+      .default({})
+      .describe('Persons at the start, by contingent.'),
+    hardening: quantityOr({
+      about:
+        'Protection that a sheltered attacker can see, H in the model: 0 none, 1 full. A placeholder, never an estimate of a real site.',
+      unit: 'index',
+      min: 0,
+      default: { value: 0 },
+    }),
+    recordNames: z
+      .array(text('A name in the record.'))
+      .optional()
+      .describe('Names of this base in the attack record. Default: its name.'),
+    source,
+    note: z.string().optional(),
+  })
+  .describe('A site that hosts foreign personnel.');
+
+const targetChoice = z
+  .strictObject({
+    sizeExponent: quantityOr({
+      about: 'α_N: how a base’s weight grows with the personnel there.',
+      unit: 'exponent',
+      min: 0,
+      default: { value: 0.7 },
+    }),
+    effortElasticity: quantityOr({
+      about:
+        'ε: how total effort follows the total of target weights. 0: effort is fixed and displaced; 1: no displacement; below 0: effort grows as targets vanish.',
+      unit: 'exponent',
+      default: { value: 0.3 },
+    }),
+    hardeningAversion: quantityOr({
+      about: 'α_H: how strongly hardening turns attackers away.',
+      unit: 'per unit of hardening',
+      min: 0,
+      default: { value: 0.5 },
+    }),
+    distanceAversion: quantityOr({
+      about: 'α_D: how strongly distance from the actor’s own region turns it away.',
+      unit: 'per 100 km',
+      min: 0,
+      default: { value: 0.3 },
+    }),
+    maxEffort: quantityOr({
+      about: 'A_max: cap on the growth of effort; reaching it is a warning in the result.',
+      unit: 'ratio',
+      above: 0,
+      default: { value: 5 },
+    }),
+  })
+  .prefault({})
+  .describe('Which base an attack falls on, and how total effort answers to what there is to attack.');
+
+const emboldening = z
+  .strictObject({
+    perShareWithdrawn: quantityOr({
+      about: 'η_w: log rise of the baseline rate just after everybody has left at once; may be negative.',
+      unit: 'log ratio',
+      default: { value: 0.35, source: 'Iyengar and Monten 2008: a quarter out goes with 7 to 10 % more attacks' },
+    }),
+    decayDays: quantityOr({
+      about: 'τ_w: mean life of the effect.',
+      unit: 'days',
+      above: 0,
+      default: { value: 15, source: 'Iyengar and Monten 2008: gone within a month' },
+    }),
+    betweenBasesFactor: quantityOr({
+      about: 'κ_m: weight of a departure to another base, against 1 for a departure for home.',
+      unit: 'ratio',
+      default: { value: 1 },
+    }),
+  })
+  .prefault({})
+  .describe('What departures signal.');
+
+const actor = z
+  .strictObject({
+    name: text('Display name; changing it changes no number.').optional(),
+    baselinePerDay: quantityOr({
+      about: 'μ: attacks per day on bases that nothing recent provoked.',
+      unit: '1/day',
+      min: 0,
+      default: { value: 0.11, source: 'BIC 2020: nearly 30 attacks in 152 days, times the unprovoked 60 %' },
+    }),
+    branching: z
+      .record(
+        key('actor, or strikes'),
+        quantity({
+          about: 'Attacks by this actor that one attack of that source, or one strike, provokes directly.',
+          unit: 'attacks',
+          min: 0,
+        }),
+      )
+      .default({})
+      .describe('n: expected attacks that one event of each source provokes directly; below 1 for the actor itself.'),
+    meanLagDays: quantityOr({
+      about: '1/β: mean time from one of this actor’s attacks to an attack that it provokes.',
+      unit: 'days',
+      above: 0,
+      default: { value: 10, source: 'Lewis et al. 2012: at most two to six weeks' },
+    }),
+    fatalBoost: quantityOr({
+      about: 'θ_f: extra weight of an attack that killed, as a source of others.',
+      unit: 'ratio',
+      min: 0,
+      default: { value: 0.5 },
+    }),
+    targetChoice,
+    emboldening,
+    region: z
+      .array(location)
+      .default([])
+      .describe('Points of the actor’s own region, for distance. None: distance plays no part.'),
+    convoyShare: quantity({
+      about: 'ω: this actor’s share of the convoy hazard; the shares are scaled to add up to 1.',
+      unit: 'share',
+      min: 0,
+    }).optional(),
+    source,
+  })
+  .describe('An armed group: aggregate rates only.');
+
+const handOverResidual = z
+  .strictObject({
+    first: quantityOr({
+      about: 'r_0: share of a base’s weight that stays just after its hand-over.',
+      unit: 'share',
+      min: 0,
+      max: 1,
+      default: { value: 0.1, source: 'BIC 2020, in words: less attacked, not immune' },
+    }),
+    final: quantityOr({
+      about: 'r_∞: share that stays in the long run.',
+      unit: 'share',
+      min: 0,
+      max: 1,
+      default: { value: 0.1, source: 'BIC 2020, in words: less attacked, not immune' },
+    }),
+    decayDays: quantityOr({
+      about: 'τ_h: mean life of the change between the two.',
+      unit: 'days',
+      above: 0,
+      default: { value: 60 },
+    }),
+  })
+  .prefault({})
+  .describe('How attractive a base stays after it was handed over.');
+
+const convoys = z
+  .strictObject({
+    hazardPerConvoyDay: quantityOr({
+      about: 'h_0: attacks per convoy-day at reference size and intensity.',
+      unit: '1/convoy-day',
+      min: 0,
+      default: { value: 0.015, source: 'press: 93 attacks on 6,100 convoys in 2008, one day each' },
+    }),
+    convoySize: quantityOr({
+      about: 'Largest number of persons in one convoy or one lift.',
+      unit: 'persons',
+      min: 1,
+      whole: true,
+      default: { value: 100 },
+    }),
+    referencePersons: quantityOr({
+      about: 'n_ref: convoy size at which h_0 holds.',
+      unit: 'persons',
+      above: 0,
+      default: { value: 100 },
+    }),
+    sizeExponent: quantityOr({
+      about: 'α_c: how the hazard grows with the convoy’s size.',
+      unit: 'exponent',
+      min: 0,
+      default: { value: 1 },
+    }),
+    transitDays: quantityOr({
+      about: 'Days on the road of a convoy, unless its move says otherwise.',
+      unit: 'days',
+      min: 0,
+      default: { value: 1 },
+    }),
+  })
+  .prefault({})
+  .describe('Moves by road are convoys that carry their people: they count in transit, at no base, until they arrive.');
+
+const severity = z
+  .strictObject({
+    law: z
+      .literal('quick')
+      .default('quick')
+      .describe(
+        'quick: a coin for fatal, a zeta law for killed, a negative binomial for wounded; blind to density and shelter.',
+      ),
+    fatalProbability: quantityOr({
+      about: 'p_f: chance that an attack kills.',
+      unit: 'probability',
+      min: 0,
+      max: 1,
+      default: { value: 0.05, source: 'public record: 2 of 28 attacks up to March 2020' },
+    }),
+    fatalityExponent: quantityOr({
+      about: 'α_z: exponent of the law of killed in a fatal attack; smaller means heavier tail.',
+      unit: 'exponent',
+      above: 1,
+      default: { value: 2.5, source: 'Bohórquez et al. 2009' },
+    }),
+    woundedMean: quantityOr({ about: 'Mean wounded per attack.', unit: 'persons', min: 0, default: { value: 0.6 } }),
+    woundedSize: quantityOr({
+      about: 'Size of the negative binomial of wounded: smaller means more spread.',
+      unit: 'shape',
+      above: 0,
+      default: { value: 0.5 },
+    }),
+  })
+  .prefault({})
+  .describe('What one attack does to the people who are there.');
+
+const regime = z
+  .strictObject({
+    name: text('What it is called in figures.'),
+    firstDay: day('First day on which it holds (from 00:00).'),
+    lastDay: day('Last day on which it holds (to 24:00). None: to the end.').optional(),
+    gate: quantity({
+      about:
+        'γ: multiplies the whole attack rate, provoked attacks too. 1 normal, below 1 a truce, above 1 an escalation.',
+      unit: 'ratio',
+      min: 0,
+    }),
+    actors: z.array(text('An actor key.')).optional().describe('Actors it gates. Default: all.'),
+    track: text('Within a track a new regime replaces the old; gates of different tracks multiply.').default('main'),
+    probability: quantityOr({
+      about: 'Chance that it comes to pass, drawn once per replication.',
+      unit: 'probability',
+      min: 0,
+      max: 1,
+      default: { value: 1 },
+    }),
+    source,
+    note: z.string().optional(),
+  })
+  .describe('A time in which attack rates are multiplied by a gate.');
+
+const strike = z.strictObject({
+  name: text('What it is called.').optional(),
+  day: day('Day of the strike.'),
+  magnitude: quantityOr({ about: 'Jump of the strike source.', unit: 'strikes', min: 0, default: { value: 1 } }),
+  probability: quantityOr({
+    about: 'Chance that it comes to pass, drawn once per replication.',
+    unit: 'probability',
+    min: 0,
+    max: 1,
+    default: { value: 1 },
+  }),
+  source,
+  note: z.string().optional(),
+});
+
+const strikes = z
+  .strictObject({
+    meanLagDays: quantityOr({
+      about: '1/β of the strike source: mean time from a strike to an attack that it provokes.',
+      unit: 'days',
+      above: 0,
+      default: { value: 20 },
+    }),
+    events: z.array(strike).default([]).describe('Strikes by date.'),
+  })
+  .prefault({})
+  .describe('Strikes by the coalition; what they provoke stands in each actor’s branching.strikes.');
+
+const recordRow = z.strictObject({
+  date: day('Day of the attack.'),
+  base: z.string().describe('Name of the place as the record has it.'),
+  scope: z.string().describe('base, embassy/Green Zone, convoy or other.'),
+  mode: z.string(),
+  killed: z.number().min(0).default(0),
+  wounded: z.number().min(0).default(0),
+});
+
+const record = z
+  .strictObject({
+    file: text('CSV of dated attacks, relative to the scenario file. It is read in and kept as rows.').optional(),
+    rows: z.array(recordRow).default([]),
+    countingRule: z.string().optional().describe('What the record counts; publishers differ by a factor of two.'),
+    source,
+  })
+  .describe(
+    'The public record of attacks: drawn as black dots beside the simulated ones, and the history of a warm start.',
+  );
+
+export const scenarioSchema = z
+  .strictObject({
+    title: text('Says what is asked; it heads every figure.'),
+    question: z.string().optional().describe('The question in one sentence.'),
+    start: day('First day, from 00:00 UTC.'),
+    end: day('Last day, included.'),
+    country: text('Country whose outline the map draws, by its English name in Natural Earth.').optional(),
+    contingents: z.record(key('contingent'), contingent),
+    bases: z.record(key('base'), base),
+    actors: z.record(key('actor'), actor),
+    convoys,
+    handOverResidual,
+    severity,
+    strikes,
+    regimes: z.array(regime).default([]),
+    plan: z
+      .array(planItemSchema)
+      .default([])
+      .describe('Moves, withdrawals, arrivals, hand-overs and closures by date.'),
+    record: record.optional(),
+    warmStart: z
+      .strictObject({ actor: text('The actor to whom all earlier attacks are put down.') })
+      .optional()
+      .describe(
+        'Start with the excitation that the record’s earlier attacks left (bases and embassy zone, no ballistic missiles). Without it the start is cold.',
+      ),
+    maxEvents: z
+      .int()
+      .min(1000)
+      .default(1_000_000)
+      .describe('Cap on events per replication; a runaway is kept as a lower bound and reported.'),
+  })
+  .meta({
+    title: 'garrison scenario',
+    description:
+      'A scenario of garrison: plain data. Any number may be a law of what is not known, and may carry its source.',
+  });
+
+/** A scenario as the schema reads it: every default filled in, every number a {@link Quantity}. */
+export type Scenario = z.output<typeof scenarioSchema>;
+export type Base = Scenario['bases'][string];
+export type Actor = Scenario['actors'][string];
+export type Regime = Scenario['regimes'][number];
+export type RecordRow = z.output<typeof recordRow>;
+
+/** Whole days from the start to the end, both included: the horizon T. */
+export function horizonDays(scenario: { readonly start: string; readonly end: string }): number {
+  return isoDay(scenario.end) - isoDay(scenario.start) + 1;
+}

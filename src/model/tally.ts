@@ -1,0 +1,113 @@
+import { weekCount } from './outcome-columns.js';
+import type { World } from './world.js';
+
+/** What the attacks of one replication came to. Person-days are the world's. */
+export class Tally {
+  attacksOnBases = 0;
+  attacksOnConvoys = 0;
+  attacksOnHandedOver = 0;
+  personAttacksAtBases = 0;
+  personAttacksInTransit = 0;
+  expectedAttacks = 0;
+  expectedPersonAttacks = 0;
+  maxKilled = 0;
+  firstFatalDay = NaN;
+  readonly baseAttacks: Float64Array;
+  readonly baseAttacksHandedOver: Float64Array;
+  readonly basePersonAttacks: Float64Array;
+  readonly contingentPersonAttacks: Float64Array;
+  readonly contingentKilled: Float64Array;
+  readonly contingentWounded: Float64Array;
+  readonly actorAttacks: Float64Array;
+  readonly weeklyAttacks: Float64Array;
+  readonly weeklyPersonAttacks: Float64Array;
+  readonly weeklyPersonDays: Float64Array;
+  private readonly all: Float64Array[];
+  private personDaysSeen = 0;
+  private week = 0;
+
+  constructor(size: {
+    readonly bases: number;
+    readonly contingents: number;
+    readonly actors: number;
+    readonly horizonDays: number;
+  }) {
+    this.all = [];
+    const column = (length: number): Float64Array => {
+      const values = new Float64Array(length);
+      this.all.push(values);
+      return values;
+    };
+    this.baseAttacks = column(size.bases);
+    this.baseAttacksHandedOver = column(size.bases);
+    this.basePersonAttacks = column(size.bases);
+    this.contingentPersonAttacks = column(size.contingents);
+    this.contingentKilled = column(size.contingents);
+    this.contingentWounded = column(size.contingents);
+    this.actorAttacks = column(size.actors);
+    const weeks = weekCount(size.horizonDays);
+    this.weeklyAttacks = column(weeks);
+    this.weeklyPersonAttacks = column(weeks);
+    this.weeklyPersonDays = column(weeks);
+  }
+
+  reset(): void {
+    for (const values of this.all) values.fill(0);
+    this.attacksOnBases = this.attacksOnConvoys = this.attacksOnHandedOver = 0;
+    this.personAttacksAtBases = this.personAttacksInTransit = 0;
+    this.expectedAttacks = this.expectedPersonAttacks = 0;
+    this.maxKilled = 0;
+    this.firstFatalDay = NaN;
+    this.personDaysSeen = 0;
+    this.week = 0;
+  }
+
+  /** An attack on a base that hosts personnel: those present are exposed. */
+  attackOnBase(world: World, base: number, actor: number): void {
+    const persons = world.atBase[base]!;
+    this.attacksOnBases++;
+    this.baseAttacks[base]!++;
+    this.personAttacksAtBases += persons;
+    this.basePersonAttacks[base]! += persons;
+    for (let c = 0; c < world.contingents; c++)
+      this.contingentPersonAttacks[c]! += world.present[base * world.contingents + c]!;
+    this.exposure(actor, persons);
+  }
+
+  attackOnConvoy(world: World, convoyIndex: number, actor: number): void {
+    const { counts, persons } = world.convoys[convoyIndex]!;
+    this.attacksOnConvoys++;
+    this.personAttacksInTransit += persons;
+    for (let c = 0; c < world.contingents; c++) this.contingentPersonAttacks[c]! += counts[c]!;
+    this.exposure(actor, persons);
+  }
+
+  attackOnHandedOver(base: number): void {
+    this.attacksOnHandedOver++;
+    this.baseAttacksHandedOver[base]!++;
+  }
+
+  casualties(day: number, killed: Int32Array, wounded: Int32Array): void {
+    let dead = 0;
+    for (let c = 0; c < killed.length; c++) {
+      dead += killed[c]!;
+      this.contingentKilled[c]! += killed[c]!;
+      this.contingentWounded[c]! += wounded[c]!;
+    }
+    if (dead > this.maxKilled) this.maxKilled = dead;
+    if (dead > 0 && Number.isNaN(this.firstFatalDay)) this.firstFatalDay = day;
+  }
+
+  /** Closes a week: what came since the last observation is that week's. The world's person-days must stand at this instant. */
+  observe(world: World): void {
+    const personDays = world.basesPersonDays + world.transitPersonDays;
+    this.weeklyPersonDays[this.week++] = personDays - this.personDaysSeen;
+    this.personDaysSeen = personDays;
+  }
+
+  private exposure(actor: number, persons: number): void {
+    this.actorAttacks[actor]!++;
+    this.weeklyAttacks[this.week]!++;
+    this.weeklyPersonAttacks[this.week]! += persons;
+  }
+}

@@ -1,0 +1,159 @@
+/** What a base is to the personnel of the scenario. */
+export const Status = { hosting: 0, handedOver: 1, closed: 2 } as const;
+
+/** A group of people on the way. Reused between replications. */
+export interface Convoy {
+  to: number;
+  persons: number;
+  byRoad: boolean;
+  /** Attacks per day on it when every actor stands at reference intensity: h_0 (n/n_ref)^α_c ρ; 0 by air. */
+  hazard: number;
+  /** Names it in draws: item of the plan and number of the departure. */
+  identity: number;
+  onTheWay: boolean;
+  readonly counts: Int32Array;
+}
+
+interface WorldSize {
+  readonly bases: number;
+  readonly contingents: number;
+}
+
+/**
+ * Where everybody is, and the person-days that follow from it. Personnel are conserved: the sum over bases, convoys and
+ * outside is the same in every instant.
+ */
+export class World {
+  readonly bases: number;
+  readonly contingents: number;
+  /** Persons of contingent c at base b, at b * contingents + c. */
+  readonly present: Int32Array;
+  readonly atBase: Int32Array;
+  readonly status: Uint8Array;
+  /** Outside the theatre, counted from 0 at the start: those who left less those who came. */
+  readonly outside: Int32Array;
+  readonly inTransit: Int32Array;
+  readonly convoys: Convoy[] = [];
+  convoyCount = 0;
+  personsAtBases = 0;
+  personsInTransit = 0;
+
+  readonly basePersonDays: Float64Array;
+  readonly contingentPersonDays: Float64Array;
+  transitPersonDays = 0;
+  basesPersonDays = 0;
+  /** Integral of the Herfindahl index of personnel over bases, over the days with anyone at a base. */
+  hhiDays = 0;
+  occupiedDays = 0;
+  hhiPeak = 0;
+  peakBasePopulation = 0;
+  private accruedTo = 0;
+
+  constructor({ bases, contingents }: WorldSize) {
+    this.bases = bases;
+    this.contingents = contingents;
+    this.present = new Int32Array(bases * contingents);
+    this.atBase = new Int32Array(bases);
+    this.status = new Uint8Array(bases);
+    this.outside = new Int32Array(contingents);
+    this.inTransit = new Int32Array(contingents);
+    this.basePersonDays = new Float64Array(bases);
+    this.contingentPersonDays = new Float64Array(contingents);
+  }
+
+  reset(): void {
+    this.present.fill(0);
+    this.atBase.fill(0);
+    this.status.fill(Status.hosting);
+    this.outside.fill(0);
+    this.inTransit.fill(0);
+    for (let k = 0; k < this.convoyCount; k++) this.convoys[k]!.onTheWay = false;
+    this.convoyCount = 0;
+    this.personsAtBases = 0;
+    this.personsInTransit = 0;
+    this.basePersonDays.fill(0);
+    this.contingentPersonDays.fill(0);
+    this.transitPersonDays = this.basesPersonDays = this.hhiDays = this.occupiedDays = 0;
+    this.hhiPeak = this.peakBasePopulation = this.accruedTo = 0;
+  }
+
+  /** Adds up person-days to `day`. Must be called before anybody moves at `day`, and at the end. */
+  accrue(day: number): void {
+    const days = day - this.accruedTo;
+    if (days <= 0) return;
+    this.accruedTo = day;
+    const { present, atBase, bases, contingents } = this;
+    let squares = 0;
+    for (let b = 0; b < bases; b++) {
+      const persons = atBase[b]!;
+      if (persons === 0) continue;
+      this.basePersonDays[b]! += persons * days;
+      squares += persons * persons;
+      if (persons > this.peakBasePopulation) this.peakBasePopulation = persons;
+      for (let c = 0; c < contingents; c++) this.contingentPersonDays[c]! += present[b * contingents + c]! * days;
+    }
+    for (let c = 0; c < contingents; c++) this.contingentPersonDays[c]! += this.inTransit[c]! * days;
+    this.basesPersonDays += this.personsAtBases * days;
+    this.transitPersonDays += this.personsInTransit * days;
+    if (this.personsAtBases > 0) {
+      const hhi = squares / (this.personsAtBases * this.personsAtBases);
+      this.hhiDays += hhi * days;
+      this.occupiedDays += days;
+      if (hhi > this.hhiPeak) this.hhiPeak = hhi;
+    }
+  }
+
+  /** People come to a base; one that had been left is hosting again. */
+  enter(base: number, contingent: number, persons: number): void {
+    this.present[base * this.contingents + contingent]! += persons;
+    this.atBase[base]! += persons;
+    this.personsAtBases += persons;
+  }
+
+  leave(base: number, contingent: number, persons: number): void {
+    this.present[base * this.contingents + contingent]! -= persons;
+    this.atBase[base]! -= persons;
+    this.personsAtBases -= persons;
+  }
+
+  /** A place for people on the way; its counts are the caller's to fill before {@link setOut}. */
+  newConvoy(): { readonly index: number; readonly convoy: Convoy } {
+    const index = this.convoyCount++;
+    let convoy = this.convoys[index];
+    if (!convoy) {
+      convoy = {
+        to: -1,
+        persons: 0,
+        byRoad: true,
+        hazard: 0,
+        identity: 0,
+        onTheWay: false,
+        counts: new Int32Array(this.contingents),
+      };
+      this.convoys.push(convoy);
+    }
+    convoy.counts.fill(0);
+    return { index, convoy };
+  }
+
+  setOut(index: number): void {
+    const convoy = this.convoys[index]!;
+    convoy.onTheWay = true;
+    for (let c = 0; c < this.contingents; c++) this.inTransit[c]! += convoy.counts[c]!;
+    this.personsInTransit += convoy.persons;
+  }
+
+  arrive(index: number): void {
+    const convoy = this.convoys[index]!;
+    convoy.onTheWay = false;
+    for (let c = 0; c < this.contingents; c++) this.inTransit[c]! -= convoy.counts[c]!;
+    this.personsInTransit -= convoy.persons;
+  }
+
+  /** Persons of a contingent anywhere: constant over time. */
+  everywhere(contingent: number): number {
+    let sum = this.outside[contingent]! + this.inTransit[contingent]!;
+    for (let b = 0; b < this.bases; b++) sum += this.present[b * this.contingents + contingent]!;
+    return sum;
+  }
+}
