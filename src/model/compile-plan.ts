@@ -1,6 +1,7 @@
 import type { Slot } from './compile.js';
 import { isoDay } from './scenario/iso-date.js';
 import type { Headcounts, PlanItem } from './scenario/plan-schema.js';
+import { planWords } from './scenario/plan-words.js';
 import type { Quantity } from './scenario/quantity.js';
 import { HOME } from './scenario/reference-faults.js';
 
@@ -25,6 +26,8 @@ export interface Departure extends Placed {
   readonly kind: 'departure';
   readonly from: number;
   readonly to: number;
+  /** The order says that they go home, rather than saying nothing. */
+  readonly toHome: boolean;
   readonly byRoad: boolean;
   readonly overDays: Slot;
   /** Slot, or -1 for the usual transit of the way they go. */
@@ -73,7 +76,7 @@ export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: P
   };
 
   return plan.map((item, index): CompiledItem => {
-    const placed = { path: `plan[${index}]`, label: item.name ?? labelOf(item), day: isoDay(item.day) - start };
+    const placed = { path: `plan[${index}]`, label: item.name ?? planWords(item), day: isoDay(item.day) - start };
     if ('arrive' in item) {
       const persons = contingentKeys.map((key) => (item.arrive[key] ? slotOf(item.arrive[key]) : -1));
       return {
@@ -94,27 +97,32 @@ export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: P
       routeFactor: slotOf(item.routeFactor),
     };
     if ('move' in item)
-      return { ...travel, from: placeOf(item.fromBase), to: placeOf(item.toBase), persons: personsOf(item.move) };
+      return {
+        ...travel,
+        from: placeOf(item.fromBase),
+        to: placeOf(item.toBase),
+        toHome: false,
+        persons: personsOf(item.move),
+      };
     if ('withdraw' in item)
-      return { ...travel, from: placeOf(item.fromBase), to: OUTSIDE, persons: personsOf(item.withdraw) };
+      return { ...travel, from: placeOf(item.fromBase), to: OUTSIDE, toHome: true, persons: personsOf(item.withdraw) };
     const [kind, base, last] =
       'handOver' in item
         ? (['handOver', item.handOver, item.handOverDay] as const)
         : (['closure', item.close, item.closeDay] as const);
     const then = { kind, day: last === undefined ? undefined : isoDay(last) - start };
-    return { ...travel, from: placeOf(base), to: placeOf(item.personnelTo), persons: all, then };
+    return {
+      ...travel,
+      from: placeOf(base),
+      to: placeOf(item.personnelTo),
+      toHome: item.personnelTo === HOME,
+      persons: all,
+      then,
+    };
   });
 }
 
 function isShare(counts: Exclude<Headcounts, 'all'>): counts is { share: Quantity } {
   const { share } = counts;
   return typeof share === 'object' && 'value' in share;
-}
-
-/** A plan item in a few words, where it has no name of its own. */
-export function labelOf(item: PlanItem): string {
-  if ('move' in item) return `move from ${item.fromBase} to ${item.toBase}`;
-  if ('withdraw' in item) return `withdrawal from ${item.fromBase}`;
-  if ('arrive' in item) return `arrival at ${item.toBase}`;
-  return 'handOver' in item ? `hand-over of ${item.handOver}` : `closure of ${item.close}`;
 }

@@ -77,11 +77,11 @@ export const lawNames = [
 
 /** The schema of one number, with its range, unit, default and description. Its output is always a {@link Quantity}. */
 export function quantity(spec: QuantitySpec) {
-  const point = spec.whole ? z.int() : finite;
-  const ranged = point.check((context) => {
-    const fault = rangeFault(context.value, spec);
-    if (fault) context.issues.push({ code: 'custom', input: context.value, message: fault });
-  });
+  let ranged: z.ZodNumber = spec.whole ? z.int() : finite;
+  if (spec.min !== undefined) ranged = ranged.min(spec.min);
+  if (spec.max !== undefined) ranged = ranged.max(spec.max);
+  if (spec.above !== undefined) ranged = ranged.gt(spec.above);
+  if (spec.below !== undefined) ranged = ranged.lt(spec.below);
   const law = lawSchema.check((context) => {
     const found = lawFaults(context.value);
     const faults = found.length > 0 ? found : supportFaults(context.value, spec);
@@ -116,12 +116,6 @@ export function quantityOr(
 }
 
 const expected = 'must be a number, a law such as { uniform: { low, high } }, or { value, source, note }';
-
-function rangeFault(value: number, spec: QuantitySpec): string | undefined {
-  const { min = -Infinity, max = Infinity, above = -Infinity, below = Infinity } = spec;
-  const inside = value >= min && value <= max && (above === -Infinity || value > above) && value < below;
-  return inside || Number.isNaN(value) ? undefined : `must be ${rangeWords(spec)}`;
-}
 
 function supportFaults(law: Law, spec: QuantitySpec): string[] {
   const support = supportOf(law);

@@ -14,7 +14,8 @@ export function readScenario(input: unknown): ReadResult {
   const unplain = plainDataFaults(input);
   if (unplain.length > 0) return { kind: 'faults', faults: unplain };
   const parsed = scenarioSchema.safeParse(input);
-  if (!parsed.success) return { kind: 'faults', faults: schemaFaults(parsed.error.issues, input, knownKeys) };
-  const faults = referenceFaults(parsed.data);
-  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'scenario', scenario: parsed.data };
+  const references = referenceFaults(input);
+  if (!parsed.success)
+    return { kind: 'faults', faults: [...schemaFaults(parsed.error.issues, input, knownKeys), ...references] };
+  return references.length > 0 ? { kind: 'faults', faults: references } : { kind: 'scenario', scenario: parsed.data };
 }

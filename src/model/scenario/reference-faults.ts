@@ -1,105 +1,120 @@
 import { didYouMean } from './did-you-mean.js';
 import type { Fault } from './fault.js';
 import { isoDay } from './iso-date.js';
-import type { PlanItem } from './plan-schema.js';
-import type { Scenario } from './schema.js';
 
 /** Where a personnel move ends that leaves the theatre. */
 export const HOME = 'home';
 /** The name under which strikes stand among the sources of an actor's branching. */
 export const STRIKES = 'strikes';
 
-/** Faults that only show when the parts of a scenario are held against each other: names, dates, reserved words. */
-export function referenceFaults(scenario: Scenario): Fault[] {
+type Kind = 'base' | 'contingent' | 'actor';
+
+/**
+ * Faults that only show when the parts of a scenario are held against each other: names, dates, reserved words. Reads the
+ * input as it was written, so that they are told beside the faults of form; what has the wrong form is passed over here.
+ */
+export function referenceFaults(input: unknown): Fault[] {
   const faults: Fault[] = [];
-  const known = {
-    base: Object.keys(scenario.bases),
-    contingent: Object.keys(scenario.contingents),
-    actor: Object.keys(scenario.actors),
+  const known: Record<Kind, readonly string[]> = {
+    base: keysOf(field(input, 'bases')),
+    contingent: keysOf(field(input, 'contingents')),
+    actor: keysOf(field(input, 'actors')),
   };
-  const named = (kind: keyof typeof known, name: string, path: string, also: readonly string[] = []): void => {
+  const [start, end] = [dayOf(field(input, 'start')), dayOf(field(input, 'end'))];
+
+  const named = (kind: Kind, name: unknown, path: string, also: readonly string[] = []): void => {
     const names = [...known[kind], ...also];
-    if (!names.includes(name))
-      faults.push({ path, value: name, rule: `must name a ${kind} of this scenario`, hint: didYouMean(name, names) });
+    if (typeof name !== 'string' || names.includes(name)) return;
+    faults.push({ path, value: name, rule: `must name a ${kind} of this scenario`, hint: didYouMean(name, names) });
   };
-  const dated = (date: string, path: string): void => {
-    if (isoDay(date) < isoDay(scenario.start) || isoDay(date) > isoDay(scenario.end)) {
-      faults.push({ path, value: date, rule: `must lie between start ${scenario.start} and end ${scenario.end}` });
+  const within = (date: unknown, path: string): void => {
+    const day = dayOf(date);
+    if (day < start || day > end) {
+      faults.push({
+        path,
+        value: date,
+        rule: `must lie between start ${String(field(input, 'start'))} and end ${String(field(input, 'end'))}`,
+      });
     }
   };
+  const notBefore = (later: unknown, path: string, earlier: unknown, what: string): void => {
+    if (dayOf(later) < dayOf(earlier))
+      faults.push({ path, value: later, rule: `must not be before ${what} ${String(earlier)}` });
+  };
+  const reserved = (kind: Kind, name: string, why: string): void => {
+    if (known[kind].includes(name)) faults.push({ path: `${kind}s.${name}`, rule: `must have another key: ${why}` });
+  };
 
-  if (isoDay(scenario.end) < isoDay(scenario.start)) {
-    faults.push({ path: 'end', value: scenario.end, rule: `must not be before start ${scenario.start}` });
+  notBefore(field(input, 'end'), 'end', field(input, 'start'), 'start');
+  for (const kind of ['base', 'contingent', 'actor'] as const) {
+    if (isObject(field(input, `${kind}s`)) && known[kind].length === 0)
+      faults.push({ path: `${kind}s`, rule: `must name at least one ${kind}` });
   }
-  for (const [kind, names] of Object.entries(known)) {
-    if (names.length === 0) faults.push({ path: `${kind}s`, rule: `must name at least one ${kind}` });
-  }
-  if (known.base.includes(HOME))
-    faults.push({ path: `bases.${HOME}`, rule: 'must have another key: home is outside the theatre' });
-  if (known.contingent.includes('share')) {
-    faults.push({ path: 'contingents.share', rule: 'must have another key: share is a word of the plan' });
-  }
-  if (known.actor.includes(STRIKES))
-    faults.push({ path: `actors.${STRIKES}`, rule: 'must have another key: strikes is the source of that name' });
+  reserved('base', HOME, 'home is outside the theatre');
+  reserved('actor', STRIKES, 'strikes is the source of that name');
+  reserved('contingent', 'share', 'share is a word of the plan');
 
-  for (const [base, { garrison }] of Object.entries(scenario.bases)) {
-    for (const contingent of Object.keys(garrison))
+  for (const base of known.base) {
+    for (const contingent of keysOf(field(input, 'bases', base, 'garrison')))
       named('contingent', contingent, `bases.${base}.garrison.${contingent}`);
   }
-  for (const [actor, { branching }] of Object.entries(scenario.actors)) {
-    for (const from of Object.keys(branching)) named('actor', from, `actors.${actor}.branching.${from}`, [STRIKES]);
+  for (const actor of known.actor) {
+    for (const from of keysOf(field(input, 'actors', actor, 'branching')))
+      named('actor', from, `actors.${actor}.branching.${from}`, [STRIKES]);
   }
-  scenario.plan.forEach((item, index) => {
+  listOf(field(input, 'plan')).forEach((item, index) => {
     const at = `plan[${index}]`;
-    dated(item.day, `${at}.day`);
-    for (const [name, path] of basesOf(item))
-      named('base', name, `${at}.${path}`, path === 'personnelTo' ? [HOME] : []);
-    for (const [name, path] of contingentsOf(item)) named('contingent', name, `${at}.${path}.${name}`);
-    if ('fromBase' in item && 'toBase' in item && item.fromBase === item.toBase) {
-      faults.push({ path: `${at}.toBase`, value: item.toBase, rule: 'must be another base than fromBase' });
+    within(field(item, 'day'), `${at}.day`);
+    for (const key of ['fromBase', 'toBase', 'handOver', 'close']) named('base', field(item, key), `${at}.${key}`);
+    named('base', field(item, 'personnelTo'), `${at}.personnelTo`, [HOME]);
+    const from = field(item, 'fromBase') ?? field(item, 'handOver') ?? field(item, 'close');
+    for (const key of ['toBase', 'personnelTo']) {
+      const to = field(item, key);
+      if (typeof to === 'string' && to === from)
+        faults.push({ path: `${at}.${key}`, value: to, rule: 'must be another base than the one they leave' });
     }
-    for (const [field, date] of endDaysOf(item)) {
-      dated(date, `${at}.${field}`);
-      if (isoDay(date) < isoDay(item.day))
-        faults.push({ path: `${at}.${field}`, value: date, rule: `must not be before day ${item.day}` });
+    for (const key of ['move', 'withdraw', 'arrive']) {
+      for (const contingent of keysOf(field(item, key)))
+        if (contingent !== 'share') named('contingent', contingent, `${at}.${key}.${contingent}`);
     }
-  });
-  scenario.regimes.forEach((regime, index) => {
-    const at = `regimes[${index}]`;
-    for (const actor of regime.actors ?? []) named('actor', actor, `${at}.actors`);
-    if (regime.lastDay !== undefined && isoDay(regime.lastDay) < isoDay(regime.firstDay)) {
-      faults.push({
-        path: `${at}.lastDay`,
-        value: regime.lastDay,
-        rule: `must not be before firstDay ${regime.firstDay}`,
-      });
+    for (const key of ['handOverDay', 'closeDay']) {
+      within(field(item, key), `${at}.${key}`);
+      notBefore(field(item, key), `${at}.${key}`, field(item, 'day'), 'day');
     }
   });
-  scenario.strikes.events.forEach((strike, index) => {
-    if (isoDay(strike.day) > isoDay(scenario.end)) {
+  listOf(field(input, 'regimes')).forEach((regime, index) => {
+    for (const actor of listOf(field(regime, 'actors'))) named('actor', actor, `regimes[${index}].actors`);
+    notBefore(field(regime, 'lastDay'), `regimes[${index}].lastDay`, field(regime, 'firstDay'), 'firstDay');
+  });
+  listOf(field(input, 'strikes', 'events')).forEach((strike, index) => {
+    const day = field(strike, 'day');
+    if (dayOf(day) > end)
       faults.push({
         path: `strikes.events[${index}].day`,
-        value: strike.day,
-        rule: `must not be after end ${scenario.end}`,
+        value: day,
+        rule: `must not be after end ${String(field(input, 'end'))}`,
       });
-    }
   });
-  for (const list of ['plan', 'regimes'] as const) {
-    const names = scenario[list].map((item) => item.name);
+  for (const [path, list] of [
+    ['plan', field(input, 'plan')],
+    ['regimes', field(input, 'regimes')],
+    ['strikes.events', field(input, 'strikes', 'events')],
+  ] as const) {
+    const names = listOf(list).map((item) => field(item, 'name'));
     names.forEach((name, index) => {
       if (name !== undefined && names.indexOf(name) < index) {
         faults.push({
-          path: `${list}[${index}].name`,
+          path: `${path}[${index}].name`,
           value: name,
           rule: 'must be a name of its own',
-          hint: 'names place draws',
+          hint: 'names tell draws apart',
         });
       }
     });
   }
-  if (scenario.warmStart) {
-    named('actor', scenario.warmStart.actor, 'warmStart.actor');
-    if (!scenario.record)
+  if (field(input, 'warmStart') !== undefined) {
+    named('actor', field(input, 'warmStart', 'actor'), 'warmStart.actor');
+    if (field(input, 'record') === undefined)
       faults.push({
         path: 'warmStart',
         rule: 'must come with a record',
@@ -109,33 +124,26 @@ export function referenceFaults(scenario: Scenario): Fault[] {
   return faults;
 }
 
-function basesOf(item: PlanItem): [string, string][] {
-  if ('move' in item)
-    return [
-      [item.fromBase, 'fromBase'],
-      [item.toBase, 'toBase'],
-    ];
-  if ('withdraw' in item) return [[item.fromBase, 'fromBase']];
-  if ('arrive' in item) return [[item.toBase, 'toBase']];
-  const to: [string, string][] = item.personnelTo === undefined ? [] : [[item.personnelTo, 'personnelTo']];
-  return 'handOver' in item ? [[item.handOver, 'handOver'], ...to] : [[item.close, 'close'], ...to];
+function field(node: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined),
+    node,
+  );
 }
 
-function contingentsOf(item: PlanItem): [string, string][] {
-  const [counts, path] =
-    'move' in item
-      ? [item.move, 'move']
-      : 'withdraw' in item
-        ? [item.withdraw, 'withdraw']
-        : 'arrive' in item
-          ? [item.arrive, 'arrive']
-          : [{}, ''];
-  if (counts === 'all' || 'share' in counts) return [];
-  return Object.keys(counts).map((name) => [name, path]);
+function isObject(node: unknown): node is object {
+  return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
-function endDaysOf(item: PlanItem): [string, string][] {
-  if ('handOver' in item && item.handOverDay !== undefined) return [['handOverDay', item.handOverDay]];
-  if ('close' in item && item.closeDay !== undefined) return [['closeDay', item.closeDay]];
-  return [];
+function keysOf(node: unknown): string[] {
+  return isObject(node) ? Object.keys(node) : [];
+}
+
+function listOf(node: unknown): readonly unknown[] {
+  return Array.isArray(node) ? node : [];
+}
+
+/** NaN for what is no date, which is before and after nothing. */
+function dayOf(date: unknown): number {
+  return typeof date === 'string' ? isoDay(date) : NaN;
 }

@@ -1,0 +1,67 @@
+import type { CompiledScenario } from '../model/compile.js';
+import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
+import type { Results } from './results.js';
+import { traceReplication, type Chunk } from './run-replications.js';
+
+/** Puts chunks at their places, whatever their order: the same results however the work was cut. */
+export class Assembly {
+  private readonly compiled: CompiledScenario;
+  private readonly seed: number;
+  private readonly width: number;
+  private readonly weeks: number;
+  private readonly chunks: Chunk[] = [];
+
+  constructor(compiled: CompiledScenario, seed: number) {
+    this.compiled = compiled;
+    this.seed = seed;
+    this.width = outcomeColumns(compiled).length;
+    this.weeks = weekCount(compiled.horizonDays);
+  }
+
+  add(chunk: Chunk): void {
+    this.chunks.push(chunk);
+  }
+
+  /** Replications done without a gap from 0. */
+  get prefix(): number {
+    let done = 0;
+    for (const { from, to } of this.inOrder()) if (from === done) done = to;
+    return done;
+  }
+
+  /** Results of replications 0 … n − 1; all of them must be there. */
+  results(n: number): Results {
+    if (n > this.prefix)
+      throw new RangeError(`replications must be at most the ${this.prefix} that are done, got ${n}`);
+    const { compiled, seed, width, weeks } = this;
+    const values = new Float64Array(n * width);
+    const weekly = {
+      attacks: new Float64Array(n * weeks),
+      personAttacks: new Float64Array(n * weeks),
+      personDays: new Float64Array(n * weeks),
+    };
+    for (const chunk of this.inOrder()) {
+      if (chunk.from >= n) break;
+      const kept = Math.min(chunk.to, n) - chunk.from;
+      values.set(chunk.values.subarray(0, kept * width), chunk.from * width);
+      weekly.attacks.set(chunk.weeklyAttacks.subarray(0, kept * weeks), chunk.from * weeks);
+      weekly.personAttacks.set(chunk.weeklyPersonAttacks.subarray(0, kept * weeks), chunk.from * weeks);
+      weekly.personDays.set(chunk.weeklyPersonDays.subarray(0, kept * weeks), chunk.from * weeks);
+    }
+    const firstReplication = traceReplication(compiled, { seed, replication: 0 });
+    return {
+      scenario: compiled.scenario,
+      seed,
+      n,
+      columns: outcomeColumns(compiled),
+      values,
+      weeks,
+      weekly,
+      firstReplication,
+    };
+  }
+
+  private inOrder(): Chunk[] {
+    return this.chunks.sort((a, b) => a.from - b.from);
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  expectedShortfall,
+  meanInterval,
+  probabilityAtLeast,
+  probabilityInterval,
+  quantileInterval,
+  ratioInterval,
+  sortedSample,
+  survivalCurve,
+  type Estimate,
+} from '../stats/index.js';
+import { horizonDays } from '../model/scenario/schema.js';
+import { outcome, type Results } from './results.js';
+
+/** One estimate over all replications, with its interval and n. */
+export interface SummaryRow extends Estimate {
+  readonly outcome: string;
+  /** `mean`, `ratio of sums`, `quantile 0.95`, `P(≥ 1)`, `mean of the worst 5 %`, `P(by day 90)`. */
+  readonly statistic: string;
+  readonly unit: string;
+}
+
+const countsWithTails = [
+  'attacks',
+  'personAttacks',
+  'killed',
+  'wounded',
+  'maxKilled',
+  'personAttacksPer1000PersonDays',
+];
+const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
+const deathThresholds = [1, 2, 3, 5, 10, 20];
+const yesNo = ['effortCapped', 'capped'];
+const notAveraged = [
+  'firstFatalDay',
+  'fingerprint',
+  'attacksPer1000PersonDays',
+  'personAttacksPer1000PersonDays',
+  'killedPer100000PersonYears',
+  'transitShareOfPersonDays',
+  'transitShareOfPersonAttacks',
+];
+
+/** Rates are ratios of sums over replications (model, section 13): numerator over denominator, times the scale. */
+const ratios: readonly { outcome: string; of: string; over: string; scale: number; unit: string }[] = [
+  {
+    outcome: 'attacksPer1000PersonDays',
+    of: 'attacks',
+    over: 'personDays',
+    scale: 1000,
+    unit: 'per 1,000 person-days',
+  },
+  {
+    outcome: 'attacksOnBasesPer1000PersonDays',
+    of: 'attacksOnBases',
+    over: 'personDaysAtBases',
+    scale: 1000,
+    unit: 'per 1,000 person-days at bases',
+  },
+  {
+    outcome: 'attacksOnConvoysPer1000PersonDays',
+    of: 'attacksOnConvoys',
+    over: 'personDaysInTransit',
+    scale: 1000,
+    unit: 'per 1,000 person-days in transit',
+  },
+  {
+    outcome: 'personAttacksPer1000PersonDays',
+    of: 'personAttacks',
+    over: 'personDays',
+    scale: 1000,
+    unit: 'per 1,000 person-days',
+  },
+  {
+    outcome: 'personAttacksAtBasesPer1000PersonDays',
+    of: 'personAttacksAtBases',
+    over: 'personDaysAtBases',
+    scale: 1000,
+    unit: 'per 1,000 person-days at bases',
+  },
+  {
+    outcome: 'personAttacksInTransitPer1000PersonDays',
+    of: 'personAttacksInTransit',
+    over: 'personDaysInTransit',
+    scale: 1000,
+    unit: 'per 1,000 person-days in transit',
+  },
+  {
+    outcome: 'killedPer100000PersonYears',
+    of: 'killed',
+    over: 'personDays',
+    scale: 36_525_000,
+    unit: 'per 100,000 person-years',
+  },
+  { outcome: 'transitShareOfPersonDays', of: 'personDaysInTransit', over: 'personDays', scale: 1, unit: 'share' },
+  {
+    outcome: 'transitShareOfPersonAttacks',
+    of: 'personAttacksInTransit',
+    over: 'personAttacks',
+    scale: 1,
+    unit: 'share',
+  },
+];
+
+/** Above this share of capped replications no mean is given: their counts are lower bounds only. */
+const mostCapped = 0.01;
+
+/** Every estimate of a run, each with its interval and n. */
+export function summarise(results: Results): SummaryRow[] {
+  const rows: SummaryRow[] = [];
+  const add = (row: Pick<SummaryRow, 'outcome' | 'statistic' | 'unit'>, estimate: Estimate): void => {
+    rows.push({ ...row, ...estimate });
+  };
+  const capped = outcome(results, 'capped').reduce((sum, flag) => sum + flag, 0);
+  const bounded = (estimate: Estimate): Estimate => {
+    if (capped === 0) return estimate;
+    if (capped / results.n <= mostCapped)
+      return { ...estimate, note: `a lower bound: ${capped} of ${results.n} replications were capped` };
+    return {
+      ...estimate,
+      value: NaN,
+      low: NaN,
+      high: NaN,
+      note: `not given: ${capped} of ${results.n} replications were capped`,
+    };
+  };
+
+  for (const { name, unit } of results.columns) {
+    if (notAveraged.includes(name)) continue;
+    const values = outcome(results, name);
+    if (yesNo.includes(name)) {
+      add(
+        { outcome: name, statistic: 'P(yes)', unit: 'probability' },
+        probabilityInterval({ hits: values.reduce((a, b) => a + b, 0), n: results.n }),
+      );
+      continue;
+    }
+    const existing = values.filter((value) => !Number.isNaN(value));
+    const estimate = bounded(meanInterval(existing));
+    const missing = results.n - existing.length;
+    add(
+      { outcome: name, statistic: 'mean', unit },
+      missing === 0 ? estimate : { ...estimate, note: `over the ${existing.length} replications in which it exists` },
+    );
+  }
+  for (const ratio of ratios) {
+    const estimate = ratioInterval({
+      numerators: outcome(results, ratio.of),
+      denominators: outcome(results, ratio.over),
+    });
+    const { value, low, high } = estimate;
+    add(
+      { outcome: ratio.outcome, statistic: 'ratio of sums', unit: ratio.unit },
+      bounded({ ...estimate, value: value * ratio.scale, low: low * ratio.scale, high: high * ratio.scale }),
+    );
+  }
+  for (const name of countsWithTails) {
+    const unit = results.columns.find((column) => column.name === name)?.unit ?? '';
+    const finite = outcome(results, name).filter((value) => !Number.isNaN(value));
+    const sample = sortedSample(finite);
+    for (const order of quantileOrders)
+      add({ outcome: name, statistic: `quantile ${order}`, unit }, quantileInterval(sample, { order }));
+    add(
+      { outcome: name, statistic: 'mean of the worst 5 %', unit },
+      bounded(expectedShortfall(sample, { worstShare: 0.05 })),
+    );
+  }
+  for (const name of ['killed', 'maxKilled']) {
+    const sample = sortedSample(outcome(results, name));
+    for (const threshold of deathThresholds) {
+      add(
+        { outcome: name, statistic: `P(≥ ${threshold})`, unit: 'probability' },
+        probabilityAtLeast(sample, { threshold }),
+      );
+    }
+  }
+  for (const { name } of results.columns.filter((column) => /^killed\.(contingent|tag)\./.test(column.name))) {
+    add(
+      { outcome: name, statistic: 'P(≥ 1)', unit: 'probability' },
+      probabilityAtLeast(sortedSample(outcome(results, name)), { threshold: 1 }),
+    );
+  }
+  return [...rows, ...firstFatal(results)];
+}
+
+/** Kaplan–Meier over replications, censored at the horizon: the day by which half have had a fatal attack, and P(by day d). */
+function firstFatal(results: Results): SummaryRow[] {
+  const horizon = horizonDays(results.scenario);
+  const days = outcome(results, 'firstFatalDay');
+  const observed = Array.from(days, (day) => !Number.isNaN(day));
+  const curve = survivalCurve({ times: Array.from(days, (day) => (Number.isNaN(day) ? horizon : day)), observed });
+  const about = { outcome: 'firstFatalDay', unit: 'day' };
+  const rows: SummaryRow[] = [{ ...about, statistic: 'median', ...curve.median }];
+  for (const day of new Set([30, 90, 180, horizon])) {
+    if (day > horizon) continue;
+    const hits = days.filter((first) => first <= day).length;
+    // Nobody is censored before the horizon, so the product-limit estimate is the share itself.
+    rows.push({
+      ...about,
+      unit: 'probability',
+      statistic: `P(by day ${day})`,
+      ...probabilityInterval({ hits, n: results.n }),
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,55 @@
+import { describeLaw } from '../../random/laws/law.js';
+import { planWords } from './plan-words.js';
+import { quantitiesOf } from './quantities.js';
+import type { Scenario } from './schema.js';
+
+/** One line of the assumption register: a number, a base or a line of the plan, and what it rests on. */
+export interface Assumption {
+  /** Path in the scenario: `actors.militias.baselinePerDay`, `plan[3]`. */
+  readonly path: string;
+  /** The number, the law in words, or what the line says. */
+  readonly value: string;
+  readonly status: 'sourced' | 'assumed';
+  readonly source?: string;
+  readonly note?: string;
+}
+
+interface Claim {
+  readonly source?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Everything a scenario rests on: each number, base, contingent's move, regime and strike, sourced or assumed. */
+export function assumptions(scenario: Scenario): Assumption[] {
+  const rows = quantitiesOf(scenario).map(({ path, quantity }) =>
+    line(path, typeof quantity.value === 'number' ? String(quantity.value) : describeLaw(quantity.value), quantity),
+  );
+  for (const [key, base] of Object.entries(scenario.bases)) {
+    rows.push(line(`bases.${key}`, `${base.name ?? key} at ${base.location.lat}, ${base.location.lon}`, base));
+  }
+  scenario.plan.forEach((item, index) => {
+    rows.push(line(`plan[${index}]`, `${item.day}: ${item.name ?? planWords(item)}`, item));
+  });
+  scenario.regimes.forEach((regime, index) => {
+    rows.push(
+      line(`regimes[${index}]`, `${regime.name}, ${regime.firstDay} to ${regime.lastDay ?? 'the end'}`, regime),
+    );
+  });
+  scenario.strikes.events.forEach((strike, index) => {
+    rows.push(
+      line(`strikes.events[${index}]`, `${strike.day}${strike.name === undefined ? '' : `: ${strike.name}`}`, strike),
+    );
+  });
+  if (scenario.record) rows.push(line('record', `${scenario.record.rows.length} attacks`, scenario.record));
+  return rows;
+}
+
+function line(path: string, value: string, { source, note }: Claim): Assumption {
+  return {
+    path,
+    value,
+    status: source === undefined ? 'assumed' : 'sourced',
+    ...(source === undefined ? {} : { source }),
+    ...(note === undefined ? {} : { note }),
+  };
+}

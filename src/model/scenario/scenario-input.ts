@@ -1,0 +1,1304 @@
+// Generated from the scenario schema by `npm run generate`. Do not edit.
+
+/**
+ * What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice or empirical.
+ */
+export type Law =
+  | {
+      uniform: {
+        low: number;
+        high: number;
+      };
+    }
+  | {
+      triangular: {
+        low: number;
+        mode: number;
+        high: number;
+      };
+    }
+  | {
+      pert: {
+        low: number;
+        mode: number;
+        high: number;
+      };
+    }
+  | {
+      normal: {
+        mean: number;
+        sd: number;
+        /**
+         * Cut the law here and renormalise.
+         */
+        low?: number;
+        /**
+         * Cut the law here and renormalise.
+         */
+        high?: number;
+      };
+    }
+  | {
+      lognormal:
+        | {
+            p5: number;
+            p95: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            low?: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            high?: number;
+          }
+        | {
+            median: number;
+            sigma: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            low?: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            high?: number;
+          }
+        | {
+            mean: number;
+            sd: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            low?: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            high?: number;
+          };
+    }
+  | {
+      beta:
+        | {
+            mean: number;
+            sd: number;
+          }
+        | {
+            alpha: number;
+            beta: number;
+          };
+    }
+  | {
+      gamma:
+        | {
+            mean: number;
+            sd: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            low?: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            high?: number;
+          }
+        | {
+            shape: number;
+            scale: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            low?: number;
+            /**
+             * Cut the law here and renormalise.
+             */
+            high?: number;
+          };
+    }
+  | {
+      /**
+       * @minItems 1
+       */
+      choice: {
+        value: number;
+        weight?: number;
+      }[];
+    }
+  | {
+      /**
+       * @minItems 1
+       */
+      empirical: number[];
+    };
+
+/**
+ * A scenario of garrison: plain data. Any number may be a law of what is not known, and may carry its source.
+ */
+export interface ScenarioInput {
+  /**
+   * Says what is asked; it heads every figure.
+   */
+  title: string;
+  /**
+   * The question in one sentence.
+   */
+  question?: string;
+  /**
+   * First day, from 00:00 UTC.
+   */
+  start: string;
+  /**
+   * Last day, included.
+   */
+  end: string;
+  /**
+   * Country whose outline the map draws, by its English name in Natural Earth.
+   */
+  country?: string;
+  contingents: {
+    /**
+     * Personnel of one nation or mission.
+     */
+    [k: string]: {
+      /**
+       * Display name; changing it changes no number.
+       */
+      name?: string;
+      /**
+       * How strongly a person of this contingent draws attacks, against 1 for the reference contingent. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+       */
+      salience?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Groups in which results are added up: EU, NMI, contractor …
+       *
+       * Items: A group.
+       */
+      tags?: string[];
+      /**
+       * Where this comes from: a row of data/, a document. Without one it is "assumed".
+       */
+      source?: string;
+    };
+  };
+  bases: {
+    /**
+     * A site that hosts foreign personnel.
+     */
+    [k: string]: {
+      /**
+       * Display name; changing it changes no number.
+       */
+      name?: string;
+      /**
+       * A position at town level; never a site plan.
+       */
+      location: {
+        /**
+         * Degrees north.
+         */
+        lat: number;
+        /**
+         * Degrees east.
+         */
+        lon: number;
+      };
+      /**
+       * Persons at the start, by contingent.
+       */
+      garrison?: {
+        /**
+         * Persons there at the start. Unit: persons. Must be whole and at least 0.
+         */
+        [k: string]:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * Protection that a sheltered attacker can see, H in the model: 0 none, 1 full. A placeholder, never an estimate of a real site. Unit: index. Must be at least 0. Default: 0 (assumed).
+       */
+      hardening?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Names of this base in the attack record. Default: its name.
+       *
+       * Items: A name in the record.
+       */
+      recordNames?: string[];
+      /**
+       * Where this comes from: a row of data/, a document. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+  };
+  actors: {
+    /**
+     * An armed group: aggregate rates only.
+     */
+    [k: string]: {
+      /**
+       * Display name; changing it changes no number.
+       */
+      name?: string;
+      /**
+       * μ: attacks per day on bases that nothing recent provoked. Unit: 1/day. Must be at least 0. Default: 0.11 (BIC 2020: nearly 30 attacks in 152 days, times the unprovoked 60 %).
+       */
+      baselinePerDay?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * n: expected attacks that one event of each source provokes directly; below 1 for the actor itself.
+       */
+      branching?: {
+        /**
+         * Attacks by this actor that one attack of that source, or one strike, provokes directly. Unit: attacks. Must be at least 0.
+         */
+        [k: string]:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * 1/β: mean time from one of this actor’s attacks to an attack that it provokes. Unit: days. Must be more than 0. Default: 10 (Lewis et al. 2012: at most two to six weeks).
+       */
+      meanLagDays?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * θ_f: extra weight of an attack that killed, as a source of others. Unit: ratio. Must be at least 0. Default: 0.5 (assumed).
+       */
+      fatalBoost?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Which base an attack falls on, and how total effort answers to what there is to attack.
+       */
+      targetChoice?: {
+        /**
+         * α_N: how a base’s weight grows with the personnel there. Unit: exponent. Must be at least 0. Default: 0.7 (assumed).
+         */
+        sizeExponent?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ε: how total effort follows the total of target weights. 0: effort is fixed and displaced; 1: no displacement; below 0: effort grows as targets vanish. Unit: exponent. Must be a finite number. Default: 0.3 (assumed).
+         */
+        effortElasticity?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * α_H: how strongly hardening turns attackers away. Unit: per unit of hardening. Must be at least 0. Default: 0.5 (assumed).
+         */
+        hardeningAversion?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * α_D: how strongly distance from the actor’s own region turns it away. Unit: per 100 km. Must be at least 0. Default: 0.3 (assumed).
+         */
+        distanceAversion?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * A_max: cap on the growth of effort; reaching it is a warning in the result. Unit: ratio. Must be more than 0. Default: 5 (assumed).
+         */
+        maxEffort?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * What departures signal.
+       */
+      emboldening?: {
+        /**
+         * η_w: log rise of the baseline rate just after everybody has left at once; may be negative. Unit: log ratio. Must be a finite number. Default: 0.35 (Iyengar and Monten 2008: a quarter out goes with 7 to 10 % more attacks).
+         */
+        perShareWithdrawn?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * τ_w: mean life of the effect. Unit: days. Must be more than 0. Default: 15 (Iyengar and Monten 2008: gone within a month).
+         */
+        decayDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * κ_m: weight of a departure to another base, against 1 for a departure for home. Unit: ratio. Must be a finite number. Default: 1 (assumed).
+         */
+        betweenBasesFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * Points of the actor’s own region, for distance. None: distance plays no part.
+       *
+       * Items: A position at town level; never a site plan.
+       */
+      region?: {
+        /**
+         * Degrees north.
+         */
+        lat: number;
+        /**
+         * Degrees east.
+         */
+        lon: number;
+      }[];
+      /**
+       * ω: this actor’s share of the convoy hazard; the shares are scaled to add up to 1. Unit: share. Must be at least 0.
+       */
+      convoyShare?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Where this comes from: a row of data/, a document. Without one it is "assumed".
+       */
+      source?: string;
+    };
+  };
+  /**
+   * Moves by road are convoys that carry their people: they count in transit, at no base, until they arrive.
+   */
+  convoys?: {
+    /**
+     * h_0: attacks per convoy-day at reference size and intensity. Unit: 1/convoy-day. Must be at least 0. Default: 0.015 (press: 93 attacks on 6,100 convoys in 2008, one day each).
+     */
+    hazardPerConvoyDay?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Largest number of persons in one convoy or one lift. Unit: persons. Must be whole and at least 1. Default: 100 (assumed).
+     */
+    convoySize?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * n_ref: convoy size at which h_0 holds. Unit: persons. Must be more than 0. Default: 100 (assumed).
+     */
+    referencePersons?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * α_c: how the hazard grows with the convoy’s size. Unit: exponent. Must be at least 0. Default: 1 (assumed).
+     */
+    sizeExponent?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Days on the road of a convoy, unless its move says otherwise. Unit: days. Must be at least 0. Default: 1 (assumed).
+     */
+    transitDays?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+  };
+  /**
+   * How attractive a base stays after it was handed over.
+   */
+  handOverResidual?: {
+    /**
+     * r_0: share of a base’s weight that stays just after its hand-over. Unit: share. Must be at least 0 and at most 1. Default: 0.1 (BIC 2020, in words: less attacked, not immune).
+     */
+    first?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * r_∞: share that stays in the long run. Unit: share. Must be at least 0 and at most 1. Default: 0.1 (BIC 2020, in words: less attacked, not immune).
+     */
+    final?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * τ_h: mean life of the change between the two. Unit: days. Must be more than 0. Default: 60 (assumed).
+     */
+    decayDays?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+  };
+  /**
+   * What one attack does to the people who are there.
+   */
+  severity?: {
+    /**
+     * quick: a coin for fatal, a zeta law for killed, a negative binomial for wounded; blind to density and shelter.
+     */
+    law?: 'quick';
+    /**
+     * p_f: chance that an attack kills. Unit: probability. Must be at least 0 and at most 1. Default: 0.05 (public record: 2 of 28 attacks up to March 2020).
+     */
+    fatalProbability?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * α_z: exponent of the law of killed in a fatal attack; smaller means heavier tail. Unit: exponent. Must be more than 1. Default: 2.5 (Bohórquez et al. 2009).
+     */
+    fatalityExponent?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Mean wounded per attack. Unit: persons. Must be at least 0. Default: 0.6 (assumed).
+     */
+    woundedMean?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Size of the negative binomial of wounded: smaller means more spread. Unit: shape. Must be more than 0. Default: 0.5 (assumed).
+     */
+    woundedSize?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+  };
+  /**
+   * Strikes by the coalition; what they provoke stands in each actor’s branching.strikes.
+   */
+  strikes?: {
+    /**
+     * 1/β of the strike source: mean time from a strike to an attack that it provokes. Unit: days. Must be more than 0. Default: 20 (assumed).
+     */
+    meanLagDays?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Strikes by date.
+     */
+    events?: {
+      /**
+       * What it is called.
+       */
+      name?: string;
+      /**
+       * Day of the strike.
+       */
+      day: string;
+      /**
+       * Jump of the strike source. Unit: strikes. Must be at least 0. Default: 1 (assumed).
+       */
+      magnitude?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Chance that it comes to pass, drawn once per replication. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
+       */
+      probability?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Where this comes from: a row of data/, a document. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    }[];
+  };
+  /**
+   * Items: A time in which attack rates are multiplied by a gate.
+   */
+  regimes?: {
+    /**
+     * What it is called in figures.
+     */
+    name: string;
+    /**
+     * First day on which it holds (from 00:00).
+     */
+    firstDay: string;
+    /**
+     * Last day on which it holds (to 24:00). None: to the end.
+     */
+    lastDay?: string;
+    /**
+     * γ: multiplies the whole attack rate, provoked attacks too. 1 normal, below 1 a truce, above 1 an escalation. Unit: ratio. Must be at least 0.
+     */
+    gate:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Actors it gates. Default: all.
+     *
+     * Items: An actor key.
+     */
+    actors?: string[];
+    /**
+     * Within a track a new regime replaces the old; gates of different tracks multiply.
+     */
+    track?: string;
+    /**
+     * Chance that it comes to pass, drawn once per replication. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
+     */
+    probability?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+    note?: string;
+  }[];
+  /**
+   * Moves, withdrawals, arrivals, hand-overs and closures by date.
+   */
+  plan?: (
+    | {
+        /**
+         * Day on which it starts, 00:00 UTC.
+         */
+        day: string;
+        /**
+         * What it is called in figures.
+         */
+        name?: string;
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+        note?: string;
+        /**
+         * Who moves: `all`, a share of everybody, or by contingent a number, a share or `all`.
+         */
+        move:
+          | 'all'
+          | {
+              /**
+               * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
+               */
+              share:
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  };
+            }
+          | {
+              [k: string]:
+                | 'all'
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  }
+                | {
+                    /**
+                     * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
+                     */
+                    share:
+                      | number
+                      | Law
+                      | {
+                          value: number | Law;
+                          /**
+                           * Where the number comes from. Without one it is "assumed".
+                           */
+                          source?: string;
+                          note?: string;
+                        };
+                  };
+            };
+        /**
+         * A base key.
+         */
+        fromBase: string;
+        /**
+         * A base key.
+         */
+        toBase: string;
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      }
+    | {
+        /**
+         * Day on which it starts, 00:00 UTC.
+         */
+        day: string;
+        /**
+         * What it is called in figures.
+         */
+        name?: string;
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+        note?: string;
+        /**
+         * Who moves: `all`, a share of everybody, or by contingent a number, a share or `all`.
+         */
+        withdraw:
+          | 'all'
+          | {
+              /**
+               * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
+               */
+              share:
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  };
+            }
+          | {
+              [k: string]:
+                | 'all'
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  }
+                | {
+                    /**
+                     * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
+                     */
+                    share:
+                      | number
+                      | Law
+                      | {
+                          value: number | Law;
+                          /**
+                           * Where the number comes from. Without one it is "assumed".
+                           */
+                          source?: string;
+                          note?: string;
+                        };
+                  };
+            };
+        /**
+         * A base key.
+         */
+        fromBase: string;
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      }
+    | {
+        /**
+         * Day on which it starts, 00:00 UTC.
+         */
+        day: string;
+        /**
+         * What it is called in figures.
+         */
+        name?: string;
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+        note?: string;
+        /**
+         * Persons by contingent.
+         */
+        arrive: {
+          /**
+           * Persons. Unit: persons. Must be whole and at least 0.
+           */
+          [k: string]:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * A base key.
+         */
+        toBase: string;
+        /**
+         * Days over which they arrive: a ramp. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Step of the ramp; each step falls at its end. Unit: days. Must be more than 0. Default: 1 (assumed).
+         */
+        everyDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      }
+    | {
+        /**
+         * Day on which it starts, 00:00 UTC.
+         */
+        day: string;
+        /**
+         * What it is called in figures.
+         */
+        name?: string;
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+        note?: string;
+        /**
+         * A base key.
+         */
+        handOver: string;
+        /**
+         * Who takes it over.
+         */
+        handedTo?: string;
+        /**
+         * A base key, or home. Needed if anybody is there.
+         */
+        personnelTo?: string;
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Day of the hand-over. Default: when the last has left.
+         */
+        handOverDay?: string;
+      }
+    | {
+        /**
+         * Day on which it starts, 00:00 UTC.
+         */
+        day: string;
+        /**
+         * What it is called in figures.
+         */
+        name?: string;
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+        note?: string;
+        /**
+         * A base key.
+         */
+        close: string;
+        /**
+         * A base key, or home. Needed if anybody is there.
+         */
+        personnelTo?: string;
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Day of closure. Default: when the last has left.
+         */
+        closeDay?: string;
+      }
+  )[];
+  /**
+   * The public record of attacks: drawn as black dots beside the simulated ones, and the history of a warm start.
+   */
+  record?: {
+    /**
+     * CSV of dated attacks, relative to the scenario file. It is read in and kept as rows.
+     */
+    file?: string;
+    rows?: {
+      /**
+       * Day of the attack.
+       */
+      date: string;
+      /**
+       * Name of the place as the record has it.
+       */
+      base: string;
+      /**
+       * base, embassy/Green Zone, convoy or other.
+       */
+      scope: string;
+      mode: string;
+      killed?: number;
+      wounded?: number;
+    }[];
+    /**
+     * What the record counts; publishers differ by a factor of two.
+     */
+    countingRule?: string;
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+  };
+  /**
+   * Start with the excitation that the record’s earlier attacks left (bases and embassy zone, no ballistic missiles). Without it the start is cold.
+   */
+  warmStart?: {
+    /**
+     * The actor to whom all earlier attacks are put down.
+     */
+    actor: string;
+  };
+  /**
+   * Cap on events per replication; a runaway is kept as a lower bound and reported.
+   */
+  maxEvents?: number;
+}
