@@ -1,0 +1,206 @@
+import { enlarged, EventHeap } from './event-heap.js';
+
+/** Names one pending event: its slot and the slot's generation in one safe integer, so that a stale handle is seen. */
+export type EventHandle = number;
+
+/** The handle of no event; it is never pending. */
+export const NO_EVENT: EventHandle = -1;
+
+const MAX_PENDING = 2 ** 24;
+const SLOT_MASK = MAX_PENDING - 1;
+// A slot that has served this often is retired rather than wrapped, so no old handle ever becomes valid again.
+const MAX_GENERATION = 2 ** 29 - 1;
+// Priority and sequence share one Float64, exact up to 2^53: 256 classes of 2^45 events (months of running).
+const MAX_PRIORITY = 255;
+const SEQUENCES = 2 ** 45;
+const FIRST_CAPACITY = 64;
+
+/**
+ * The pending events and the clock.
+ *
+ * Events run in the total order (time, priority, sequence): at one instant the lower priority number first, and among
+ * equals the one scheduled first. Sequence numbers are given at schedule time and renewed by `reschedule`, so a moved
+ * event stands behind its equals. `cancel` removes at once.
+ *
+ * Memory doubles when full and is never given back; below that no operation creates an object.
+ */
+export class EventCalendar {
+  /** Time of the event popped last; NaN before the first pop. The `popped…` fields are for reading, until the next pop. */
+  poppedTime = NaN;
+  /** Priority class of the event popped last, 0 to 255; -1 before the first pop. */
+  poppedPriority = -1;
+  /** Kind of the event popped last, as given to `schedule`; -1 before the first pop. */
+  poppedKind = -1;
+  /** Subject of the event popped last, as given to `schedule`; -1 before the first pop. */
+  poppedSubject = -1;
+
+  private clock = 0;
+  private sequence = 0;
+  private capacity = 0;
+  private readonly heap = new EventHeap();
+  // By slot.
+  private generations = new Int32Array(0);
+  private kinds = new Int32Array(0);
+  private subjects = new Int32Array(0);
+  // A stack of the slots not in use.
+  private freeSlots = new Int32Array(0);
+  private freeCount = 0;
+
+  constructor() {
+    this.grow(FIRST_CAPACITY);
+  }
+
+  /** The clock: time of the event popped last, or where `advanceTo` put it. Starts at 0, never goes back. */
+  get now(): number {
+    return this.clock;
+  }
+
+  /** Number of pending events. */
+  get size(): number {
+    return this.heap.size;
+  }
+
+  /** Time of the event that `pop` would give; Infinity when nothing is pending. */
+  get nextTime(): number {
+    return this.heap.size === 0 ? Infinity : this.heap.timeAt(0);
+  }
+
+  /**
+   * Adds an event. `priority` is an integer from 0 (first) to 255; `kind` and `subject` are 32-bit integers that mean
+   * something to the caller only.
+   * @throws RangeError for a time that is not finite or before the clock, or another argument outside its range.
+   */
+  schedule(time: number, priority: number, kind: number, subject: number): EventHandle {
+    this.checkTime(time);
+    if (!(priority >= 0 && priority <= MAX_PRIORITY) || (priority | 0) !== priority) {
+      throw new RangeError(`event priority must be an integer from 0 to ${MAX_PRIORITY}, got ${priority}`);
+    }
+    if ((kind | 0) !== kind) throw new RangeError(`event kind must be a 32-bit integer, got ${kind}`);
+    if ((subject | 0) !== subject) throw new RangeError(`event subject must be a 32-bit integer, got ${subject}`);
+    if (this.freeCount === 0) this.grow(2 * this.capacity);
+    const rank = priority * SEQUENCES + this.takeSequence();
+    const slot = this.freeSlots[--this.freeCount]!;
+    this.kinds[slot] = kind;
+    this.subjects[slot] = subject;
+    this.heap.insert(time, rank, slot);
+    return this.generations[slot]! * MAX_PENDING + slot;
+  }
+
+  /** Removes a pending event at once. False, and nothing changes, if it has run or was cancelled already. */
+  cancel(handle: EventHandle): boolean {
+    if (!this.isPending(handle)) return false;
+    const slot = handle & SLOT_MASK;
+    this.heap.removeAt(this.heap.placeOf(slot));
+    this.release(slot);
+    return true;
+  }
+
+  /**
+   * Moves a pending event to another time, behind the events already there with its priority. The handle stays valid
+   * and is returned.
+   * @throws RangeError for an event that is not pending, or a time that is not finite or before the clock.
+   */
+  reschedule(handle: EventHandle, time: number): EventHandle {
+    this.checkPending(handle);
+    this.checkTime(time);
+    const slot = handle & SLOT_MASK;
+    const place = this.heap.placeOf(slot);
+    const priority = Math.floor(this.heap.rankAt(place) / SEQUENCES);
+    this.heap.replaceAt(place, time, priority * SEQUENCES + this.takeSequence(), slot);
+    return handle;
+  }
+
+  /** Whether the event still waits to run. False for `NO_EVENT`. */
+  isPending(handle: EventHandle): boolean {
+    if (!(handle > 0)) return false;
+    const slot = handle & SLOT_MASK;
+    if (slot >= this.capacity || this.generations[slot]! * MAX_PENDING + slot !== handle) return false;
+    // A number that looks like the next handle of a free slot is no event either.
+    return this.heap.has(slot);
+  }
+
+  /**
+   * Time at which a pending event will run.
+   * @throws RangeError for an event that is not pending.
+   */
+  timeOf(handle: EventHandle): number {
+    this.checkPending(handle);
+    return this.heap.timeAt(this.heap.placeOf(handle & SLOT_MASK));
+  }
+
+  /** Takes the next event out, sets the clock to its time and fills the `popped…` fields; false when none is pending. */
+  pop(): boolean {
+    const { heap } = this;
+    if (heap.size === 0) return false;
+    const slot = heap.slotAt(0);
+    const time = heap.timeAt(0);
+    this.clock = time;
+    this.poppedTime = time;
+    this.poppedPriority = Math.floor(heap.rankAt(0) / SEQUENCES);
+    this.poppedKind = this.kinds[slot]!;
+    this.poppedSubject = this.subjects[slot]!;
+    heap.removeAt(0);
+    this.release(slot);
+    return true;
+  }
+
+  /**
+   * Moves the clock forward with no event.
+   * @throws RangeError if that would go back, or pass a pending event.
+   */
+  advanceTo(time: number): void {
+    this.checkTime(time);
+    if (time > this.nextTime) {
+      throw new RangeError(`clock must not pass a pending event, got ${time} with an event at ${this.nextTime}`);
+    }
+    this.clock = time;
+  }
+
+  /** Drops all events and goes back to clock 0 and sequence 0, keeping the memory. Handles given before stay stale. */
+  clear(): void {
+    for (let place = 0; place < this.heap.size; place++) this.release(this.heap.slotAt(place));
+    this.heap.size = 0;
+    this.clock = 0;
+    this.sequence = 0;
+    this.poppedTime = NaN;
+    this.poppedPriority = -1;
+    this.poppedKind = -1;
+    this.poppedSubject = -1;
+  }
+
+  private checkTime(time: number): void {
+    // Written so that NaN fails too.
+    if (!(time >= this.clock && time < Infinity)) {
+      throw new RangeError(`event time must be finite and not before the clock, got ${time} at clock ${this.clock}`);
+    }
+  }
+
+  private checkPending(handle: EventHandle): void {
+    if (!this.isPending(handle)) throw new RangeError(`event handle must be of a pending event, got ${handle}`);
+  }
+
+  private takeSequence(): number {
+    if (this.sequence >= SEQUENCES) {
+      throw new RangeError(`events scheduled since the last clear must be at most ${SEQUENCES}, got one more`);
+    }
+    return this.sequence++;
+  }
+
+  private release(slot: number): void {
+    const generation = this.generations[slot]! + 1;
+    this.generations[slot] = generation;
+    if (generation <= MAX_GENERATION) this.freeSlots[this.freeCount++] = slot;
+  }
+
+  private grow(capacity: number): void {
+    if (capacity > MAX_PENDING) throw new RangeError(`pending events must be at most ${MAX_PENDING}, got one more`);
+    this.heap.grow(capacity);
+    this.kinds = enlarged(new Int32Array(capacity), this.kinds);
+    this.subjects = enlarged(new Int32Array(capacity), this.subjects);
+    this.freeSlots = enlarged(new Int32Array(capacity), this.freeSlots);
+    // Generations begin at 1, so that 0, the content of a fresh typed array, is never a handle.
+    this.generations = enlarged(new Int32Array(capacity).fill(1), this.generations);
+    for (let slot = capacity - 1; slot >= this.capacity; slot--) this.freeSlots[this.freeCount++] = slot;
+    this.capacity = capacity;
+  }
+}

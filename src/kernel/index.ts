@@ -1,0 +1,5 @@
+export { EventCalendar, NO_EVENT } from './event-calendar.js';
+export type { EventHandle } from './event-calendar.js';
+export { Fingerprint } from './fingerprint.js';
+export { runUntil } from './run-loop.js';
+export type { Dispatch, RunEnd, RunOptions } from './run-loop.js';
