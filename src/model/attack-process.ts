@@ -111,17 +111,20 @@ export class AttackProcess implements MovementListener {
     });
   }
 
-  /** ω_g/λ_g,ref, with λ_ref = (I − G)⁻¹μ. An actor that never attacks is no danger to a convoy. */
+  /** ω_g/λ_g,ref, with λ_ref = (I − G)⁻¹μ. */
   private setConvoyFactors(): void {
     const { states, excitation, values } = this;
     const rates = stationaryRatesPerDay({
       baselinePerDay: states.map((state) => state.baselinePerDay),
       branching: states.map((_, g) => states.map((_, j) => excitation.branching[g * excitation.sources + j]!)),
     });
-    const shares = states.map(({ actor }) => (actor.convoyShare < 0 ? 1 : values[actor.convoyShare]!));
+    // An actor that never attacks has no share, so that adding one changes nothing.
+    const shares = states.map(({ actor }, g) =>
+      rates[g] === 0 ? 0 : actor.convoyShare < 0 ? 1 : values[actor.convoyShare]!,
+    );
     const total = shares.reduce((sum, share) => sum + share, 0);
     states.forEach((state, g) => {
-      state.convoyFactor = total > 0 && rates[g]! > 0 ? shares[g]! / total / rates[g]! : 0;
+      state.convoyFactor = shares[g]! > 0 ? shares[g]! / total / rates[g]! : 0;
     });
   }
 

@@ -71,7 +71,7 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
   world.reset();
   const movement = new Movement({ compiled, world, calendar, values, listener: deaf });
   movement.reset();
-  const left = new Map<number, number>();
+  const lastDeparture = new Map<number, number>();
 
   const dispatch = (kind: number, subject: number, day: number): void => {
     if (kind === EventKind.arrival) movement.arrive(subject, day);
@@ -81,12 +81,12 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
       movement.startMove(subject, day);
     } else if (kind === EventKind.departure) {
       movement.depart(subject, day);
-      left.set(subject, day);
+      lastDeparture.set(subject, day);
     } else if (kind === EventKind.handOver) {
       const item = plan[subject]!;
       if (item.kind !== 'departure') return;
       const field = item.then?.kind === 'handOver' ? 'handOverDay' : 'closeDay';
-      const lastLeft = left.get(subject) ?? day;
+      const lastLeft = lastDeparture.get(subject) ?? day;
       if (item.then?.day !== undefined && item.then.day < lastLeft) {
         const rule = `must not be before the last have left on ${dateOf(lastLeft)}`;
         faults.push({
@@ -106,9 +106,9 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
   };
   runUntil({ calendar, horizon: compiled.horizonDays, dispatch, maxEvents: 1_000_000 });
 
-  for (const { path, day, base, contingent, ordered, present } of movement.shortfalls) {
+  for (const { path, day, base, contingent, ordered, left } of movement.shortfalls) {
     const who = contingent < 0 ? 'persons' : contingentKeys[contingent]!;
-    const rule = `must move no more ${who} than are there: ${present} at ${baseKeys[base]!} on ${dateOf(day)}`;
+    const rule = `must move no more ${who} than are there: only ${left} could leave ${baseKeys[base]!} by ${dateOf(day)}`;
     faults.push({ path, value: ordered, rule, hint: 'lower the number, or use all or { share }' });
   }
   return faults;

@@ -25,13 +25,15 @@ export interface Shortfall {
   /** Contingent, or -1 for everybody. */
   readonly contingent: number;
   readonly ordered: number;
-  readonly present: number;
+  /** How many of those ordered could leave. */
+  readonly left: number;
 }
 
 /** One order under way: how many of each contingent, and how many departures are still to come. */
 interface Progress {
   readonly ordered: Int32Array;
   readonly remaining: Int32Array;
+  readonly missing: Int32Array;
   parts: number;
   left: number;
 }
@@ -67,6 +69,7 @@ export class Movement {
     this.progress = this.compiled.plan.map(() => ({
       ordered: new Int32Array(contingents),
       remaining: new Int32Array(contingents),
+      missing: new Int32Array(contingents),
       parts: 0,
       left: 0,
     }));
@@ -114,6 +117,7 @@ export class Movement {
     this.readPresent(item.from);
     this.settle(item, progress.ordered, day);
     progress.remaining.set(progress.ordered);
+    progress.missing.fill(0);
     const total = sum(progress.ordered);
     const size = Math.max(1, Math.round(this.values[this.compiled.convoys.convoySize]!));
     const parts = Math.max(1, Math.ceil(total / size));
@@ -262,7 +266,7 @@ export class Movement {
     const there = sum(this.present);
     const wanted = this.countOf(persons, there);
     if (wanted > there)
-      this.shortfalls.push({ path: item.path, day, base: item.from, contingent: -1, ordered: wanted, present: there });
+      this.shortfalls.push({ path: item.path, day, base: item.from, contingent: -1, ordered: wanted, left: there });
     apportion(Math.min(wanted, there), this.present, into);
   }
 
@@ -282,21 +286,16 @@ export class Movement {
   /** The next of nearly equal groups, contingents mixed as in what is left of the order, no more than are there. */
   private splitGroup(item: Departure, progress: Progress, day: number): void {
     const { group, present } = this;
-    const { ordered, remaining } = progress;
+    const { ordered, remaining, missing } = progress;
     apportion(evenPart(sum(ordered), progress.parts, progress.parts - progress.left - 1), remaining, group);
     for (let c = 0; c < group.length; c++) {
       const wanted = group[c]!;
+      group[c] = Math.min(wanted, present[c]!);
       remaining[c]! -= wanted;
-      if (wanted <= present[c]!) continue;
-      group[c] = present[c]!;
-      this.shortfalls.push({
-        path: item.path,
-        day,
-        base: item.from,
-        contingent: c,
-        ordered: ordered[c]!,
-        present: present[c]!,
-      });
+      missing[c]! += wanted - group[c]!;
+      if (progress.left > 0 || missing[c] === 0) continue;
+      const left = ordered[c]! - missing[c]!;
+      this.shortfalls.push({ path: item.path, day, base: item.from, contingent: c, ordered: ordered[c]!, left });
     }
   }
 
