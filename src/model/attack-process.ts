@@ -6,7 +6,7 @@ import { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
-import { integrateSmooth } from './integrate-smooth.js';
+import { integrateSmooth, visitSmooth } from './integrate-smooth.js';
 import { Marks, purpose } from './marks.js';
 import type { MovementListener } from './movement.js';
 import { PoissonMeasure } from './poisson-measure.js';
@@ -251,22 +251,14 @@ export class AttackProcess implements MovementListener {
       this.tally.expectedPersonAttacks += attacks * ((total > 0 ? state.personWeight / total : 0) + personsOnRoad);
       return;
     }
-    const scale = Math.min(
-      state.emboldeningDecayDays,
-      1 / this.residualDecay,
-      ...this.excitation.decays.map((decay) => 1 / decay),
-    );
-    const weighted =
-      (per: number, road: number) =>
-      (s: number): number => {
-        const total = this.totalWeight(state, s);
-        return this.rate(g, this.at + s) * ((total > 0 ? per / total : 0) + road);
-      };
-    this.tally.expectedAttacks += integrateSmooth({ from: 0, to: days, scale }, weighted(state.hostWeight, onRoad));
-    this.tally.expectedPersonAttacks += integrateSmooth(
-      { from: 0, to: days, scale },
-      weighted(state.personWeight, personsOnRoad),
-    );
+    let scale = Math.min(state.emboldeningDecayDays, 1 / this.residualDecay);
+    for (const decay of this.excitation.decays) scale = Math.min(scale, 1 / decay);
+    visitSmooth({ from: 0, to: days, scale }, (s, weight) => {
+      const total = this.totalWeight(state, s);
+      const attacks = weight * this.rate(g, this.at + s);
+      this.tally.expectedAttacks += attacks * ((total > 0 ? state.hostWeight / total : 0) + onRoad);
+      this.tally.expectedPersonAttacks += attacks * ((total > 0 ? state.personWeight / total : 0) + personsOnRoad);
+    });
   }
 
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import hawkesMoments from '../cases/hawkes-moments.json' with { type: 'json' };
 import hawkesSimulation from '../cases/hawkes-simulation.json' with { type: 'json' };
 import multivariate from '../cases/multivariate.json' with { type: 'json' };
