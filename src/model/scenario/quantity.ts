@@ -93,12 +93,12 @@ export function quantity(spec: QuantitySpec) {
         ranged,
         law,
         z.strictObject({
-          value: z.union([ranged, law], { error: expected }),
+          value: z.union([ranged, law], { error: expectedForm(spec) }),
           source: z.string().min(1).optional().describe('Where the number comes from. Without one it is "assumed".'),
           note: z.string().optional(),
         }),
       ],
-      { error: expected },
+      { error: expectedForm(spec) },
     )
     .transform((input): Quantity => (typeof input === 'object' && 'value' in input ? input : { value: input }));
   const description = `${spec.about} Unit: ${spec.unit}. ${rangeText(spec)}${defaultText(spec)}`;
@@ -115,7 +115,9 @@ export function quantityOr(
   return base.prefault(fallback).meta({ description: base.meta()?.description ?? spec.about });
 }
 
-const expected = 'must be a number, a law such as { uniform: { low, high } }, or { value, source, note }';
+function expectedForm(spec: QuantitySpec): string {
+  return `must be a ${spec.whole ? 'whole ' : ''}number, a law such as { uniform: { low, high } }, or { value, source, note }`;
+}
 
 function supportFaults(law: Law, spec: QuantitySpec): string[] {
   const support = supportOf(law);

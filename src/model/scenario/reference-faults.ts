@@ -25,7 +25,12 @@ export function referenceFaults(input: unknown): Fault[] {
   const named = (kind: Kind, name: unknown, path: string, also: readonly string[] = []): void => {
     const names = [...known[kind], ...also];
     if (typeof name !== 'string' || names.includes(name)) return;
-    faults.push({ path, value: name, rule: `must name a ${kind} of this scenario`, hint: didYouMean(name, names) });
+    faults.push({
+      path,
+      value: name,
+      rule: `must name ${kind === 'actor' ? 'an' : 'a'} ${kind} of this scenario`,
+      hint: didYouMean(name, names),
+    });
   };
   const within = (date: unknown, path: string): void => {
     const day = dayOf(date);

@@ -336,14 +336,14 @@ export const scenarioSchema = z
     start: day('First day, from 00:00 UTC.'),
     end: day('Last day, included.'),
     country: text('Country whose outline the map draws, by its English name in Natural Earth.').optional(),
-    contingents: z.record(key('contingent'), contingent),
-    bases: z.record(key('base'), base),
-    actors: z.record(key('actor'), actor),
+    contingents: z.record(key('contingent'), contingent).describe('Whose personnel they are, by key.'),
+    bases: z.record(key('base'), base).describe('Where they are, by key.'),
+    actors: z.record(key('actor'), actor).describe('Who attacks, by key.'),
     convoys,
     handOverResidual,
     severity,
     strikes,
-    regimes: z.array(regime).default([]),
+    regimes: z.array(regime).default([]).describe('Truces and escalations by date.'),
     plan: z
       .array(planItemSchema)
       .default([])
