@@ -72,7 +72,7 @@ describe('a scenario with a fault', () => {
       'actors.militias.branching.milita must name an actor of this scenario, got "milita"; did you mean militias?',
     ],
     ['bases.alpha.garrison.uk', 3, /bases.alpha.garrison.uk must name a contingent of this scenario/],
-    ['bases.alpha.garrison.us', 2.5, /bases.alpha.garrison.us must be a whole number, got 2.5/],
+    ['bases.alpha.garrison.us', 2.5, /bases.alpha.garrison.us must be a whole number.* got 2.5/],
     ['bases.alpha.location.lat', 95, 'bases.alpha.location.lat must be at most 90, got 95'],
     ['bases', {}, 'bases must name at least one base'],
     ['bases.home', plain.bases.alpha, 'bases.home must have another key: home is outside the theatre'],
