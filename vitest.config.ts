@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: { garrison: fileURLToPath(new URL('src/index.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/global-setup.ts'],
     testTimeout: 30_000,
     // CI reads the counts from this file to print one plain closing line.
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],

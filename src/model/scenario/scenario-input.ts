@@ -155,6 +155,9 @@ export interface ScenarioInput {
    * Country whose outline the map draws, by its English name in Natural Earth.
    */
   country?: string;
+  /**
+   * Whose personnel they are, by key.
+   */
   contingents: {
     /**
      * Personnel of one nation or mission.
@@ -190,6 +193,9 @@ export interface ScenarioInput {
       source?: string;
     };
   };
+  /**
+   * Where they are, by key.
+   */
   bases: {
     /**
      * A site that hosts foreign personnel.
@@ -258,6 +264,9 @@ export interface ScenarioInput {
       note?: string;
     };
   };
+  /**
+   * Who attacks, by key.
+   */
   actors: {
     /**
      * An armed group: aggregate rates only.
@@ -738,6 +747,8 @@ export interface ScenarioInput {
     }[];
   };
   /**
+   * Truces and escalations by date.
+   *
    * Items: A time in which attack rates are multiplied by a gate.
    */
   regimes?: {

@@ -1,0 +1,148 @@
+import { horizonDays } from '../model/scenario/schema.js';
+import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
+import { longDate } from '../model/scenario/iso-date.js';
+import { exitCode } from './exit-code.js';
+import { loadScenario, type LoadedScenario } from './load-scenario.js';
+import { figure, percent } from './number-text.js';
+import { personnelByPlan, type PersonnelByPlan } from './personnel-by-plan.js';
+import { planSentence, regimeSentence } from './plan-sentence.js';
+import { stabilityOf, type Stability } from './stability.js';
+import { coloursOf, type Terminal } from './terminal.js';
+import { textTable } from './text-table.js';
+
+export interface CheckOptions {
+  readonly file: string;
+  readonly set: readonly string[];
+  readonly assumptions: boolean;
+  readonly json: boolean;
+}
+
+/** A register up to this length is always shown. */
+const shortRegister = 20;
+
+/** `garrison check`: a scenario without faults, in words. Its faults are thrown by the loader, all at once. */
+export async function checkScenario(options: CheckOptions, terminal: Terminal): Promise<number> {
+  const loaded = await loadScenario(options, terminal);
+  const found = {
+    loaded,
+    register: assumptions(loaded.compiled.scenario),
+    personnel: personnelByPlan(loaded.compiled),
+    stability: stabilityOf(loaded.compiled),
+  };
+  terminal.stdout.write(options.json ? checkJson(found) : checkText(found, options, terminal));
+  return exitCode.done;
+}
+
+interface Found {
+  readonly loaded: LoadedScenario;
+  readonly register: readonly Assumption[];
+  readonly personnel: PersonnelByPlan;
+  readonly stability: Stability;
+}
+
+function checkJson({ loaded, register, personnel, stability }: Found): string {
+  const { scenario } = loaded.compiled;
+  const object = {
+    ok: true,
+    title: scenario.title,
+    start: scenario.start,
+    end: scenario.end,
+    days: horizonDays(scenario),
+    hash: loaded.hash,
+    personnel,
+    plan: scenario.plan.map((item) => ({ day: item.day, words: planSentence(item, scenario) })),
+    regimes: scenario.regimes.map(regimeSentence),
+    stability,
+    sourced: count(register, 'sourced'),
+    assumed: count(register, 'assumed'),
+    assumptions: register,
+    scenario,
+  };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}
+
+function checkText(found: Found, options: CheckOptions, terminal: Terminal): string {
+  const { loaded, register, personnel, stability } = found;
+  const { scenario } = loaded.compiled;
+  const { bold, green, dim } = coloursOf(terminal.stdout, terminal.env);
+  const sourced = count(register, 'sourced');
+  const assumed = count(register, 'assumed');
+  const listed = options.assumptions || register.length <= shortRegister;
+  const heading = [bold(scenario.title), scenario.question ?? ''].filter((line) => line !== '').join('\n');
+  const blocks = [
+    heading,
+    `${longDate(scenario.start)} to ${longDate(scenario.end)}, ${horizonDays(scenario)} days`,
+    personnelText(personnel, bold),
+    listText(
+      bold('Plan'),
+      byDate(scenario.plan).map((item) => [longDate(item.day), planSentence(item, scenario)]),
+    ),
+    listText(
+      bold('Regimes'),
+      scenario.regimes.map((regime) => [regimeSentence(regime)]),
+    ),
+    `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
+    listed ? registerText(register) : '',
+    `${bold('Stability')}: ${stabilityText(stability)}`,
+    `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function personnelText(personnel: PersonnelByPlan, bold: (text: string) => string): string {
+  const onTheWay = personnel.onTheWayAtEnd === 0 ? '' : `, ${figure(personnel.onTheWayAtEnd)} of them on the way`;
+  const rowOf = ({
+    name,
+    start,
+    end,
+    status,
+  }: {
+    name: string;
+    start: number;
+    end: number;
+    status?: string;
+  }): string[] => [name, figure(start), figure(end), status === undefined || status === 'hosting' ? '' : status];
+  const table = textTable(
+    [
+      ['base', 'start', 'end', ''],
+      ...personnel.bases.map(rowOf),
+      [],
+      ['contingent', 'start', 'end', ''],
+      ...personnel.contingents.map(rowOf),
+    ],
+    [1, 2],
+  );
+  return `${bold('Personnel')}: ${figure(personnel.start)} at the start, ${figure(personnel.end)} at the end by plan${onTheWay}\n${table}`;
+}
+
+function stabilityText(stability: Stability): string {
+  const means = 'each attack provokes fewer than one other, so that they die out';
+  if (stability.kind === 'point') return `spectral radius of branching ${figure(stability.spectralRadius)}: ${means}`;
+  const { median, low, high, redrawnShare, draws } = stability;
+  const again =
+    redrawnShare === 0
+      ? `below 1 in all of ${figure(draws)} draws: ${means}`
+      : `${percent(redrawnShare)} of ${figure(draws)} draws are at 1 or above and are drawn again, which cuts the laws there`;
+  return `spectral radius of branching ${figure(median)} (95 % of draws ${figure(low)} to ${figure(high)}); ${again}`;
+}
+
+function registerText(register: readonly Assumption[]): string {
+  return textTable(
+    register.map(({ path, value, status, source, note }) => {
+      const rests = source ?? (note === undefined ? status : `${status}, ${note}`);
+      return [path, `${value} (${rests})`];
+    }),
+  );
+}
+
+function listText(title: string, rows: readonly (readonly string[])[]): string {
+  return rows.length === 0 ? '' : `${title}\n${textTable(rows)}`;
+}
+
+function byDate<Item extends { readonly day: string }>(items: readonly Item[]): Item[] {
+  return [...items].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function count(register: readonly Assumption[], status: Assumption['status']): number {
+  return register.filter((line) => line.status === status).length;
+}

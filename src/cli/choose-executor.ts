@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { performance } from 'node:perf_hooks';
+import type { Executor } from '../experiment/executor.js';
+import { openRunner, type Chunk } from '../experiment/run-replications.js';
+import { workerExecutor } from './worker-executor.js';
+
+/** Threads take half a second to start and warm up; work below this is done sooner without them. */
+const worthThreadsMs = 1000;
+/** About so long runs a chunk in this thread, so that Ctrl-C and the live line are answered soon. */
+const chunkMs = 50;
+
+/**
+ * The executor for a wished number of workers. One means this thread; `auto` begins in this thread, and hands over to as
+ * many as there are cores if much is left. The numbers do not depend on it.
+ */
+export function executorFor(workers: number | 'auto'): Executor {
+  if (workers !== 'auto' && workers > 1) return (job) => workerExecutor({ ...job, workers, from: 0 });
+  return async function* ({ compiled, seed, n }): AsyncGenerator<Chunk> {
+    const run = openRunner(compiled, seed);
+    const cores = availableParallelism();
+    let spentMs = 0;
+    let done = 0;
+    while (done < n) {
+      const msEach = spentMs / Math.max(1, done);
+      const size = done === 0 ? 5 : Math.min(250, Math.max(1, Math.round(chunkMs / msEach)));
+      const before = performance.now();
+      const chunk = run({ from: done, to: Math.min(n, done + size) });
+      spentMs += performance.now() - before;
+      done = chunk.to;
+      yield chunk;
+      const leftMs = (spentMs / done) * (n - done);
+      // The first replications run slower than the rest, before the engine has been compiled: 50 tell enough.
+      if (workers === 'auto' && cores > 1 && leftMs > worthThreadsMs && (done >= 50 || spentMs > 200)) {
+        yield* workerExecutor({ compiled, seed, n, workers: cores, from: done });
+        return;
+      }
+    }
+  };
+}

@@ -1,0 +1,90 @@
+import type { Job } from './job.js';
+
+export type CommandLine =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'usage'; readonly message: string }
+  | { readonly kind: 'job'; readonly job: Job; readonly json: boolean };
+
+const about = `garrison <command>
+
+garrison simulates armed groups' attacks on bases while foreign personnel consolidate onto fewer of
+them or leave, and tells what a plan does to the people there: at how many attacks they are present,
+in total and per person, how many are killed, and how sure that is.
+
+A scenario is one file of plain data (.ts, .yaml or .json): bases, contingents, armed groups and a
+plan by date. Any number may be a law of what is not known about it. A .ts file is code and runs
+with your rights; .yaml and .json run nothing.`;
+
+const readOn = `Read on:
+  garrison <command> --help   every option of a command, with its default
+  README.md                   a first answer in five minutes
+  docs/model.md               every term and equation of the model
+
+Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read, 130 interrupted
+(what is finished is kept).`;
+
+/** Reads the arguments. Nothing heavy is loaded for it, so that help comes at once. */
+export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
+  const [{ default: yargs }, { init, initOptions }, { check, checkOptions }, { run, runOptions }, { engine }] =
+    await Promise.all([
+      import('yargs'),
+      import('./commands/init.js'),
+      import('./commands/check.js'),
+      import('./commands/run.js'),
+      import('./engine.js'),
+    ]);
+  let chosen: { readonly job: Job; readonly json: boolean } | undefined;
+  const choose = (job: Job, json = false): void => {
+    chosen = { job, json };
+  };
+  const parser = yargs()
+    .scriptName('garrison')
+    .locale('en')
+    .usage(about)
+    .command(init(choose))
+    .command(check(choose))
+    .command(run(choose))
+    .example('garrison init', 'writes scenario.ts, a commented start')
+    .example('garrison run scenario.ts --set maxEvents=5000', 'simulates it with one number changed')
+    .epilogue(readOn)
+    .version(engine().version)
+    .help()
+    .alias('help', 'h')
+    .wrap(100)
+    .strict()
+    .parserConfiguration({ 'dot-notation': false });
+
+  const commands = { init: initOptions, check: checkOptions, run: runOptions };
+  const command = argv.find((word) => !word.startsWith('-'));
+  if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
+  if (command !== undefined && !Object.hasOwn(commands, command)) {
+    return usage(`garrison has no command ${command}`, command, Object.keys(commands));
+  }
+
+  // With this callback the parser neither prints nor exits.
+  let text = '';
+  let fault: string | undefined;
+  await parser.parseAsync([...argv], {}, (error: Error | undefined, _parsed: unknown, output: string) => {
+    text = output;
+    fault = error?.message;
+  });
+  const options = Object.entries(commands).find(([name]) => name === command)?.[1] ?? {};
+  if (fault !== undefined) return faultOf(fault, command, Object.keys(options));
+  if (chosen) return { kind: 'job', ...chosen };
+  return text === '' ? usage('garrison needs a command: init, check or run') : { kind: 'text', text };
+}
+
+/** The parser's own words, made plainer where they can be. */
+async function faultOf(fault: string, command: string | undefined, options: readonly string[]): Promise<CommandLine> {
+  const see = command === undefined ? '' : ` ${command}`;
+  const unknown = /^Unknown arguments?: (.*?)(?:,|$)/.exec(fault)?.[1];
+  if (unknown !== undefined) return usage(`garrison${see} does not know ${unknown}`, unknown, options, see);
+  if (fault.startsWith('Not enough non-option')) return usage(`garrison${see} needs a scenario file`, '', [], see);
+  return usage(fault, '', [], see);
+}
+
+async function usage(message: string, word = '', known: readonly string[] = [], see = ''): Promise<CommandLine> {
+  const { didYouMean } = await import('../model/scenario/did-you-mean.js');
+  const hint = word === '' ? undefined : didYouMean(word, known);
+  return { kind: 'usage', message: `${message}${hint === undefined ? '' : `; ${hint}`}\nSee garrison${see} --help` };
+}

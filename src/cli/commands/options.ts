@@ -1,0 +1,35 @@
+import type { Options } from 'yargs';
+
+// Options that several commands share: one word, one meaning, one description.
+
+export const setOption = {
+  describe:
+    'Change a number without editing the file: PATH=VALUE, the value read as YAML; may be given again. Kept in the manifest. Default: none',
+  type: 'string',
+  requiresArg: true,
+  coerce: (given: string | readonly string[]) => [given].flat(),
+} as const satisfies Options;
+
+export const jsonOption = {
+  describe: 'Write one JSON object to stdout, and nothing else there',
+  type: 'boolean',
+  default: false,
+} as const satisfies Options;
+
+/** A whole number from `least` up, given once. */
+export function wholeNumber(name: string, least: number) {
+  return (given: unknown): number => {
+    if (typeof given === 'number' && Number.isSafeInteger(given) && given >= least) return given;
+    const rule = least === -Infinity ? 'a whole number' : `a whole number of at least ${least}`;
+    const got = Array.isArray(given) ? given.join(' and ') : String(given);
+    throw new Error(`--${name} must be ${rule}, given once, got ${got}`);
+  };
+}
+
+/** A text given once. */
+export function oneText(name: string) {
+  return (given: unknown): string => {
+    if (typeof given === 'string' && given !== '') return given;
+    throw new Error(`--${name} must be given once, got ${Array.isArray(given) ? given.join(' and ') : String(given)}`);
+  };
+}

@@ -1,0 +1,77 @@
+import type { CommandModule, Options } from 'yargs';
+import type { Choose } from '../job.js';
+import { jsonOption, oneText, setOption, wholeNumber } from './options.js';
+
+interface RunArguments {
+  readonly file: string;
+  readonly replications: number;
+  readonly seed: number;
+  readonly workers: number | 'auto';
+  readonly out: string;
+  readonly set: readonly string[] | undefined;
+  readonly figures: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+const workersOf = wholeNumber('workers', 1);
+
+export const runOptions = {
+  replications: {
+    alias: 'n',
+    describe: 'How many times to simulate it',
+    default: 2000,
+    requiresArg: true,
+    coerce: wholeNumber('replications', 2),
+  },
+  seed: {
+    describe: 'Same seed, same numbers; 0 is a seed like another',
+    default: 1,
+    requiresArg: true,
+    coerce: wholeNumber('seed', -Infinity),
+  },
+  workers: {
+    describe: 'Threads: a number, or auto. The results do not depend on it',
+    default: 'auto',
+    requiresArg: true,
+    coerce: (given: unknown) => (given === 'auto' ? 'auto' : workersOf(given)),
+  },
+  out: {
+    describe: 'Folder for results; nothing finished in it is ever overwritten',
+    type: 'string',
+    requiresArg: true,
+    default: 'output',
+    coerce: oneText('out'),
+  },
+  set: setOption,
+  figures: { describe: 'Draw figures; --no-figures leaves them out', type: 'boolean', default: true },
+  json: jsonOption,
+  quiet: { describe: 'No progress on stderr', type: 'boolean', default: false },
+} as const satisfies Record<string, Options>;
+
+const about = `garrison run <file>
+
+Simulates a scenario many times and tells what comes of it: a card here, the rest in a folder.
+Ctrl-C keeps what is finished.`;
+
+export function run(choose: Choose): CommandModule<object, RunArguments> {
+  return {
+    command: 'run <file>',
+    describe: 'Simulate a scenario: a result card, and a folder of results and figures',
+    builder: (yargs) =>
+      yargs
+        .usage(about)
+        .positional('file', { describe: 'The scenario: .ts, .yaml or .json', type: 'string', demandOption: true })
+        .options(runOptions)
+        .example('garrison run scenario.ts', '2,000 replications with seed 1')
+        .example('garrison run scenario.ts --set start=2020-04-01', 'with one value changed')
+        .example('garrison run scenario.ts --json > card.json', 'for another program')
+        .epilogue(''),
+    handler: (given) => {
+      choose(async (terminal) => {
+        const { runScenario } = await import('../run-scenario.js');
+        return runScenario({ ...given, set: given.set ?? [] }, terminal);
+      }, given.json);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
+
+/** A file of the repository that is made from the scenario schema. */
+export interface GeneratedFile {
+  /** Relative to the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The JSON Schema for editors, and the TypeScript type of what a user writes, with its hover text. */
+export async function generatedFiles(): Promise<GeneratedFile[]> {
+  const schema = scenarioJsonSchema();
+  // The type is named after the title.
+  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: 'ScenarioInput' }));
+  const type = await compile(named, 'ScenarioInput', {
+    additionalProperties: false,
+    // A list with at least one item is still written as a list, not as a tuple.
+    ignoreMinAndMaxItems: true,
+    bannerComment: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
+    style: { singleQuote: true, printWidth: 120, trailingComma: 'all' },
+  });
+  return [
+    { path: 'schema/scenario.json', text: `${JSON.stringify(schema, null, 2)}\n` },
+    { path: 'src/model/scenario/scenario-input.ts', text: type },
+  ];
+}

@@ -1,0 +1,50 @@
+import { dirname, resolve } from 'node:path';
+import { planFaults } from '../model/check-plan.js';
+import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import { UserFault } from '../model/scenario/fault.js';
+import { readScenario } from '../model/scenario/read-scenario.js';
+import { attachRecord } from './attach-record.js';
+import type { LocatedFault } from './faults-text.js';
+import { readScenarioFile } from './read-scenario-file.js';
+import { scenarioHash } from './scenario-hash.js';
+import { setValues } from './set-values.js';
+import type { Terminal } from './terminal.js';
+
+/** A scenario file, read and found sound. */
+export interface LoadedScenario {
+  /** With the resolved scenario: every default filled in. */
+  readonly compiled: CompiledScenario;
+  /** The file as the user named it. */
+  readonly file: string;
+  /** What `--set` changed, as given. */
+  readonly set: readonly string[];
+  /** SHA-256 of the resolved scenario and the engine's version, in hex. */
+  readonly hash: string;
+}
+
+/**
+ * Reads a scenario file, applies `--set`, reads its record in, and checks all of it.
+ * @throws UserFault with every fault that could be found, each with its line where the file has lines to point at.
+ */
+export async function loadScenario(
+  { file, set }: { readonly file: string; readonly set: readonly string[] },
+  terminal: Terminal,
+): Promise<LoadedScenario> {
+  const path = resolve(terminal.cwd, file);
+  const source = await readScenarioFile({ path, name: file }, terminal);
+  const changed = setValues(source.input, set);
+  const withRecord = attachRecord(changed.input, dirname(path));
+  const read = readScenario(withRecord.input);
+  // A value given on the command line stands in no line of the file.
+  const isSet = (path: string): boolean => set.some((assignment) => path.startsWith(assignment.split('=')[0] ?? ''));
+  const located = (faults: readonly LocatedFault[]): LocatedFault[] =>
+    faults.map((fault) => ({ ...fault, at: isSet(fault.path) ? undefined : source.locate(fault.path) }));
+
+  const early = [...changed.faults, ...withRecord.faults];
+  if (early.length > 0 || read.kind === 'faults')
+    throw new UserFault(located([...early, ...(read.kind === 'faults' ? read.faults : [])]));
+  const compiled = compileScenario(read.scenario);
+  const faults = planFaults(compiled);
+  if (faults.length > 0) throw new UserFault(located(faults));
+  return { compiled, file, set, hash: scenarioHash(compiled.scenario) };
+}

@@ -1,0 +1,82 @@
+import { cpus, platform, release, totalmem } from 'node:os';
+import { outcome, type Results } from '../experiment/results.js';
+import type { Scenario } from '../model/scenario/schema.js';
+
+/** What a run was: enough to repeat it. */
+export interface Manifest {
+  readonly formatVersion: 1;
+  readonly title: string;
+  /** SHA-256 of the resolved scenario and the engine's version. */
+  readonly hash: string;
+  readonly seed: number;
+  readonly replications: number;
+  readonly garrison: string;
+  readonly counts: Counts;
+  readonly warnings: readonly string[];
+  /** In full, with every default and the rows of its record. */
+  readonly scenario: Scenario;
+  /** How it came about: no part of the result, and not compared between runs. */
+  readonly run: {
+    readonly file: string;
+    /** What `--set` changed, as given. */
+    readonly set: readonly string[];
+    readonly command: string;
+    readonly started: string;
+    readonly seconds: number;
+    readonly workers: number | 'auto';
+    readonly node: string;
+    readonly host: {
+      readonly cpu: string;
+      readonly cores: number;
+      readonly memoryBytes: number;
+      readonly platform: string;
+    };
+    /** Stopped by Ctrl-C, with so many replications asked for. */
+    readonly interrupted?: { readonly requested: number };
+  };
+}
+
+export interface Counts {
+  readonly failures: number;
+  /** Replications that the cap on events ended. */
+  readonly capped: number;
+  /** Draws of the parameters thrown away because the attack process would have run away. */
+  readonly redraws: number;
+  /** Orders that found fewer persons than they named. */
+  readonly shortfalls: number;
+}
+
+/** Sums over replications of what should be nothing. */
+export function countsOf(results: Results): Counts {
+  const total = (name: string): number => outcome(results, name).reduce((sum, value) => sum + value, 0);
+  return { failures: 0, capped: total('capped'), redraws: total('parameterRedraws'), shortfalls: total('shortfalls') };
+}
+
+/** What a reader should know before using a run's numbers. */
+export function warningsOf(results: Results, counts: Counts): string[] {
+  const share = (count: number): string => `${count} of ${results.n} replications`;
+  const effort = outcome(results, 'effortCapped').reduce((sum, value) => sum + value, 0);
+  const warnings: string[] = [];
+  if (counts.capped > 0)
+    warnings.push(`The cap on events (maxEvents) ended ${share(counts.capped)}: their counts are lower bounds.`);
+  if (effort > 0) warnings.push(`An actor's effort reached its cap (targetChoice.maxEffort) in ${share(effort)}.`);
+  if (counts.redraws > 0) {
+    const drawn = counts.redraws + results.n;
+    warnings.push(
+      `${counts.redraws} of ${drawn} draws of the parameters were drawn again, because attacks would have provoked each other for ever: the laws of branching are cut there.`,
+    );
+  }
+  if (counts.shortfalls > 0)
+    warnings.push(`${counts.shortfalls} orders of the plan found fewer persons than they named.`);
+  if (results.n < 200) warnings.push(`Only ${results.n} replications: tails and small probabilities are rough.`);
+  return warnings;
+}
+
+export function hostFacts(): Manifest['run']['host'] {
+  return {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryBytes: totalmem(),
+    platform: `${platform()} ${release()}`,
+  };
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserFault } from '../model/scenario/fault.js';
+import { canonicalJson } from './scenario-hash.js';
+import { errorCode } from './error-code.js';
+
+/** What became of a finished folder. */
+export interface Placed {
+  readonly path: string;
+  /** `new`; `same`: as an earlier run, bit for bit; `grown`: the same, and files were added; `differs`: kept beside. */
+  readonly kind: 'new' | 'same' | 'grown' | 'differs';
+}
+
+export interface OutputFolder {
+  /** Where to write: a hidden folder that becomes the result's only when it is whole. */
+  readonly path: string;
+  /** Puts the folder in its place under that name. Nothing finished is ever overwritten. */
+  readonly finish: (name: string) => Placed;
+  readonly discard: () => void;
+}
+
+/**
+ * Opens a folder for one run's results in `parent`, before any work is done.
+ * @throws UserFault where it cannot be written.
+ */
+export function openOutputFolder(parent: string, option = '--out'): OutputFolder {
+  const missing = missingFolders(parent);
+  const path = join(parent, `.partial-${randomUUID()}`);
+  try {
+    mkdirSync(parent, { recursive: true });
+    mkdirSync(path);
+  } catch (error) {
+    const rule = `must be a folder that can be written (${errorCode(error) ?? 'no reason given'})`;
+    throw new UserFault([{ path: option, value: parent, rule, hint: `name another with ${option}` }]);
+  }
+  return {
+    path,
+    finish: (name) => place({ path, parent, name }),
+    discard: () => {
+      rmSync(path, { recursive: true, force: true });
+      for (const folder of missing) removeIfEmpty(folder);
+    },
+  };
+}
+
+function place({
+  path,
+  parent,
+  name,
+}: {
+  readonly path: string;
+  readonly parent: string;
+  readonly name: string;
+}): Placed {
+  for (let copy = 1; ; copy++) {
+    const target = join(parent, copy === 1 ? name : `${name}-${copy}`);
+    if (existsSync(target)) {
+      const added = addedFiles(path, target);
+      if (!added) continue;
+      for (const file of added) {
+        mkdirSync(dirname(join(target, file)), { recursive: true });
+        renameSync(join(path, file), join(target, file));
+      }
+      rmSync(path, { recursive: true, force: true });
+      return { path: target, kind: added.length === 0 ? 'same' : 'grown' };
+    }
+    try {
+      renameSync(path, target);
+    } catch (error) {
+      // Another run was faster: compare with what it left.
+      if (existsSync(target) && errorCode(error) !== 'EXDEV') {
+        copy--;
+        continue;
+      }
+      throw error;
+    }
+    return { path: target, kind: copy === 1 ? 'new' : 'differs' };
+  }
+}
+
+/** Files that only the new folder has; undefined where a file of both differs. */
+function addedFiles(path: string, target: string): string[] | undefined {
+  const added: string[] = [];
+  for (const file of filesOf(path)) {
+    if (!existsSync(join(target, file))) added.push(file);
+    else if (!sameFile(join(path, file), join(target, file))) return undefined;
+  }
+  return added;
+}
+
+function sameFile(one: string, other: string): boolean {
+  const [a, b] = [readFileSync(one), readFileSync(other)];
+  return a.equals(b) || (one.endsWith('manifest.json') && sameManifest(a.toString(), b.toString()));
+}
+
+/** How a run came about (machine, time, command) is no part of its result. */
+function sameManifest(one: string, other: string): boolean {
+  const resultOf = (text: string): string => {
+    const manifest: { readonly run?: unknown } = JSON.parse(text);
+    return canonicalJson({ ...manifest, run: null });
+  };
+  try {
+    return resultOf(one) === resultOf(other);
+  } catch {
+    return false;
+  }
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** Folders that have to be made for this one, the innermost first. */
+function missingFolders(folder: string): string[] {
+  const missing: string[] = [];
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
+  return missing;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something else stands in it now.
+  }
+}

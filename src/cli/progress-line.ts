@@ -1,0 +1,62 @@
+import { performance } from 'node:perf_hooks';
+import type { Chunk } from '../experiment/run-replications.js';
+import { outcomeColumns } from '../model/outcome-columns.js';
+import type { CompiledScenario } from '../model/compile.js';
+import { meanInterval } from '../stats/index.js';
+import { duration, figure } from './number-text.js';
+import type { Output } from './terminal.js';
+
+export interface ProgressLine {
+  readonly add: (chunk: Chunk) => void;
+  /** Wipes the live line. */
+  readonly end: () => void;
+}
+
+interface ProgressOptions {
+  readonly output: Output;
+  readonly compiled: CompiledScenario;
+  readonly n: number;
+  readonly quiet: boolean;
+}
+
+/** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
+export function openProgressLine({ output, compiled, n, quiet }: ProgressOptions): ProgressLine {
+  if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
+  const columns = outcomeColumns(compiled);
+  const at = columns.findIndex(({ name }) => name === 'personAttacks');
+  const headline: number[] = [];
+  const started = performance.now();
+  let shown = -Infinity;
+  return {
+    add: ({ from, to, values }) => {
+      for (let r = 0; r < to - from; r++) headline.push(values[r * columns.length + at] ?? NaN);
+      const now = performance.now();
+      if (now - shown < 100) return;
+      shown = now;
+      output.write(
+        `\r${lineText({ headline, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
+      );
+    },
+    end: () => {
+      if (shown > -Infinity) output.write('\r\u001b[K');
+    },
+  };
+}
+
+function lineText(state: {
+  readonly headline: readonly number[];
+  readonly n: number;
+  readonly seconds: number;
+}): string {
+  const { headline, n, seconds } = state;
+  const done = headline.length;
+  const { value, high } = meanInterval(headline);
+  const perSecond = done / seconds;
+  const parts = [
+    `${figure(done)} of ${figure(n)}`,
+    `person-attacks ${figure(value)} ± ${figure(high - value)}`,
+    `${figure(perSecond)} a second`,
+    `${duration((n - done) / perSecond)} left`,
+  ];
+  return parts.join(' · ');
+}

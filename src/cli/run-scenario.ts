@@ -1,0 +1,152 @@
+import { rmSync } from 'node:fs';
+import { basename, extname, join, relative, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Results } from '../experiment/results.js';
+import { summarise } from '../experiment/summarise.js';
+import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
+import { assumptions } from '../model/scenario/assumptions.js';
+import { UserFault } from '../model/scenario/fault.js';
+import { executorFor } from './choose-executor.js';
+import { engine } from './engine.js';
+import { exitCode } from './exit-code.js';
+import { loadScenario, type LoadedScenario } from './load-scenario.js';
+import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
+import { duration, figure } from './number-text.js';
+import { openOutputFolder, type OutputFolder } from './output-folder.js';
+import { openProgressLine } from './progress-line.js';
+import { resultCard, resultJson, type Card } from './result-card.js';
+import { runReplicationsLive } from './run-replications-live.js';
+import type { Terminal } from './terminal.js';
+import { writeFigures } from './write-figures.js';
+import { writeResults } from './write-results.js';
+
+export interface RunOptions {
+  readonly file: string;
+  readonly replications: number;
+  readonly seed: number;
+  readonly workers: number | 'auto';
+  readonly out: string;
+  readonly set: readonly string[];
+  readonly figures: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
+export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
+  const loaded = await loadScenario(options, terminal);
+  mustFitInMemory(loaded, options.replications);
+  const scenarioName = basename(options.file, extname(options.file));
+  const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
+  try {
+    const card = await simulate({ loaded, options, terminal, folder });
+    if (!card) {
+      folder.discard();
+      terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
+      return exitCode.interrupted;
+    }
+    terminal.stdout.write(options.json ? resultJson(card) : resultCard(card, terminal));
+    if (card.figureBug) throw card.figureBug;
+    return card.manifest.run.interrupted ? exitCode.interrupted : exitCode.done;
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+interface Run {
+  readonly loaded: LoadedScenario;
+  readonly options: RunOptions;
+  readonly terminal: Terminal;
+  readonly folder: OutputFolder;
+}
+
+async function simulate({ loaded, options, terminal, folder }: Run): Promise<Card | undefined> {
+  const { compiled } = loaded;
+  const { replications: n, seed, workers, quiet } = options;
+  const started = new Date().toISOString();
+  const before = performance.now();
+  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet });
+  const results = await runReplicationsLive({
+    compiled,
+    seed,
+    n,
+    executor: executorFor(workers),
+    signal: terminal.signal,
+    onChunk: progress.add,
+  }).finally(progress.end);
+  if (!results) return undefined;
+
+  const seconds = (performance.now() - before) / 1000;
+  if (!quiet) terminal.stderr.write(`${figure(results.n)} replications in ${duration(seconds)}\n`);
+  if (results.n < n) {
+    terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
+  }
+  const summary = summarise(results);
+  const register = assumptions(results.scenario);
+  const counts = countsOf(results);
+  const manifest: Manifest = {
+    formatVersion: 1,
+    title: results.scenario.title,
+    hash: loaded.hash,
+    seed,
+    replications: results.n,
+    garrison: engine().version,
+    counts,
+    warnings: warningsOf(results, counts),
+    scenario: results.scenario,
+    run: {
+      file: options.file,
+      set: options.set,
+      command: commandText(options),
+      started,
+      seconds,
+      workers,
+      node: process.version,
+      host: hostFacts(),
+      ...(results.n < n ? { interrupted: { requested: n } } : {}),
+    },
+  };
+  writeResults({ folder: folder.path, results, summary, assumptions: register, manifest });
+  const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
+  const placed = folder.finish(`${seed}-${results.n}-${loaded.hash.slice(0, 8)}`);
+  const shown = relative(terminal.cwd, placed.path);
+  return {
+    results,
+    summary,
+    manifest,
+    placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    figures: options.figures && figureBug === undefined,
+    figureBug,
+  };
+}
+
+/** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
+async function drawInto(folder: string, results: Results): Promise<Error | undefined> {
+  try {
+    await writeFigures(results, folder);
+    return undefined;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Results are held in memory, twice while they are put together. */
+function mustFitInMemory({ compiled }: LoadedScenario, n: number): void {
+  const bytesEach = 8 * 2 * (outcomeColumns(compiled).length + 3 * weekCount(compiled.horizonDays));
+  const most = Math.floor(2 ** 31 / bytesEach);
+  if (n <= most) return;
+  const rule = `must be at most ${figure(most)} for this scenario, whose results are held in memory`;
+  throw new UserFault([{ path: '--replications', value: n, rule, hint: 'run parts with several seeds' }]);
+}
+
+/** The command that gives these numbers again. */
+function commandText({ file, replications, seed, out, set, figures }: RunOptions): string {
+  const words = ['garrison', 'run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
+  for (const assignment of set) words.push('--set', assignment);
+  if (!figures) words.push('--no-figures');
+  return words
+    .map((word) => (/^[\w./:=,@%+[\]-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+    .join(' ');
+}

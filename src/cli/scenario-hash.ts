@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { engine } from './engine.js';
+
+/** SHA-256, in hex, of what decides the numbers beside seed and n: the resolved scenario and the engine's version. */
+export function scenarioHash(scenario: object): string {
+  return createHash('sha256')
+    .update(canonicalJson({ engine: engine().version, scenario }))
+    .digest('hex');
+}
+
+/** JSON with the keys of every object sorted, so that their order in a file does not matter. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, node: unknown) => {
+    if (node === null || typeof node !== 'object' || Array.isArray(node)) return node;
+    return Object.fromEntries(Object.entries(node).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}

@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Results } from '../experiment/results.js';
+import { csvLine } from './csv-text.js';
+
+/** Draws every figure of a run into a new folder: its spec, its rows, and the picture as SVG and PNG. */
+export async function writeFigures(results: Results, folder: string): Promise<void> {
+  // Drawing is heavy to load: only where it is used.
+  const [{ drawFigures }, { loadGeography, renderPng, renderSvg }] = await Promise.all([
+    import('./figure-set.js'),
+    import('../render/index.js'),
+  ]);
+  mkdirSync(folder);
+  const geography = await loadGeography(results.scenario.country);
+  for (const { name, spec, rows } of drawFigures(results, geography)) {
+    const write = (ending: string, content: string | Uint8Array): void => {
+      writeFileSync(join(folder, `${name}.${ending}`), content);
+    };
+    const svg = await renderSvg(spec);
+    write('vl.json', `${JSON.stringify(spec, null, 2)}\n`);
+    write('csv', csvTable(rows));
+    write('svg', svg);
+    write('png', await renderPng(svg));
+  }
+}
+
+/** Flat rows as CSV; a column that only some of them have is blank in the others. */
+function csvTable(rows: readonly object[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cellOf = (value: unknown): string | number | undefined =>
+    value === undefined || value === null ? undefined : typeof value === 'number' ? value : String(value);
+  const lines = rows.map((row) => csvLine(columns.map((column) => cellOf(Reflect.get(row, column)))));
+  return csvLine(columns) + lines.join('');
+}

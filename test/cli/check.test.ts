@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { openFolder } from './open-folder.js';
+
+describe('garrison check', () => {
+  test('tells the plan in words, personnel, assumptions, stability and hash', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const { stdout, stderr, exitCode } = await folder.garrison(['check', 'scenario.yaml']);
+    expect(exitCode, stderr).toBe(0);
+    for (const text of [
+      '1 March 2020 to 31 December 2020, 306 days',
+      'Personnel: 3,300 at the start, 3,100 at the end by plan',
+      'River post        300      0  handed over',
+      '1 April 2020  River post is handed over to the host country; personnel to Airfield by road, over 5 days',
+      '1 June 2020   200 United Kingdom from Camp for home by air',
+      'truce, 11 October 2020 to 17 November 2020: attack rates times 0.15, with probability 0.6',
+      'spectral radius of branching',
+      'No faults. Scenario ',
+    ])
+      expect(stdout).toContain(text);
+    expect(stdout).toMatch(/Assumptions: \d+ sourced, \d+ assumed \(list them with --assumptions\)/);
+    expect(stdout).not.toContain('convoys.hazardPerConvoyDay');
+  });
+
+  test('--assumptions lists them all', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const { stdout } = await folder.garrison(['check', 'scenario.yaml', '--assumptions']);
+    expect(stdout).toContain('convoys.hazardPerConvoyDay');
+  });
+
+  test('a branching that is one number has one spectral radius: n (1 + θ p)', async () => {
+    const folder = openFolder();
+    folder.starter('yaml', ['{ beta: { mean: 0.4, sd: 0.15 } }', '0.4']);
+    const { stdout } = await folder.garrison(['check', 'scenario.yaml', '--json']);
+    const told: { readonly stability: unknown } = JSON.parse(stdout);
+    // Defaults: θ_f 0.5, p_f 0.05.
+    expect(told.stability).toEqual({ kind: 'point', spectralRadius: expect.closeTo(0.4 * 1.025, 12) });
+  });
+
+  test('draws that would run away are counted', async () => {
+    const folder = openFolder();
+    folder.starter('yaml', ['{ beta: { mean: 0.4, sd: 0.15 } }', '{ uniform: { low: 0.5, high: 1.5 } }']);
+    const { stdout } = await folder.garrison(['check', 'scenario.yaml', '--json']);
+    const told: { readonly stability: { readonly redrawnShare: number } } = JSON.parse(stdout);
+    // P(1.025 n ≥ 1) for n uniform on 0.5 to 1.5; ±4 standard errors of 1,000 draws.
+    const share = 1.5 - 1 / 1.025;
+    expect(Math.abs(told.stability.redrawnShare - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / 1000));
+  });
+
+  test('the hash follows what is set, and not the order of keys', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    folder.write('other.yaml', 'country: Iraq\n' + folder.read('scenario.yaml').replace('country: Iraq', ''));
+    const hashOf = async (...argv: readonly string[]): Promise<unknown> => {
+      const { stdout } = await folder.garrison(['check', ...argv, '--json']);
+      const told: { readonly hash: unknown } = JSON.parse(stdout);
+      return told.hash;
+    };
+    const hash = await hashOf('scenario.yaml');
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await hashOf('other.yaml')).toBe(hash);
+    expect(await hashOf('scenario.yaml', '--set', 'plan[0].overDays=6')).not.toBe(hash);
+  });
+});

@@ -1,0 +1,63 @@
+import { parse } from 'csv-parse/sync';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as figureSet from '../../src/cli/figure-set.js';
+import { openFolder, resultFolder } from './open-folder.js';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the figures of a run', () => {
+  test.each(['2', '40'])('each is there as spec, rows, SVG and PNG, after %s replications', async (n) => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', '-n', n, '--quiet']);
+    expect(answer.exitCode, answer.stderr).toBe(0);
+    expect(answer.stdout).toContain('figures/');
+    const place = `${resultFolder(answer)}/figures/`;
+    const files = folder.files().filter((file) => file.startsWith(place));
+    const names = [...new Set(files.map((file) => file.slice(place.length).split('.')[0]))];
+    expect(names).toHaveLength(7);
+    for (const name of names) {
+      const spec: { readonly $schema: string } = JSON.parse(folder.read(`${place}${name}.vl.json`));
+      expect(spec.$schema).toContain('vega-lite');
+      const rows: unknown[] = parse(folder.read(`${place}${name}.csv`), { columns: true });
+      expect(rows.length, name).toBeGreaterThan(0);
+      expect(folder.read(`${place}${name}.csv`)).not.toContain('[object');
+      expect(folder.read(`${place}${name}.svg`)).toMatch(/^<svg/);
+      expect(folder.read(`${place}${name}.png`).slice(1, 4)).toBe('PNG');
+    }
+  });
+
+  test('drawn twice they are the same bytes', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
+    const again = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
+    expect(again.stdout).toContain('identical to the earlier run, bit for bit');
+  });
+
+  test('are added to an earlier run that was made without them', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const bare = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet', '--no-figures']);
+    expect(bare.stdout).not.toContain('figures/');
+    const drawn = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
+    expect(drawn.stdout).toContain('new files were added');
+    expect(resultFolder(drawn)).toBe(resultFolder(bare));
+  });
+
+  test('one that cannot be drawn is told as a bug, and loses no result', async () => {
+    vi.spyOn(figureSet, 'drawFigures').mockImplementation(() => {
+      throw new Error('no such mark');
+    });
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
+    expect(answer.exitCode).toBe(1);
+    expect(answer.stderr).toContain('bug in garrison');
+    expect(answer.stderr).toContain('no such mark');
+    expect(folder.files()).toContain(`${resultFolder(answer)}/replications.csv`);
+    expect(folder.files().filter((file) => file.includes('figures/'))).toEqual([]);
+  });
+});
