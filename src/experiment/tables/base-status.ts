@@ -1,0 +1,12 @@
+import type { Happening } from '../../model/happening.js';
+
+export type BaseStatus = 'hosting' | 'empty' | 'handedOver' | 'closed';
+
+/** What became of a base by the end of a told replication; people who arrive after a hand-over open it again. */
+export function statusAtEnd(happenings: readonly Happening[], base: string): Exclude<BaseStatus, 'empty'> {
+  return happenings.reduce<Exclude<BaseStatus, 'empty'>>((status, { kind, base: at, toBase }) => {
+    if (kind === 'handOver' && at === base) return 'handedOver';
+    if (kind === 'closure' && at === base) return 'closed';
+    return kind === 'arrival' && toBase === base ? 'hosting' : status;
+  }, 'hosting');
+}

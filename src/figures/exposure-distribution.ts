@@ -1,0 +1,120 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Caption } from '../experiment/tables/caption.js';
+import type { ExposureMeasure, ExposureRow } from '../experiment/tables/exposure-distribution.js';
+import { perCent, titledAbove } from './axes.js';
+import { drawn, panelTitle, rowsOf, type Layer, type Panel } from './panel.js';
+import { textWidth } from './text-width.js';
+import { colour, contentWidth, frame, levelScale, size } from './theme.js';
+
+const measures: readonly { measure: ExposureMeasure; title: string; axis: string }[] = [
+  { measure: 'personAttacks', title: 'In total', axis: 'Person-attacks over the whole period' },
+  { measure: 'personAttacksPer1000PersonDays', title: 'Per person', axis: 'Person-attacks per 1,000 person-days' },
+];
+
+const AXIS = 48;
+const ROW = 22;
+/** From the panel to the column of numbers, and within it from the level to its interval. */
+const GAP = 22;
+const LEVEL = 48;
+
+/** How exposure came out over the replications: a histogram with its central intervals beneath, in total and per person. */
+export function exposureDistribution(rows: readonly ExposureRow[], caption: Caption): TopLevelSpec {
+  const labels = rowsOf(rows, 'interval').map(({ label }) => textWidth(label, { size: size.text }));
+  const numbers = GAP + LEVEL + Math.ceil(Math.max(112, ...labels));
+  const width = contentWidth - AXIS - numbers;
+  return { ...frame(caption), spacing: 22, vconcat: measures.map((about) => measurePanel(rows, { ...about, width })) };
+}
+
+function measurePanel(
+  rows: readonly ExposureRow[],
+  about: { readonly measure: ExposureMeasure; readonly title: string; readonly axis: string; readonly width: number },
+): Panel {
+  const { width } = about;
+  if (!rows.some(({ measure }) => measure === about.measure)) return emptyPanel(about);
+  const bins = rowsOf(rows, 'bin').filter(({ measure }) => measure === about.measure);
+  const intervals = rowsOf(rows, 'interval').filter(({ measure }) => measure === about.measure);
+  const median = rowsOf(rows, 'median').filter(({ measure }) => measure === about.measure);
+  const scale = { domain: domainOf(bins), zero: false, nice: false };
+  const medianLine: Layer = {
+    data: { values: median },
+    mark: { type: 'rule', color: colour.accentDark, strokeWidth: 2 },
+    encoding: { x: { field: 'median', type: 'quantitative' } },
+  };
+  const beside = (text: { field: string } | { value: string }, at: { x: number; y: number }, mark: object): Layer => ({
+    data: { values: median },
+    mark: { type: 'text', align: 'left', baseline: 'bottom', ...mark },
+    encoding: { x: { value: width + at.x }, y: { value: at.y }, text },
+  });
+  const column = (field: string, at: number): Layer => ({
+    data: { values: intervals },
+    mark: { type: 'text', align: 'left', baseline: 'middle' },
+    encoding: { x: { value: width + at }, y: { field: 'levelLabel', type: 'nominal', sort: null }, text: { field } },
+  });
+  return {
+    spacing: 4,
+    vconcat: [
+      {
+        title: panelTitle(about.title),
+        width,
+        height: 112,
+        layer: drawn([
+          {
+            data: { values: bins },
+            mark: { type: 'bar', color: '#bdbdbd', stroke: 'white', strokeWidth: 0.5 },
+            encoding: {
+              x: { field: 'binStart', type: 'quantitative', scale, axis: null },
+              x2: { field: 'binEnd' },
+              y: {
+                field: 'share',
+                type: 'quantitative',
+                scale: { zero: true },
+                axis: { ...titledAbove('Share of replications', { left: AXIS }), ...perCent, tickCount: 3 },
+              },
+              y2: { datum: 0 },
+            },
+          },
+          medianLine,
+          beside({ field: 'label' }, { x: GAP, y: 84 }, { fontSize: 26, fontWeight: 600, color: colour.accentDark }),
+          beside({ value: 'median' }, { x: GAP, y: 105 }, { color: colour.faint }),
+        ]),
+      },
+      {
+        width,
+        height: 3 * ROW,
+        layer: drawn([
+          {
+            data: { values: intervals },
+            mark: { type: 'bar', height: { band: 0.7 }, strokeWidth: 1 },
+            encoding: {
+              x: { field: 'low', type: 'quantitative', scale, axis: { title: about.axis, tickCount: 5 } },
+              x2: { field: 'high' },
+              y: { field: 'levelLabel', type: 'nominal', sort: null, axis: null },
+              fill: { field: 'level', type: 'nominal', scale: levelScale, legend: null },
+              stroke: { field: 'level', type: 'nominal', scale: levelScale, legend: null },
+            },
+          },
+          medianLine,
+          column('levelLabel', GAP),
+          column('label', GAP + LEVEL),
+        ]),
+      },
+    ],
+  };
+}
+
+/** All bins, and room for as many as make a histogram where there are only a few: one bar is not to fill the panel. */
+function domainOf(bins: readonly { readonly binStart: number; readonly binEnd: number }[]): [number, number] {
+  const [first, last] = [bins.at(0), bins.at(-1)];
+  if (!first || !last) return [0, 1];
+  return [first.binStart, Math.max(last.binEnd, first.binStart + 10 * (first.binEnd - first.binStart))];
+}
+
+/** In place of a measure that exists in no replication: no rate where nobody is there. */
+function emptyPanel(about: { readonly title: string; readonly axis: string; readonly width: number }): Panel {
+  return {
+    title: panelTitle(about.title),
+    width: about.width,
+    height: size.lineHeight,
+    mark: { type: 'text', align: 'left', x: 0, text: `${about.axis}: no values` },
+  };
+}

@@ -1,0 +1,32 @@
+import { byBase } from './by-base.js';
+import { exceedance } from './exceedance.js';
+import { exposureDistribution } from './exposure-distribution.js';
+import { map } from './map.js';
+import { personnel } from './personnel.js';
+import { riskOverTime } from './risk-over-time.js';
+import { weeklyAttacks } from './weekly-attacks.js';
+
+export type { Geography } from './geography.js';
+
+/** Every figure: the name of its files, what it shows, and the function from rows and caption to a Vega-Lite spec. */
+export const figures = {
+  exposure: {
+    name: 'exposure-distribution',
+    about: 'How exposure came out over the replications, in total and per person',
+    make: exposureDistribution,
+  },
+  weekly: {
+    name: 'weekly-attacks',
+    about: 'Attacks by week with regimes, sample paths and the record',
+    make: weeklyAttacks,
+  },
+  byBase: { name: 'by-base', about: 'Attacks and person-attacks by base, with the record', make: byBase },
+  exceedance: {
+    name: 'exceedance',
+    about: 'Probability of at least so many killed, in all and in one attack',
+    make: exceedance,
+  },
+  risk: { name: 'risk-over-time', about: 'Risk by week, in total and per person', make: riskOverTime },
+  personnel: { name: 'personnel', about: 'Personnel by base over time', make: personnel },
+  map: { name: 'map', about: 'Bases by expected attacks, what became of them, and moves', make: map },
+} as const;

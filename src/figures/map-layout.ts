@@ -1,0 +1,112 @@
+import type { MapBaseRow, MapRow } from '../experiment/tables/map.js';
+import type { Geography } from './geography.js';
+import { fitProjection, type MapProjection } from './map-projection.js';
+import { rowsOf } from './panel.js';
+import { placeLabels } from './place-labels.js';
+import { textWidth } from './text-width.js';
+import { colour, contentWidth, size } from './theme.js';
+import { wrapText } from './wrap-text.js';
+
+const LARGEST_RADIUS = 19;
+const SMALLEST_RADIUS = 4;
+const LONGEST_LABEL = 240;
+const HEAD = 5;
+
+/** Everything on a map in px of its panel. */
+export function layoutMap(rows: readonly MapRow[], geography: Geography) {
+  const bases = rowsOf(rows, 'base');
+  const fitted = fitProjection(bases, geography, { width: contentWidth, least: 300, most: 620, margin: 26 });
+  const most = Math.max(...bases.map(({ attacks }) => attacks), 0);
+  const circles = bases
+    .map((row) => circleOf(row, fitted, most))
+    // Small ones on top.
+    .sort((a, b) => b.radius - a.radius);
+  const arrows = rowsOf(rows, 'move').flatMap(({ fromBase, toBase, persons }) => {
+    const from = circles.find(({ base }) => base === fromBase);
+    const to = circles.find(({ base }) => base === toBase);
+    if (!from || !to || Math.hypot(from.x - to.x, from.y - to.y) <= from.radius + to.radius + 2 * HEAD) return [];
+    const start = edge(from, to);
+    const tip = edge({ ...to, radius: to.radius + HEAD }, from);
+    const angle = (Math.atan2(tip.y - start.y, tip.x - start.x) * 180) / Math.PI + 90;
+    return [{ fromX: start.x, fromY: start.y, toX: tip.x, toY: tip.y, angle, persons }];
+  });
+  const labelled = circles.map((circle) => ({ ...circle, ...labelOf(circle) }));
+  const scaleBar = scaleBarOf(fitted);
+  const places = placeLabels(labelled, {
+    width: fitted.width,
+    height: fitted.height,
+    lines: arrows.map(lineOf),
+    blocked: [{ left: 0, right: scaleBar.right + 8, top: scaleBar.y - 30, bottom: fitted.height }],
+  });
+  const labels = labelled.flatMap(({ text, labelColour }, i) => {
+    const place = places[i];
+    return place ? [{ text, colour: labelColour, left: place.left, top: place.top }] : [];
+  });
+  const leaders = labelled.flatMap(({ x, y }, i) => {
+    const place = places[i];
+    return place?.leads ? [{ x, y, leaderX: place.leaderX, leaderY: place.leaderY }] : [];
+  });
+  const unlabelled = circles.length - labels.length;
+  return {
+    unlabelled,
+    projection: { ...fitted, graticule: graticuleStep(fitted) },
+    circles,
+    labels,
+    leaders,
+    arrows,
+    heads: arrows,
+    scaleBar,
+  };
+}
+
+/** Area in proportion to the mean attacks; where there are next to none, a dot that can still be seen. */
+function circleOf(row: MapBaseRow, { at }: MapProjection, most: number) {
+  const radius = most > 0 ? Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(row.attacks / most)) : SMALLEST_RADIUS;
+  const hosting = row.status === 'hosting';
+  return {
+    ...row,
+    ...at(row),
+    radius,
+    area: Math.PI * radius * radius,
+    fill: hosting ? colour.accent : 'rgba(255, 255, 255, 0.6)',
+    stroke: hosting ? 'white' : colour.context,
+  };
+}
+
+function labelOf({ name, attacksLabel, status }: MapBaseRow) {
+  const lines = wrapText(`${name}\u00a0\u00a0${attacksLabel}`, { size: size.text, width: LONGEST_LABEL });
+  return {
+    text: lines.join('\n'),
+    labelColour: status === 'hosting' ? colour.text : colour.faint,
+    labelWidth: Math.max(...lines.map((line) => textWidth(line, { size: size.text }))),
+    labelHeight: lines.length * size.lineHeight - 3,
+  };
+}
+
+/** An arrow as a line that labels keep off. */
+function lineOf(arrow: { readonly fromX: number; readonly fromY: number; readonly toX: number; readonly toY: number }) {
+  return { from: { x: arrow.fromX, y: arrow.fromY }, to: { x: arrow.toX, y: arrow.toY } };
+}
+
+/** The point of a circle's edge that faces another point. */
+function edge(
+  circle: { readonly x: number; readonly y: number; readonly radius: number },
+  to: { readonly x: number; readonly y: number },
+) {
+  const distance = Math.max(1e-9, Math.hypot(to.x - circle.x, to.y - circle.y));
+  const share = circle.radius / distance;
+  return { x: circle.x + (to.x - circle.x) * share, y: circle.y + (to.y - circle.y) * share };
+}
+
+const roundLengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+
+function scaleBarOf({ kmPerPx, height }: MapProjection) {
+  const km = roundLengths.findLast((length) => length / kmPerPx <= 130) ?? 1;
+  return { left: 14, right: 14 + km / kmPerPx, y: height - 14, label: `${km} km` };
+}
+
+/** Degrees between the lines of a graticule: four to a dozen of them. */
+function graticuleStep({ width, scale }: MapProjection): number {
+  const degrees = (width / scale) * (180 / Math.PI);
+  return [0.1, 0.2, 0.5, 1, 2, 5, 10, 20].find((step) => degrees / step <= 10) ?? 30;
+}

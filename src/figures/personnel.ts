@@ -1,0 +1,113 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Caption } from '../experiment/tables/caption.js';
+import type { PersonnelRow } from '../experiment/tables/personnel.js';
+import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
+import { keyPanel } from './key.js';
+import { drawn, rowsOf, type Panel } from './panel.js';
+import { textWidth } from './text-width.js';
+import { colour, contentWidth, frame, size } from './theme.js';
+import { wrapText } from './wrap-text.js';
+
+const LONGEST_NAME = 215;
+const ROW = 28;
+const NAME_LINE = 18;
+
+/** Personnel over time: everybody on top, then a row for each base, all rows on one scale, and those on the way. */
+export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopLevelSpec {
+  const summaries = rowsOf(rows, 'summary');
+  const style = { size: size.text };
+  const widest = (texts: readonly string[]): number =>
+    Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
+  const lines = new Map(summaries.map(({ place, name }) => [place, wrapText(name, { ...style, width: LONGEST_NAME })]));
+  const left = widest([...lines.values()].flat()) + 12;
+  const right = widest(summaries.map(({ label }) => label)) + 12;
+  const width = contentWidth - left - right;
+  const period = periodOf(rowsOf(rows, 'step').map(({ at }) => at));
+  const most = Math.max(1, ...summaries.flatMap(({ group, most }) => (group === 'total' ? [] : [most])));
+  const ended = rowsOf(rows, 'end').length > 0;
+  const key = { sign: 'diamond', colour: colour.text, label: 'handed over or closed' } as const;
+  return {
+    ...frame(caption),
+    spacing: 14,
+    vconcat: [
+      ...(ended ? [keyPanel([key], { width, left })] : []),
+      {
+        spacing: 4,
+        vconcat: summaries.map((summary, index) => {
+          const name = lines.get(summary.place) ?? [];
+          const total = summary.group === 'total';
+          return placePanel({
+            rows: rows.filter(({ place }) => place === summary.place),
+            name: name.join('\n'),
+            // Vega sets the first of several lines where a single one would be.
+            nameShift: (-(name.length - 1) * NAME_LINE) / 2,
+            period,
+            width,
+            top: total ? Math.max(1, summary.most) : most,
+            height: total ? 64 : Math.max(ROW, NAME_LINE * name.length),
+            last: index === summaries.length - 1,
+          });
+        }),
+      },
+    ],
+  };
+}
+
+function placePanel(parts: {
+  readonly rows: readonly PersonnelRow[];
+  readonly name: string;
+  readonly nameShift: number;
+  readonly period: Period;
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+  readonly last: boolean;
+}): Panel {
+  const { rows, width, height } = parts;
+  const summary = rowsOf(rows, 'summary').map((row) => ({ ...row, name: parts.name }));
+  const group = summary[0]?.group ?? 'base';
+  const fill = { total: '#8c8c8c', base: colour.level50, onTheWay: '#d9a400' }[group];
+  const x = {
+    field: 'at',
+    type: 'temporal',
+    scale: timeScale,
+    axis: parts.last ? timeAxis(parts.period) : null,
+  } as const;
+  return {
+    width,
+    height,
+    layer: drawn([
+      {
+        data: { values: rowsOf(rows, 'step') },
+        mark: { type: 'area', interpolate: 'step-after', color: fill },
+        encoding: {
+          x,
+          y: { field: 'persons', type: 'quantitative', axis: null, scale: { domain: [0, parts.top], nice: false } },
+        },
+      },
+      { data: { values: summary }, mark: { type: 'rule', color: colour.grid }, encoding: { y: { value: height } } },
+      {
+        data: { values: rowsOf(rows, 'end') },
+        mark: { type: 'point', shape: 'diamond', filled: true, color: colour.text, size: 70, opacity: 1 },
+        encoding: { x, y: { value: height - 5 } },
+      },
+      {
+        data: { values: summary },
+        mark: {
+          type: 'text',
+          align: 'right',
+          baseline: 'middle',
+          lineBreak: '\n',
+          lineHeight: NAME_LINE,
+          dy: parts.nameShift,
+        },
+        encoding: { x: { value: -12 }, y: { value: height / 2 }, text: { field: 'name' } },
+      },
+      {
+        data: { values: summary },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { x: { value: width + 12 }, y: { value: height / 2 }, text: { field: 'label' } },
+      },
+    ]),
+  };
+}

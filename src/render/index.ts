@@ -1,0 +1,3 @@
+export { loadGeography } from './load-geography.js';
+export { renderPng } from './render-png.js';
+export { renderSvg } from './render-svg.js';
