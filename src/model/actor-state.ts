@@ -1,3 +1,4 @@
+import { besselI0 } from '../theory/bessel-i0.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
 import { Status, type World } from './world.js';
 
@@ -14,13 +15,28 @@ export class ActorState {
   perShareWithdrawn = 0;
   emboldeningDecayDays = 1;
   betweenBasesFactor = 1;
+  announcementFactor = 0;
+  returnFactor = 0;
   fatalBoost = 0;
+  deterrenceDepth = 0;
+  deterrenceDecayDays = 1;
+  vacuumSensitivity = 0;
+  vacuumAdjustDays = 1;
+  seasonAmplitude = 0;
+  seasonPeakDayOfYear = 0;
+  /** 1/I₀(a): makes the season's mean over a year 1. */
+  seasonScale = 1;
+  sameTargetRepeat = 0;
   /** ω_g/λ_g,ref: attack rate on a convoy of hazard 1 per unit of this actor's intensity. */
   convoyFactor = 0;
   /** γ: product over the tracks of regimes. */
   gate = 1;
-  /** z_w at the last change, and w_gb per base. */
+  /** z_w, z_d and v at the last change, and what v tends to. */
   emboldened = 0;
+  deterred = 0;
+  vacuum = 0;
+  vacuumTarget = 0;
+  /** w_gb per base. */
   readonly weights: Float64Array;
   /** Σ w_gb over hosting bases, and Σ N_b w_gb over them: persons present at a typical attack are the second over the first. */
   hostWeight = 0;
@@ -56,9 +72,19 @@ export class ActorState {
     this.perShareWithdrawn = values[actor.perShareWithdrawn]!;
     this.emboldeningDecayDays = values[actor.emboldeningDecayDays]!;
     this.betweenBasesFactor = values[actor.betweenBasesFactor]!;
+    this.announcementFactor = values[actor.announcementFactor]!;
+    this.returnFactor = values[actor.returnFactor]!;
     this.fatalBoost = values[actor.fatalBoost]!;
+    this.deterrenceDepth = values[actor.deterrenceDepth]!;
+    this.deterrenceDecayDays = values[actor.deterrenceDecayDays]!;
+    this.vacuumSensitivity = values[actor.vacuumSensitivity]!;
+    this.vacuumAdjustDays = values[actor.vacuumAdjustDays]!;
+    this.seasonAmplitude = values[actor.seasonAmplitude]!;
+    this.seasonPeakDayOfYear = values[actor.seasonPeakDayOfYear]!;
+    this.seasonScale = this.seasonAmplitude === 0 ? 1 : 1 / besselI0(this.seasonAmplitude);
+    this.sameTargetRepeat = values[actor.sameTargetRepeat]!;
     this.gate = 1;
-    this.emboldened = 0;
+    this.emboldened = this.deterred = this.vacuum = this.vacuumTarget = 0;
     this.effortCapped = false;
     this.residualWeight = 0;
     this.residualFading = 0;
@@ -67,9 +93,10 @@ export class ActorState {
     const hardeningAversion = values[actor.hardeningAversion]!;
     const distanceAversion = values[actor.distanceAversion]!;
     for (let b = 0; b < this.fixed.length; b++) {
-      this.fixed[b] = Math.exp(
-        -hardeningAversion * values[compiled.hardening[b]!]! - distanceAversion * actor.distances[b]!,
-      );
+      const pull = actor.baseWeights[b]!;
+      this.fixed[b] =
+        (pull < 0 ? 1 : values[pull]!) *
+        Math.exp(-hardeningAversion * values[compiled.hardening[b]!]! - distanceAversion * actor.distances[b]!);
     }
     for (let c = 0; c < this.salience.length; c++) this.salience[c] = values[compiled.salience[c]!]!;
   }

@@ -3,6 +3,7 @@ import { keyOf } from '../random/mark.js';
 import { openStream } from '../random/stream.js';
 import { stationaryRatesPerDay } from '../theory/hawkes-network.js';
 import { ActorState } from './actor-state.js';
+import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
@@ -20,7 +21,8 @@ export interface Luck {
 }
 
 /** What a candidate turned out to be. */
-export type Hit = { readonly kind: 'none' } | { readonly kind: 'base' | 'convoy'; readonly index: number };
+export type Hit =
+  { readonly kind: 'none' } | { readonly kind: 'base' | 'convoy'; readonly index: number; readonly cause: number };
 
 /**
  * The attack intensity of every actor (model, sections 3 to 6) and the choice of targets. Levels and weights stand as of
@@ -52,6 +54,11 @@ export class AttackProcess implements MovementListener {
   private convoyHazard = 0;
   private convoyPersonHazard = 0;
   private readonly hasRoad: boolean;
+  readonly hasVacuum: boolean;
+  /** Σ k_c persons in the theatre at the start. */
+  private presenceReference = 0;
+  /** ∫ exp(η_v v) dt per actor. */
+  readonly vacuumIndexDays: Float64Array;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -66,7 +73,14 @@ export class AttackProcess implements MovementListener {
     this.tally = parts.tally;
     this.values = parts.values;
     this.states = this.compiled.actors.map((actor) => new ActorState(this.compiled, actor));
-    this.excitation = new Excitation(this.states.length);
+    const repeats = this.compiled.actors.some(
+      ({ sameTargetRepeat }) => this.compiled.parameters.points[sameTargetRepeat] !== 0,
+    );
+    this.excitation = new Excitation({ actors: this.states.length, bases: repeats ? this.world.bases : 0 });
+    this.hasVacuum = this.compiled.actors.some(
+      ({ vacuumSensitivity }) => this.compiled.parameters.points[vacuumSensitivity] !== 0,
+    );
+    this.vacuumIndexDays = new Float64Array(this.states.length);
     this.markKeys = new Int32Array(this.states.length);
     this.baseNumbers = Int32Array.from(this.compiled.baseKeys, (key) => keyOf(key));
     this.handOverDay = new Float64Array(this.compiled.baseKeys.length);
@@ -91,7 +105,7 @@ export class AttackProcess implements MovementListener {
       );
     });
     excitation.decays[states.length] = 1 / values[compiled.strikeMeanLagDays]!;
-    excitation.levels.fill(0);
+    excitation.clear();
     const { actor, attacks } = compiled.history;
     for (const { day, killed } of attacks) {
       const size = killed ? 1 + states[actor]!.fatalBoost : 1;
@@ -100,6 +114,8 @@ export class AttackProcess implements MovementListener {
     if (this.hasRoad) this.setConvoyFactors();
     for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
     for (const state of states) state.referenceWeight = state.hostWeight;
+    this.presenceReference = this.presence();
+    this.vacuumIndexDays.fill(0);
 
     states.forEach((state, g) => {
       const entity = state.actor.key;
@@ -132,9 +148,18 @@ export class AttackProcess implements MovementListener {
   rate(g: number, day: number): number {
     const state = this.states[g]!;
     const days = day - this.at;
-    const baseline =
-      state.baselinePerDay * state.effort(this.totalWeight(state, days)) * Math.exp(this.mood(state, days));
-    return state.gate * (baseline + this.excitation.rate(g, days));
+    return state.gate * this.restraint(state, days) * (this.baseline(state, days) + this.excitation.rate(g, days));
+  }
+
+  /** μ s(t) A exp(η_w z_w + η_v v), `days` after the last change. */
+  private baseline(state: ActorState, days: number): number {
+    const effort = state.effort(this.totalWeight(state, days));
+    return (
+      state.baselinePerDay *
+      this.season(state, days) *
+      effort *
+      Math.exp(this.mood(state, days) + this.pull(state, days))
+    );
   }
 
   /** A bound of base and convoy attacks together that holds from the day on until something changes. */
@@ -143,8 +168,43 @@ export class AttackProcess implements MovementListener {
     const days = day - this.at;
     const now = state.effort(this.totalWeight(state, days));
     const later = state.effort(state.hostWeight + this.residualFinal * state.residualWeight);
-    const baseline = state.baselinePerDay * Math.max(now, later) * Math.exp(Math.max(0, this.mood(state, days)));
+    const season = Math.exp(state.seasonAmplitude) * state.seasonScale;
+    const pull = Math.max(this.pull(state, days), state.vacuumSensitivity * state.vacuumTarget);
+    const signal = Math.exp(Math.max(0, this.mood(state, days)) + pull);
+    const baseline = state.baselinePerDay * season * Math.max(now, later) * signal;
     return state.gate * (baseline + this.excitation.rate(g, days)) * (1 + this.convoyRatio(state));
+  }
+
+  /** D = exp(−d z_d), at most 1. */
+  private restraint(state: ActorState, days: number): number {
+    if (state.deterred === 0 || state.deterrenceDepth === 0) return 1;
+    return Math.exp(-state.deterrenceDepth * state.deterred * Math.exp(-days / state.deterrenceDecayDays));
+  }
+
+  /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
+  private season(state: ActorState, days: number): number {
+    if (state.seasonAmplitude === 0) return 1;
+    const dayOfYear = this.compiled.startDayOfYear + this.at + days - state.seasonPeakDayOfYear;
+    return Math.exp(state.seasonAmplitude * Math.cos((2 * Math.PI * dayOfYear) / 365.25)) * state.seasonScale;
+  }
+
+  /** η_v v: v tends to the share of personnel that has gone, with mean time τ_v. */
+  private pull(state: ActorState, days: number): number {
+    if (state.vacuumSensitivity === 0) return 0;
+    return state.vacuumSensitivity * this.vacuumAt(state, days);
+  }
+
+  private vacuumAt(state: ActorState, days: number): number {
+    return state.vacuumTarget + (state.vacuum - state.vacuumTarget) * Math.exp(-days / state.vacuumAdjustDays);
+  }
+
+  /** P = Σ k_c × persons in the theatre, on the way included. */
+  private presence(): number {
+    let sum = 0;
+    for (let c = 0; c < this.world.contingents; c++) {
+      sum += this.values[this.compiled.combatWeight[c]!]! * (this.world.everywhere(c) - this.world.outside[c]!);
+    }
+    return sum;
   }
 
   private convoyRatio(state: ActorState): number {
@@ -179,11 +239,58 @@ export class AttackProcess implements MovementListener {
       );
     this.marks.turnTo(this.markKeys[g]!, measure.nextIdentity);
     measure.advance();
-    if (height <= onBases) {
-      const index = this.chooseBase(state, day);
-      return index < 0 ? none : { kind: 'base', index };
+    if (height > inAll) return none;
+    const cause = this.chooseCause(g, day);
+    if (height > onBases) return { kind: 'convoy', index: this.chooseConvoy(), cause };
+    const index = this.chooseTarget(state, cause, day);
+    return index < 0 ? none : { kind: 'base', index, cause };
+  }
+
+  /** In proportion to the terms of the rate; within the baseline by what raised it (model, section 3). */
+  private chooseCause(g: number, day: number): number {
+    const state = this.states[g]!;
+    const days = day - this.at;
+    const baseline = this.baseline(state, days);
+    let left = this.marks.at(purpose.cause, 0) * (baseline + this.excitation.rate(g, days));
+    if (left < baseline) {
+      const [x, y] = [this.mood(state, days), this.pull(state, days)];
+      if (x + y <= 0 || left <= baseline * Math.exp(-x - y)) return Cause.background;
+      const raised = (left - baseline * Math.exp(-x - y)) / (baseline * -Math.expm1(-x - y));
+      return raised * (Math.max(0, x) + Math.max(0, y)) < Math.max(0, x) ? Cause.emboldened : Cause.vacuum;
     }
-    return height <= inAll ? { kind: 'convoy', index: this.chooseConvoy() } : none;
+    left -= baseline;
+    let last = 0;
+    for (let j = 0; j < this.excitation.sources; j++) {
+      const rate = this.excitation.sourceRate(g, j, days);
+      if (rate === 0) continue;
+      last = firstSource + j;
+      if (left < rate) return last;
+      left -= rate;
+    }
+    return last;
+  }
+
+  /** A child may return to the base of its parent; else, or if nobody is there any more, it chooses like any other. */
+  private chooseTarget(state: ActorState, cause: number, day: number): number {
+    const source = cause - firstSource;
+    if (
+      state.sameTargetRepeat > 0 &&
+      source >= 0 &&
+      source < this.states.length &&
+      this.totalWeight(state, day - this.at) > 0
+    ) {
+      if (this.marks.at(purpose.repeat, 0) < state.sameTargetRepeat) {
+        let left = this.marks.at(purpose.parent, 0);
+        for (let b = 0; b < this.world.bases; b++) {
+          left -= this.excitation.shareOfBase(source, b);
+          if (left < 0) {
+            if (this.isEligible(b)) return b;
+            break;
+          }
+        }
+      }
+    }
+    return this.chooseBase(state, day);
   }
 
   /** P(b|g) = w_gb/S_g by racing exponentials E_b/w_gb, each named by attack and base, so a base added shifts no other's. */
@@ -227,42 +334,97 @@ export class AttackProcess implements MovementListener {
       const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
       state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
       state.residualFading *= Math.exp(-this.residualDecay * days);
+      const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
+      state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
+      state.vacuum = this.vacuumAt(state, days);
     }
     this.at = day;
   }
 
+  /** Adds what actor g is expected to do in the `days` after the last change to the tally. */
   private accrue(g: number, days: number): void {
     const state = this.states[g]!;
+    if (this.hasVacuum) {
+      const scale = state.vacuumAdjustDays;
+      this.vacuumIndexDays[g]! += integrateSmooth({ from: 0, to: days, scale }, (s) => Math.exp(this.pull(state, s)));
+    }
     if (state.gate === 0) return;
-    const onRoad = this.convoyRatio(state);
-    const personsOnRoad = state.convoyFactor * this.convoyPersonHazard;
-    const moving = state.residualFading > 0 && this.residualFirst !== this.residualFinal;
-    if (!moving) {
+    const scale = this.shortestScale(state);
+    if (scale === Infinity && state.sameTargetRepeat === 0) {
+      // Nothing moves but the excitation, whose integral is known.
       const total = this.totalWeight(state, 0);
-      const baseline = state.baselinePerDay * state.effort(total);
-      const factor =
-        state.emboldened === 0
-          ? days
-          : integrateSmooth({ from: 0, to: days, scale: state.emboldeningDecayDays }, (s) =>
-              Math.exp(this.mood(state, s)),
-            );
-      const attacks = state.gate * (baseline * factor + this.excitation.integral(g, days));
-      this.tally.expectedAttacks += attacks * ((total > 0 ? state.hostWeight / total : 0) + onRoad);
-      this.tally.expectedPersonAttacks += attacks * ((total > 0 ? state.personWeight / total : 0) + personsOnRoad);
+      const attacks = state.gate * (days * this.baseline(state, 0) + this.excitation.integral(g, days));
+      this.expect(state, total, attacks);
       return;
     }
-    let scale = Math.min(state.emboldeningDecayDays, 1 / this.residualDecay);
-    for (const decay of this.excitation.decays) scale = Math.min(scale, 1 / decay);
-    visitSmooth({ from: 0, to: days, scale }, (s, weight) => {
+    const lag = this.excitation.shortestLag;
+    visitSmooth({ from: 0, to: days, scale: Math.min(scale, lag) }, (s, weight) => {
       const total = this.totalWeight(state, s);
-      const attacks = weight * this.rate(g, this.at + s);
-      this.tally.expectedAttacks += attacks * ((total > 0 ? state.hostWeight / total : 0) + onRoad);
-      this.tally.expectedPersonAttacks += attacks * ((total > 0 ? state.personWeight / total : 0) + personsOnRoad);
+      const factor = weight * state.gate * this.restraint(state, s);
+      this.expect(state, total, factor * this.baseline(state, s));
+      for (let j = 0; j < this.excitation.sources; j++)
+        this.expectProvoked({ g, source: j, total, attacks: factor * this.excitation.sourceRate(g, j, s) });
     });
+  }
+
+  /** Shortest time over which a factor of the rate changes by itself, other than the excitation; Infinity where none does. */
+  private shortestScale(state: ActorState): number {
+    let scale = Infinity;
+    if (state.emboldened !== 0) scale = state.emboldeningDecayDays;
+    if (state.deterred !== 0) scale = Math.min(scale, state.deterrenceDecayDays);
+    if (state.residualFading > 0 && this.residualFirst !== this.residualFinal)
+      scale = Math.min(scale, 1 / this.residualDecay);
+    if (state.vacuumSensitivity !== 0 && state.vacuum !== state.vacuumTarget)
+      scale = Math.min(scale, state.vacuumAdjustDays);
+    if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
+    return scale;
+  }
+
+  /** Attacks that choose their target by P(b|g), and those on the road that come with them. */
+  private expect(state: ActorState, total: number, attacks: number): void {
+    this.tally.expectedAttacks += attacks * ((total > 0 ? state.hostWeight / total : 0) + this.convoyRatio(state));
+    this.tally.expectedPersonAttacks +=
+      attacks * ((total > 0 ? state.personWeight / total : 0) + state.convoyFactor * this.convoyPersonHazard);
+  }
+
+  /** Attacks provoked by one source: some return to the base of the attack that provoked them. */
+  private expectProvoked(part: {
+    readonly g: number;
+    readonly source: number;
+    readonly total: number;
+    readonly attacks: number;
+  }): void {
+    const { g, source, total, attacks } = part;
+    if (attacks === 0) return;
+    const state = this.states[g]!;
+    let repeats = 0;
+    let persons = 0;
+    if (state.sameTargetRepeat > 0 && source < this.states.length && total > 0) {
+      for (let b = 0; b < this.world.bases; b++) {
+        if (!this.isEligible(b)) continue;
+        const share = state.sameTargetRepeat * this.excitation.shareOfBase(source, b);
+        repeats += share;
+        persons += share * this.world.atBase[b]!;
+      }
+    }
+    const chosen = total > 0 ? 1 - repeats : 0;
+    this.tally.expectedAttacks +=
+      attacks * (repeats + chosen * (total > 0 ? state.hostWeight / total : 0) + this.convoyRatio(state));
+    this.tally.expectedPersonAttacks +=
+      attacks *
+      (persons + chosen * (total > 0 ? state.personWeight / total : 0) + state.convoyFactor * this.convoyPersonHazard);
+  }
+
+  private isEligible(base: number): boolean {
+    return this.world.status[base] === Status.hosting && this.world.atBase[base]! > 0;
   }
 
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */
   refresh(day: number): void {
+    if (this.hasVacuum && this.presenceReference > 0) {
+      const target = Math.max(0, 1 - this.presence() / this.presenceReference);
+      for (const state of this.states) state.vacuumTarget = target;
+    }
     for (let g = 0; g < this.states.length; g++) this.refreshActor(g, day);
   }
 
@@ -282,21 +444,28 @@ export class AttackProcess implements MovementListener {
   }
 
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */
-  excite(g: number, killed: boolean): void {
-    this.excitation.jump(g, killed ? 1 + this.states[g]!.fatalBoost : 1);
+  excite(g: number, { killed, base }: { readonly killed: boolean; readonly base: number }): void {
+    this.excitation.jump(g, killed ? 1 + this.states[g]!.fatalBoost : 1, base);
   }
 
-  strike(magnitude: number): void {
-    this.excitation.jump(this.states.length, magnitude);
-  }
-
-  /** A strike before the start: what is left of it, `day` (negative) being its day. */
-  earlierStrike(magnitude: number, day: number): void {
-    this.strike(magnitude * Math.exp(this.excitation.decays[this.states.length]! * day));
+  /** A strike provokes attacks and deters them; `ago` days back (0 for now), what is left of both. */
+  strike(magnitude: number, ago = 0): void {
+    const source = this.states.length;
+    this.excitation.jump(source, magnitude * Math.exp(-this.excitation.decays[source]! * ago));
+    for (const state of this.states) state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
   }
 
   readonly beforeEvacuation = (base: number): void => {
     for (const state of this.states) state.frozen[base] = state.weights[base]!;
+  };
+
+  readonly announced = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {
+    for (const state of this.states)
+      state.emboldened += state.announcementFactor * (home ? share : state.betweenBasesFactor * share);
+  };
+
+  readonly returned = (share: number): void => {
+    for (const state of this.states) state.emboldened += state.returnFactor * share;
   };
 
   readonly departed = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {

@@ -75,6 +75,7 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
 
   const dispatch = (kind: number, subject: number, day: number): void => {
     if (kind === EventKind.arrival) movement.arrive(subject, day);
+    else if (kind === EventKind.comeBack) movement.comeBack(subject, day);
     else if (kind === EventKind.rampStep) movement.rampStep(subject, day);
     else if (kind === EventKind.moveStart) {
       faults.push(...leftWithoutPlace(plan[subject]!, world));
@@ -130,6 +131,8 @@ function leftWithoutPlace(item: CompiledItem, world: World): Fault[] {
 
 const deaf: MovementListener = {
   beforeEvacuation: () => undefined,
+  announced: () => undefined,
+  returned: () => undefined,
   departed: () => undefined,
   populationChanged: () => undefined,
   statusChanged: () => undefined,

@@ -19,6 +19,8 @@ interface Placed {
   readonly path: string;
   readonly label: string;
   readonly day: number;
+  /** Day of its announcement; undefined where it comes unannounced. */
+  readonly announced: number | undefined;
 }
 
 /** People leave a base for another or for home; with `then`, the base is handed over or closed once they have left. */
@@ -35,6 +37,8 @@ export interface Departure extends Placed {
   readonly routeFactor: Slot;
   /** A share of everybody by largest remainders, or per contingent; contingents not named stay. */
   readonly persons: Count | readonly (Count | undefined)[];
+  /** Day on which those who left come back; only for a withdrawal. */
+  readonly returnDay?: number;
   readonly then?: { readonly kind: 'handOver' | 'closure'; readonly day: number | undefined };
 }
 
@@ -76,7 +80,12 @@ export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: P
   };
 
   return plan.map((item, index): CompiledItem => {
-    const placed = { path: `plan[${index}]`, label: item.name ?? planWords(item), day: isoDay(item.day) - start };
+    const placed = {
+      path: `plan[${index}]`,
+      label: item.name ?? planWords(item),
+      day: isoDay(item.day) - start,
+      announced: item.announced === undefined ? undefined : isoDay(item.announced) - start,
+    };
     if ('arrive' in item) {
       const persons = contingentKeys.map((key) => (item.arrive[key] ? slotOf(item.arrive[key]) : -1));
       return {
@@ -105,7 +114,14 @@ export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: P
         persons: personsOf(item.move),
       };
     if ('withdraw' in item)
-      return { ...travel, from: placeOf(item.fromBase), to: OUTSIDE, toHome: true, persons: personsOf(item.withdraw) };
+      return {
+        ...travel,
+        from: placeOf(item.fromBase),
+        to: OUTSIDE,
+        toHome: true,
+        persons: personsOf(item.withdraw),
+        ...(item.returnDay === undefined ? {} : { returnDay: isoDay(item.returnDay) - start }),
+      };
     const [kind, base, last] =
       'handOver' in item
         ? (['handOver', item.handOver, item.handOverDay] as const)

@@ -24,6 +24,17 @@ export interface CompiledActor {
   readonly perShareWithdrawn: Slot;
   readonly emboldeningDecayDays: Slot;
   readonly betweenBasesFactor: Slot;
+  readonly announcementFactor: Slot;
+  readonly returnFactor: Slot;
+  readonly deterrenceDepth: Slot;
+  readonly deterrenceDecayDays: Slot;
+  readonly vacuumSensitivity: Slot;
+  readonly vacuumAdjustDays: Slot;
+  readonly seasonAmplitude: Slot;
+  readonly seasonPeakDayOfYear: Slot;
+  readonly sameTargetRepeat: Slot;
+  /** Slot of each base's own pull, -1 for 1. */
+  readonly baseWeights: readonly Slot[];
   /** Slot, or -1 where shares are equal. */
   readonly convoyShare: Slot;
   /** Distance of each base to the nearest point of the actor's region, in units of 100 km; 0 without a region. */
@@ -52,12 +63,15 @@ export interface CompiledStrike {
 export interface CompiledScenario {
   readonly scenario: Scenario;
   readonly horizonDays: number;
+  /** Days from 1 January of the start's year to the start. */
+  readonly startDayOfYear: number;
   readonly baseKeys: readonly string[];
   readonly contingentKeys: readonly string[];
   readonly actorKeys: readonly string[];
   readonly tags: readonly { readonly tag: string; readonly contingents: readonly number[] }[];
   readonly parameters: ParameterTable;
   readonly salience: readonly Slot[];
+  readonly combatWeight: readonly Slot[];
   readonly hardening: readonly Slot[];
   /** Slot of the garrison of base b and contingent c at b * contingents + c; -1 where there is none. */
   readonly garrison: readonly Slot[];
@@ -153,6 +167,16 @@ export function compileScenario(read: Scenario): CompiledScenario {
       perShareWithdrawn: slotOf(actor.emboldening.perShareWithdrawn),
       emboldeningDecayDays: slotOf(actor.emboldening.decayDays),
       betweenBasesFactor: slotOf(actor.emboldening.betweenBasesFactor),
+      announcementFactor: slotOf(actor.emboldening.announcementFactor),
+      returnFactor: slotOf(actor.emboldening.returnFactor),
+      deterrenceDepth: slotOf(actor.deterrence.depth),
+      deterrenceDecayDays: slotOf(actor.deterrence.decayDays),
+      vacuumSensitivity: slotOf(actor.vacuum.sensitivity),
+      vacuumAdjustDays: slotOf(actor.vacuum.adjustDays),
+      seasonAmplitude: slotOf(actor.season.amplitude),
+      seasonPeakDayOfYear: slotOf(actor.season.peakDayOfYear),
+      sameTargetRepeat: slotOf(choice.sameTargetRepeat),
+      baseWeights: baseKeys.map((base) => (choice.baseWeights[base] ? slotOf(choice.baseWeights[base]) : -1)),
       convoyShare: actor.convoyShare ? slotOf(actor.convoyShare) : -1,
       distances: Float64Array.from(bases, ({ location }) =>
         actor.region.length === 0 ? 0 : Math.min(...actor.region.map((point) => greatCircleKm(point, location))) / 100,
@@ -163,6 +187,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
   return {
     scenario,
     horizonDays: horizonDays(scenario),
+    startDayOfYear: start - isoDay(`${scenario.start.slice(0, 4)}-01-01`),
     baseKeys,
     contingentKeys,
     actorKeys,
@@ -172,6 +197,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
     })),
     parameters,
     salience: Object.values(scenario.contingents).map(({ salience }) => slotOf(salience)),
+    combatWeight: Object.values(scenario.contingents).map(({ combatWeight }) => slotOf(combatWeight)),
     hardening: bases.map(({ hardening }) => slotOf(hardening)),
     garrison: bases.flatMap(({ garrison }) =>
       contingentKeys.map((key) => (garrison[key] ? slotOf(garrison[key]) : -1)),

@@ -11,6 +11,8 @@ export const EventKind = {
   observe: 8,
   end: 9,
   rampStep: 10,
+  announcement: 11,
+  comeBack: 12,
 } as const;
 
 /**

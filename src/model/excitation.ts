@@ -4,14 +4,20 @@
  */
 export class Excitation {
   readonly actors: number;
+  readonly bases: number;
+  /** Part of e_j that stems from attacks on base b, at j * bases + b. */
+  readonly byBase: Float64Array;
   readonly sources: number;
   readonly levels: Float64Array;
   readonly decays: Float64Array;
   /** n_gj at g * sources + j. */
   readonly branching: Float64Array;
 
-  constructor(actors: number) {
+  /** `bases` is 0 where no actor returns to the base of the attack that provoked it. */
+  constructor({ actors, bases }: { readonly actors: number; readonly bases: number }) {
     this.actors = actors;
+    this.bases = bases;
+    this.byBase = new Float64Array((actors + 1) * bases);
     this.sources = actors + 1;
     this.levels = new Float64Array(this.sources);
     this.decays = new Float64Array(this.sources);
@@ -29,6 +35,13 @@ export class Excitation {
     return rate;
   }
 
+  /** Shortest mean lag of a source that is excited now; Infinity where none is. */
+  get shortestLag(): number {
+    let lag = Infinity;
+    for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) lag = Math.min(lag, 1 / this.decays[j]!);
+    return lag;
+  }
+
   /** Expected attacks of actor g in the `days` after the last change: Σ n_gj e_j (1 − e^{−β_j days}). */
   integral(actor: number, days: number): number {
     const row = actor * this.sources;
@@ -43,12 +56,36 @@ export class Excitation {
   /** Lets `days` pass. */
   decay(days: number): void {
     for (let j = 0; j < this.sources; j++) {
-      const level = this.levels[j]! * Math.exp(-this.decays[j]! * days);
+      const factor = Math.exp(-this.decays[j]! * days);
+      const level = this.levels[j]! * factor;
       this.levels[j] = level > 1e-300 ? level : 0;
+      if (this.byBase.length === 0) continue;
+      for (let b = j * this.bases; b < (j + 1) * this.bases; b++) this.byBase[b]! *= factor;
     }
   }
 
-  jump(source: number, size: number): void {
+  /** Share of a source's level that stems from attacks on each base is kept where children may return to it. */
+  jump(source: number, size: number, base = -1): void {
     this.levels[source]! += size;
+    if (base >= 0 && this.byBase.length > 0) this.byBase[source * this.bases + base]! += size;
+  }
+
+  /** n_gj β_j e_j, the rate of actor g that source j provokes, `days` after the last change. */
+  sourceRate(actor: number, source: number, days: number): number {
+    const level = this.levels[source]!;
+    if (level === 0) return 0;
+    const decay = this.decays[source]!;
+    return this.branching[actor * this.sources + source]! * decay * level * Math.exp(-decay * days);
+  }
+
+  /** Part of a source's level that stems from attacks on a base, 0 to 1. */
+  shareOfBase(source: number, base: number): number {
+    const level = this.levels[source]!;
+    return level > 0 && this.byBase.length > 0 ? this.byBase[source * this.bases + base]! / level : 0;
+  }
+
+  clear(): void {
+    this.levels.fill(0);
+    this.byBase.fill(0);
   }
 }

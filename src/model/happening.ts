@@ -12,10 +12,13 @@ export interface Happening {
   readonly persons?: number;
   readonly killed?: number;
   readonly wounded?: number;
+  /** Why an attack came: background, emboldened, vacuum, strikes, or the key of the actor whose attack provoked it. */
+  readonly cause?: string;
   readonly name?: string;
 }
 
 export type HappeningKind =
+  | 'announcement'
   | 'departure'
   | 'arrival'
   | 'handOver'

@@ -32,6 +32,9 @@ export class Marks {
 
 /** What the marks of an attack decide. */
 export const purpose = {
+  cause: keyOf('cause'),
+  repeat: keyOf('repeat'),
+  parent: keyOf('parent'),
   target: keyOf('target'),
   fatal: keyOf('fatal'),
   killed: keyOf('killed'),

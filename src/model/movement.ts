@@ -12,6 +12,10 @@ export interface MovementListener {
   readonly beforeEvacuation: (base: number) => void;
   /** A group has left `base`: `share` of all persons at bases and in transit just before. */
   readonly departed: (change: { readonly base: number; readonly share: number; readonly home: boolean }) => void;
+  /** An order was announced that would take `share` of all persons at bases and in transit. */
+  readonly announced: (change: { readonly share: number; readonly home: boolean }) => void;
+  /** People came back from a temporary withdrawal: `share` of all just after. */
+  readonly returned: (share: number) => void;
   readonly populationChanged: (base: number) => void;
   readonly statusChanged: (base: number) => void;
   readonly convoysChanged: () => void;
@@ -34,6 +38,8 @@ interface Progress {
   readonly ordered: Int32Array;
   readonly remaining: Int32Array;
   readonly missing: Int32Array;
+  /** Those who have left by it. */
+  readonly sent: Int32Array;
   parts: number;
   left: number;
 }
@@ -45,7 +51,7 @@ export class Movement {
   private readonly calendar: EventCalendar;
   private readonly listener: MovementListener;
   private readonly progress: Progress[];
-  private readonly outgoing: Int32Array;
+  private readonly leaving: Int32Array;
   private readonly group: Int32Array;
   private readonly present: Int32Array;
   /** Drawn numbers of the replication; slots of the compiled scenario index it. */
@@ -70,10 +76,11 @@ export class Movement {
       ordered: new Int32Array(contingents),
       remaining: new Int32Array(contingents),
       missing: new Int32Array(contingents),
+      sent: new Int32Array(contingents),
       parts: 0,
       left: 0,
     }));
-    this.outgoing = new Int32Array(this.world.bases);
+    this.leaving = new Int32Array(this.world.bases);
     this.group = new Int32Array(contingents);
     this.present = new Int32Array(contingents);
   }
@@ -81,7 +88,7 @@ export class Movement {
   /** Places the garrisons and puts every order into the calendar. */
   reset(): void {
     this.shortfalls.length = 0;
-    this.outgoing.fill(0);
+    this.leaving.fill(0);
     const { world, compiled } = this;
     compiled.garrison.forEach((slot, i) => {
       if (slot >= 0)
@@ -90,6 +97,8 @@ export class Movement {
     compiled.plan.forEach((item, index) => {
       if (item.kind === 'departure') {
         this.calendar.schedule(item.day, Priority.departure, EventKind.moveStart, index);
+        if (item.announced !== undefined)
+          this.calendar.schedule(item.announced, Priority.departure, EventKind.announcement, index);
         return;
       }
       const steps = this.rampSteps(item);
@@ -110,6 +119,37 @@ export class Movement {
     return Math.max(1, Math.ceil(this.values[item.overDays]! / this.values[item.everyDays]! - 1e-9));
   }
 
+  /** An order is made known: how many it would take, if it started now, is the signal. */
+  announce(index: number): void {
+    const item = this.departureAt(index);
+    this.readPresent(item.from);
+    this.settle(item, this.group, 0);
+    const all = this.world.personsAtBases + this.world.personsInTransit;
+    if (all > 0) this.listener.announced({ share: Math.min(1, sum(this.group) / all), home: item.to === OUTSIDE });
+    this.sink?.({
+      kind: 'announcement',
+      day: item.announced ?? item.day,
+      base: this.compiled.baseKeys[item.from]!,
+      name: item.label,
+    });
+  }
+
+  /** Those who left by an order come back to the base they left. */
+  comeBack(index: number, day: number): void {
+    const item = this.departureAt(index);
+    const { sent } = this.progress[index]!;
+    const persons = sum(sent);
+    this.world.accrue(day);
+    for (let c = 0; c < sent.length; c++) {
+      this.world.enter(item.from, c, sent[c]!);
+      this.world.outside[c]! -= sent[c]!;
+    }
+    this.settleIn(item.from);
+    const all = this.world.personsAtBases + this.world.personsInTransit;
+    if (all > 0) this.listener.returned(persons / all);
+    this.sink?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.from]!, persons, name: item.label });
+  }
+
   /** An order starts: who goes is settled, and the departures are put into the calendar. */
   startMove(index: number, day: number): void {
     const item = this.departureAt(index);
@@ -118,14 +158,13 @@ export class Movement {
     this.settle(item, progress.ordered, day);
     progress.remaining.set(progress.ordered);
     progress.missing.fill(0);
+    progress.sent.fill(0);
     const total = sum(progress.ordered);
     const size = Math.max(1, Math.round(this.values[this.compiled.convoys.convoySize]!));
     const parts = Math.max(1, Math.ceil(total / size));
     const spread = this.values[item.overDays]!;
     progress.parts = parts;
     progress.left = parts;
-    if (this.outgoing[item.from]!++ === 0 && this.world.status[item.from] === Status.hosting)
-      this.listener.beforeEvacuation(item.from);
     for (let part = 1; part <= parts; part++) {
       this.calendar.schedule(day + ((part - 0.5) * spread) / parts, Priority.departure, EventKind.departure, index);
     }
@@ -137,12 +176,25 @@ export class Movement {
     const progress = this.progress[index]!;
     const part = progress.parts - progress.left--;
     const last = progress.left === 0;
+    // The weight that a hand-over leaves behind is that before the first group of an evacuation.
+    if (part === 0 && this.leaving[item.from]!++ === 0 && this.world.status[item.from] === Status.hosting) {
+      this.listener.beforeEvacuation(item.from);
+    }
     this.readPresent(item.from);
     if (last && isAll(item.persons)) this.group.set(this.present);
     else this.splitGroup(item, progress, day);
     this.sendGroup(item, index * 65536 + part, day);
+    for (let c = 0; c < this.group.length; c++) progress.sent[c]! += this.group[c]!;
     if (!last) return;
-    this.outgoing[item.from]!--;
+    this.leaving[item.from]!--;
+    if (item.returnDay !== undefined) {
+      this.calendar.schedule(
+        Math.max(item.returnDay, day + this.transitDays(item)),
+        Priority.arrival,
+        EventKind.comeBack,
+        index,
+      );
+    }
     if (item.then)
       this.calendar.schedule(Math.max(day, item.then.day ?? day), Priority.handOver, EventKind.handOver, index);
   }
@@ -207,12 +259,7 @@ export class Movement {
     });
     this.listener.departed({ base: item.from, share, home: item.to === OUTSIDE });
     this.listener.populationChanged(item.from);
-    const days =
-      item.transitDays >= 0
-        ? this.values[item.transitDays]!
-        : item.byRoad
-          ? this.values[this.compiled.convoys.transitDays]!
-          : 0;
+    const days = this.transitDays(item);
     if (days === 0) {
       this.put(group, item.to);
       this.sink?.({ kind: 'arrival', day, toBase: this.placeName(item.to), persons });
@@ -228,6 +275,11 @@ export class Movement {
     world.setOut(index);
     this.calendar.schedule(day + days, Priority.arrival, EventKind.arrival, index);
     if (convoy.hazard > 0) this.listener.convoysChanged();
+  }
+
+  private transitDays(item: Departure): number {
+    if (item.transitDays >= 0) return this.values[item.transitDays]!;
+    return item.byRoad ? this.values[this.compiled.convoys.transitDays]! : 0;
   }
 
   /** h_0 (n/n_ref)^α_c ρ, attacks per day on one convoy when every actor stands at reference intensity (model, section 6). */

@@ -39,6 +39,12 @@ const totals: readonly (readonly [string, string, string])[] = [
   ['attackHhi', 'index', 'Herfindahl index of attacks over hosting bases; blank without attacks'],
   ['transitShareOfPersonDays', 'share', 'share of person-days spent on the way'],
   ['transitShareOfPersonAttacks', 'share', 'share of person-attacks suffered on the way; blank without any'],
+  ['attacksBackground', 'attacks', 'attacks that nothing recent provoked'],
+  ['attacksEmboldened', 'attacks', 'attacks that departures emboldened'],
+  ['attacksVacuum', 'attacks', 'attacks that the vacuum brought'],
+  ['attacksProvokedByAttacks', 'attacks', 'attacks that earlier attacks provoked'],
+  ['attacksProvokedByStrikes', 'attacks', 'attacks that strikes provoked'],
+  ['provokedShare', 'share', 'share of attacks that attacks or strikes provoked; blank without attacks'],
   ['effortCapped', 'yes/no', '1 where an actor’s effort reached its cap'],
   ['parameterRedraws', 'draws', 'draws of the parameters thrown away because the attack process would have run away'],
   ['shortfalls', 'orders', 'orders that found fewer persons than they named'],
@@ -72,6 +78,8 @@ export function outcomeColumns(compiled: CompiledScenario): OutcomeColumn[] {
     per(of, unit, 'tag', tags);
   }
   per('attacks', 'attacks', 'actor', compiled.actorKeys);
+  per('vacuumIndexMean', 'ratio', 'actor', compiled.actorKeys);
+  per('vacuumIndexFinal', 'ratio', 'actor', compiled.actorKeys);
   return columns;
 }
 

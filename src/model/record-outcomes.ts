@@ -1,3 +1,4 @@
+import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { ReplicationEnd, Simulator } from './replication.js';
 
@@ -40,6 +41,14 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   put(herfindahl(tally.baseAttacks));
   put(world.transitPersonDays / personDays);
   put(tally.personAttacksInTransit / personAttacks);
+  const byStrikes = tally.causes[firstSource + compiled.actorKeys.length]!;
+  const byAttacks = sum(tally.causes.subarray(firstSource)) - byStrikes;
+  put(tally.causes[Cause.background]!);
+  put(tally.causes[Cause.emboldened]!);
+  put(tally.causes[Cause.vacuum]!);
+  put(byAttacks);
+  put(byStrikes);
+  put((byAttacks + byStrikes) / attacks);
   put(process.states.some((state) => state.effortCapped) ? 1 : 0);
   put(end.parameterRedraws);
   put(end.shortfalls.length);
@@ -58,6 +67,10 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
     for (const tag of tagSums(compiled, column)) put(tag);
   }
   tally.actorAttacks.forEach(put);
+  process.vacuumIndexDays.forEach((days) => {
+    put(process.hasVacuum ? days / world.accruedTo : 1);
+  });
+  for (const { vacuumSensitivity, vacuum } of process.states) put(Math.exp(vacuumSensitivity * vacuum));
   if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
 }
 

@@ -2,6 +2,7 @@ import { EventCalendar, Fingerprint, runUntil } from '../kernel/index.js';
 import { pickVictims } from '../random/laws/pick-victims.js';
 import { openStream } from '../random/stream.js';
 import { AttackProcess, type Hit, type Luck } from './attack-process.js';
+import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
 import { EventKind, Priority } from './event-kind.js';
@@ -11,6 +12,7 @@ import { Movement, type Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
 import { Regimes } from './regimes.js';
+import { STRIKES } from './scenario/reference-faults.js';
 import { Tally } from './tally.js';
 import { Status, World } from './world.js';
 
@@ -124,6 +126,12 @@ export class Simulator {
       case EventKind.rampStep:
         this.movement.rampStep(subject, day);
         break;
+      case EventKind.announcement:
+        this.movement.announce(subject);
+        break;
+      case EventKind.comeBack:
+        this.movement.comeBack(subject, day);
+        break;
       case EventKind.moveStart:
         this.movement.startMove(subject, day);
         break;
@@ -168,7 +176,7 @@ export class Simulator {
     this.compiled.strikes.forEach((strike, index) => {
       const probability = this.values[strike.probability]!;
       if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
-      if (strike.day < 0) this.process.earlierStrike(this.values[strike.magnitude]!, strike.day);
+      if (strike.day < 0) this.process.strike(this.values[strike.magnitude]!, -strike.day);
       else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
     });
   }
@@ -190,8 +198,14 @@ export class Simulator {
     const key = compiled.actorKeys[actor]!;
     if (hit.kind === 'base' && world.status[hit.index] === Status.handedOver) {
       tally.attackOnHandedOver(hit.index);
-      this.process.excite(actor, false);
-      this.sink?.({ kind: 'attackOnHandedOver', day, base: compiled.baseKeys[hit.index]!, actor: key });
+      this.process.excite(actor, { killed: false, base: hit.index });
+      this.sink?.({
+        kind: 'attackOnHandedOver',
+        day,
+        base: compiled.baseKeys[hit.index]!,
+        actor: key,
+        cause: this.causeName(hit.cause),
+      });
       return;
     }
     const { contingents } = world;
@@ -217,13 +231,20 @@ export class Simulator {
       });
       tally.casualties(day, this.killed, this.wounded);
     }
-    this.process.excite(actor, killed > 0);
+    this.process.excite(actor, { killed: killed > 0, base: convoy ? -1 : hit.index });
+    tally.cause(hit.cause);
     if (!this.sink) return;
-    const row = { day, actor: key, persons, killed, wounded };
+    const row = { day, actor: key, persons, killed, wounded, cause: this.causeName(hit.cause) };
     this.sink(
       convoy
         ? { kind: 'attackOnConvoy', ...row }
         : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
     );
+  }
+
+  private causeName(cause: number): string {
+    const source = cause - firstSource;
+    if (source >= 0) return this.compiled.actorKeys[source] ?? STRIKES;
+    return cause === Cause.background ? 'background' : cause === Cause.emboldened ? 'emboldened' : 'vacuum';
   }
 }

@@ -1,3 +1,4 @@
+import { firstSource } from './cause.js';
 import { weekCount } from './outcome-columns.js';
 import type { World } from './world.js';
 
@@ -19,6 +20,8 @@ export class Tally {
   readonly contingentKilled: Float64Array;
   readonly contingentWounded: Float64Array;
   readonly actorAttacks: Float64Array;
+  /** Attacks on the personnel counted, by {@link Cause} and source. */
+  readonly causes: Float64Array;
   readonly weeklyAttacks: Float64Array;
   readonly weeklyPersonAttacks: Float64Array;
   readonly weeklyPersonDays: Float64Array;
@@ -45,6 +48,7 @@ export class Tally {
     this.contingentKilled = column(size.contingents);
     this.contingentWounded = column(size.contingents);
     this.actorAttacks = column(size.actors);
+    this.causes = column(firstSource + size.actors + 1);
     const weeks = weekCount(size.horizonDays);
     this.weeklyAttacks = column(weeks);
     this.weeklyPersonAttacks = column(weeks);
@@ -80,6 +84,10 @@ export class Tally {
     this.personAttacksInTransit += persons;
     for (let c = 0; c < world.contingents; c++) this.contingentPersonAttacks[c]! += counts[c]!;
     this.exposure(actor, persons);
+  }
+
+  cause(cause: number): void {
+    this.causes[cause]!++;
   }
 
   attackOnHandedOver(base: number): void {

@@ -47,7 +47,8 @@ export class World {
   occupiedDays = 0;
   hhiPeak = 0;
   peakBasePopulation = 0;
-  private accruedTo = 0;
+  /** Day up to which person-days are added up. */
+  accruedTo = 0;
 
   constructor({ bases, contingents }: WorldSize) {
     this.bases = bases;

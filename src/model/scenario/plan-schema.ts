@@ -49,6 +49,7 @@ const routeFactor = quantityOr({
 
 const common = {
   day: day('Day on which it starts, 00:00 UTC.'),
+  announced: day('Day on which it is announced, if before.').optional(),
   name: text('What it is called in figures.').optional(),
   source,
   note: z.string().optional(),
@@ -69,6 +70,7 @@ const move = z
 
 const withdraw = z
   .strictObject({
+    returnDay: day('Day on which those who left come back to the base. Default: they stay away.').optional(),
     ...common,
     withdraw: headcounts,
     fromBase: text('A base key.'),

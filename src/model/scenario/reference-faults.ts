@@ -67,6 +67,11 @@ export function referenceFaults(input: unknown): Fault[] {
     for (const from of keysOf(field(input, 'actors', actor, 'branching')))
       named('actor', from, `actors.${actor}.branching.${from}`, [STRIKES]);
   }
+  for (const actor of known.actor) {
+    const at = `actors.${actor}.targetChoice.baseWeights`;
+    for (const base of keysOf(field(input, 'actors', actor, 'targetChoice', 'baseWeights')))
+      named('base', base, `${at}.${base}`);
+  }
   listOf(field(input, 'plan')).forEach((item, index) => {
     const at = `plan[${index}]`;
     within(field(item, 'day'), `${at}.day`);
@@ -82,7 +87,9 @@ export function referenceFaults(input: unknown): Fault[] {
       for (const contingent of keysOf(field(item, key)))
         if (contingent !== 'share') named('contingent', contingent, `${at}.${key}.${contingent}`);
     }
-    for (const key of ['handOverDay', 'closeDay']) {
+    within(field(item, 'announced'), `${at}.announced`);
+    notBefore(field(item, 'day'), `${at}.day`, field(item, 'announced'), 'announced');
+    for (const key of ['handOverDay', 'closeDay', 'returnDay']) {
       within(field(item, key), `${at}.${key}`);
       notBefore(field(item, key), `${at}.${key}`, field(item, 'day'), 'day');
     }

@@ -18,6 +18,13 @@ const location = z
 const contingent = z
   .strictObject({
     name: text('Display name; changing it changes no number.').optional(),
+    combatWeight: quantityOr({
+      about:
+        'k_c: how much a person of this contingent counts against the vacuum that an insurgency fills: 1 for combat roles, less for training.',
+      unit: 'ratio',
+      min: 0,
+      default: { value: 1 },
+    }),
     salience: quantityOr({
       about: 'How strongly a person of this contingent draws attacks, against 1 for the reference contingent.',
       unit: 'ratio',
@@ -70,6 +77,20 @@ const targetChoice = z
       unit: 'exponent',
       default: { value: 0.3 },
     }),
+    sameTargetRepeat: quantityOr({
+      about:
+        'π_s: chance that a provoked attack hits the base of the attack that provoked it, if people are still there.',
+      unit: 'probability',
+      min: 0,
+      max: 1,
+      default: { value: 0 },
+    }),
+    baseWeights: z
+      .record(key('base'), quantity({ about: 'Pull of a base beyond its size, against 1.', unit: 'ratio', min: 0 }))
+      .default({})
+      .describe(
+        'Pull of single bases beyond what their personnel explain, against 1; for actors with targets of their own.',
+      ),
     hardeningAversion: quantityOr({
       about: 'α_H: how strongly hardening turns attackers away.',
       unit: 'per unit of hardening',
@@ -110,9 +131,66 @@ const emboldening = z
       unit: 'ratio',
       default: { value: 1 },
     }),
+    announcementFactor: quantityOr({
+      about: 'κ_a: weight of an announcement, against 1 for the departure itself; below 0 it lulls.',
+      unit: 'ratio',
+      default: { value: 0 },
+    }),
+    returnFactor: quantityOr({
+      about: 'κ_r: weight of a return after a temporary withdrawal.',
+      unit: 'ratio',
+      default: { value: 0 },
+    }),
   })
   .prefault({})
-  .describe('What departures signal.');
+  .describe('What announcements, departures and returns signal.');
+
+const deterrence = z
+  .strictObject({
+    depth: quantityOr({
+      about: 'd: log fall of the whole attack rate just after a strike of magnitude 1.',
+      unit: 'log ratio',
+      min: 0,
+      default: { value: 0 },
+    }),
+    decayDays: quantityOr({ about: 'τ_d: mean life of the effect.', unit: 'days', above: 0, default: { value: 30 } }),
+  })
+  .prefault({})
+  .describe('How strikes hold an actor down. What they provoke stands in branching.strikes; which wins is contested.');
+
+const vacuum = z
+  .strictObject({
+    sensitivity: quantityOr({
+      about: 'η_v: log rise of the baseline once everybody has been gone for long.',
+      unit: 'log ratio',
+      default: { value: 0 },
+    }),
+    adjustDays: quantityOr({
+      about: 'τ_v: mean time over which the country adjusts to fewer personnel.',
+      unit: 'days',
+      above: 0,
+      default: { value: 180 },
+    }),
+  })
+  .prefault({})
+  .describe('How an insurgency fills the room that departing personnel leave. For actors of that kind; 0 for others.');
+
+const season = z
+  .strictObject({
+    amplitude: quantityOr({
+      about: 'a: log height of the season over its mean; 0 none.',
+      unit: 'log ratio',
+      min: 0,
+      default: { value: 0 },
+    }),
+    peakDayOfYear: quantityOr({
+      about: 'φ: day of the year of its height; 0 is 1 January.',
+      unit: 'days',
+      default: { value: 0 },
+    }),
+  })
+  .prefault({})
+  .describe('A season of the baseline rate with mean 1 over a year.');
 
 const actor = z
   .strictObject({
@@ -148,6 +226,9 @@ const actor = z
     }),
     targetChoice,
     emboldening,
+    deterrence,
+    vacuum,
+    season,
     region: z
       .array(location)
       .default([])
