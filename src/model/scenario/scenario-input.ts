@@ -168,6 +168,20 @@ export interface ScenarioInput {
        */
       name?: string;
       /**
+       * k_c: how much a person of this contingent counts against the vacuum that an insurgency fills: 1 for combat roles, less for training. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+       */
+      combatWeight?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
        * How strongly a person of this contingent draws attacks, against 1 for the reference contingent. Unit: ratio. Must be at least 0. Default: 1 (assumed).
        */
       salience?:
@@ -370,6 +384,39 @@ export interface ScenarioInput {
               note?: string;
             };
         /**
+         * π_s: chance that a provoked attack hits the base of the attack that provoked it, if people are still there. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
+         */
+        sameTargetRepeat?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Pull of single bases beyond what their personnel explain, against 1; for actors with targets of their own.
+         */
+        baseWeights?: {
+          /**
+           * Pull of a base beyond its size, against 1. Unit: ratio. Must be at least 0.
+           */
+          [k: string]:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
          * α_H: how strongly hardening turns attackers away. Unit: per unit of hardening. Must be at least 0. Default: 0.5 (assumed).
          */
         hardeningAversion?:
@@ -413,7 +460,7 @@ export interface ScenarioInput {
             };
       };
       /**
-       * What departures signal.
+       * What announcements, departures and returns signal.
        */
       emboldening?: {
         /**
@@ -448,6 +495,133 @@ export interface ScenarioInput {
          * κ_m: weight of a departure to another base, against 1 for a departure for home. Unit: ratio. Must be a finite number. Default: 1 (assumed).
          */
         betweenBasesFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * κ_a: weight of an announcement, against 1 for the departure itself; below 0 it lulls. Unit: ratio. Must be a finite number. Default: 0 (assumed).
+         */
+        announcementFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * κ_r: weight of a return after a temporary withdrawal. Unit: ratio. Must be a finite number. Default: 0 (assumed).
+         */
+        returnFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * How strikes hold an actor down. What they provoke stands in branching.strikes; which wins is contested.
+       */
+      deterrence?: {
+        /**
+         * d: log fall of the whole attack rate just after a strike of magnitude 1. Unit: log ratio. Must be at least 0. Default: 0 (assumed).
+         */
+        depth?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * τ_d: mean life of the effect. Unit: days. Must be more than 0. Default: 30 (assumed).
+         */
+        decayDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * How an insurgency fills the room that departing personnel leave. For actors of that kind; 0 for others.
+       */
+      vacuum?: {
+        /**
+         * η_v: log rise of the baseline once everybody has been gone for long. Unit: log ratio. Must be a finite number. Default: 0 (assumed).
+         */
+        sensitivity?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * τ_v: mean time over which the country adjusts to fewer personnel. Unit: days. Must be more than 0. Default: 180 (assumed).
+         */
+        adjustDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
+       * A season of the baseline rate with mean 1 over a year.
+       */
+      season?: {
+        /**
+         * a: log height of the season over its mean; 0 none. Unit: log ratio. Must be at least 0. Default: 0 (assumed).
+         */
+        amplitude?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * φ: day of the year of its height; 0 is 1 January. Unit: days. Must be a finite number. Default: 0 (assumed).
+         */
+        peakDayOfYear?:
           | number
           | Law
           | {
@@ -818,6 +992,10 @@ export interface ScenarioInput {
          */
         day: string;
         /**
+         * Day on which it is announced, if before.
+         */
+        announced?: string;
+        /**
          * What it is called in figures.
          */
         name?: string;
@@ -934,9 +1112,17 @@ export interface ScenarioInput {
       }
     | {
         /**
+         * Day on which those who left come back to the base. Default: they stay away.
+         */
+        returnDay?: string;
+        /**
          * Day on which it starts, 00:00 UTC.
          */
         day: string;
+        /**
+         * Day on which it is announced, if before.
+         */
+        announced?: string;
         /**
          * What it is called in figures.
          */
@@ -1054,6 +1240,10 @@ export interface ScenarioInput {
          */
         day: string;
         /**
+         * Day on which it is announced, if before.
+         */
+        announced?: string;
+        /**
          * What it is called in figures.
          */
         name?: string;
@@ -1119,6 +1309,10 @@ export interface ScenarioInput {
          * Day on which it starts, 00:00 UTC.
          */
         day: string;
+        /**
+         * Day on which it is announced, if before.
+         */
+        announced?: string;
         /**
          * What it is called in figures.
          */
@@ -1196,6 +1390,10 @@ export interface ScenarioInput {
          * Day on which it starts, 00:00 UTC.
          */
         day: string;
+        /**
+         * Day on which it is announced, if before.
+         */
+        announced?: string;
         /**
          * What it is called in figures.
          */
