@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { planFaults } from '../model/check-plan.js';
 import { compileScenario, type CompiledScenario } from '../model/compile.js';
-import { UserFault } from '../model/scenario/fault.js';
+import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { readScenario } from '../model/scenario/read-scenario.js';
 import { attachRecord } from './attach-record.js';
+import { countryFault } from './country-fault.js';
 import type { LocatedFault } from './faults-text.js';
 import { readScenarioFile } from './read-scenario-file.js';
 import { scenarioHash } from './scenario-hash.js';
@@ -40,11 +41,17 @@ export async function loadScenario(
   const located = (faults: readonly LocatedFault[]): LocatedFault[] =>
     faults.map((fault) => ({ ...fault, at: isSet(fault.path) ? undefined : source.locate(fault.path) }));
 
-  const early = [...changed.faults, ...withRecord.faults];
+  const country = countryOf(withRecord.input);
+  const early = [...changed.faults, ...withRecord.faults, ...(country === undefined ? [] : [country])];
   if (early.length > 0 || read.kind === 'faults')
     throw new UserFault(located([...early, ...(read.kind === 'faults' ? read.faults : [])]));
   const compiled = compileScenario(read.scenario);
   const faults = planFaults(compiled);
   if (faults.length > 0) throw new UserFault(located(faults));
   return { compiled, file, set, hash: scenarioHash(compiled.scenario) };
+}
+
+function countryOf(input: unknown): Fault | undefined {
+  const country = typeof input === 'object' && input !== null && 'country' in input ? input.country : undefined;
+  return typeof country === 'string' && country !== '' ? countryFault(country) : undefined;
 }

@@ -56,6 +56,11 @@ const inYaml: readonly {
     says: ['contingents.uk.salience', 'low must be at most high', '0.9'],
   },
   {
+    name: 'a country is none of the atlas',
+    replace: ['country: Iraq', 'country: Irak'],
+    says: ['country', 'must be the English name of a country', 'did you mean Iraq?'],
+  },
+  {
     name: 'a key stands twice',
     replace: ['country: Iraq', "start: '2020-03-02'"],
     says: ['scenario.yaml:13:1', 'must not hold a key twice'],
