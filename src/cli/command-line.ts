@@ -46,7 +46,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(run(choose))
     .example('garrison init', 'writes scenario.ts, a commented start')
     .example('garrison run scenario.ts', 'simulates it 2,000 times')
-    .example('garrison run scenario.ts --set severity.fatalProbability=0.02', 'the same with one number changed')
+    .example('garrison run scenario.ts --set end=2020-06-30', 'the same with one value changed')
     .epilogue(readOn)
     .version(engine().version)
     .help()

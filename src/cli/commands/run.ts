@@ -64,7 +64,7 @@ export function run(choose: Choose): CommandModule<object, RunArguments> {
         .positional('file', { describe: 'The scenario: .ts, .yaml or .json', type: 'string', demandOption: true })
         .options(runOptions)
         .example('garrison run scenario.ts', '2,000 replications with seed 1')
-        .example('garrison run scenario.ts --set end=2020-06-30 --seed 7', 'with one value changed and other luck')
+        .example('garrison run scenario.ts --set end=2020-06-30', 'with one value changed')
         .example('garrison run scenario.ts --json > card.json', 'for another program')
         .epilogue(''),
     handler: (given) => {
