@@ -19,7 +19,7 @@ const STEPS_PER_UNIT = 16;
 export function countProbabilities(window: CountWindow): number[] {
   const { counts } = window;
   const angles = Array.from({ length: counts }, (_, j) => (2 * Math.PI * j) / counts);
-  const values = angles.map((angle) => generatingFunction(window, angle));
+  const values = angles.map((angle) => generatingFunction(window, { size: 1, angle }));
   return angles.map((_, k) => {
     // The product is reduced first, so that the angle keeps its digits.
     const terms = values.map(({ re, im }, j) => {
@@ -30,20 +30,31 @@ export function countProbabilities(window: CountWindow): number[] {
   });
 }
 
+/**
+ * G(z) = E z^N(0, T] from an empty history, for z from 0 to 1: P(all of N events miss) when each misses with
+ * probability z.
+ */
+export function countGeneratingFunction(window: Omit<CountWindow, 'counts'>, z: number): number {
+  return generatingFunction(window, { size: z, angle: 0 }).re;
+}
+
 interface Complex {
   readonly re: number;
   readonly im: number;
 }
 
-/** G at z = e^{i·angle}, by the classical Runge–Kutta rule on H and ∫(1 − F). */
-function generatingFunction({ process, horizonDays }: CountWindow, angle: number): Complex {
+/** G at z = size·e^{i·angle}, by the classical Runge–Kutta rule on H and ∫(1 − F). */
+function generatingFunction(
+  { process, horizonDays }: Omit<CountWindow, 'counts'>,
+  z: { readonly size: number; readonly angle: number },
+): Complex {
   const { baselinePerDay, branching, decayPerDay } = process;
   const steps = Math.ceil(STEPS_PER_UNIT * horizonDays * Math.max(1, decayPerDay));
   const step = horizonDays / steps;
   /** 1 − F. */
   const lost = (h: Complex): Complex => {
-    const size = Math.exp(-h.re);
-    return { re: 1 - size * Math.cos(angle - h.im), im: -size * Math.sin(angle - h.im) };
+    const size = z.size * Math.exp(-h.re);
+    return { re: 1 - size * Math.cos(z.angle - h.im), im: -size * Math.sin(z.angle - h.im) };
   };
   const slope = (h: Complex, gap: Complex): Complex => ({
     re: decayPerDay * (branching * gap.re - h.re),

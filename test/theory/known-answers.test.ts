@@ -6,6 +6,7 @@ import hawkesMoments from '../cases/hawkes-moments.json' with { type: 'json' };
 import hawkesSimulation from '../cases/hawkes-simulation.json' with { type: 'json' };
 import multivariate from '../cases/multivariate.json' with { type: 'json' };
 import policy from '../cases/policy.json' with { type: 'json' };
+import regimes from '../cases/regimes.json' with { type: 'json' };
 import targetChoice from '../cases/target-choice.json' with { type: 'json' };
 import { caseCheck, checkCaseFile } from '../cases/case-checks.js';
 import * as theory from '../../src/theory/index.js';
@@ -109,6 +110,16 @@ checkCaseFile(
         candidates: seen.map(({ day, accepted }) => [day, accepted]),
         events: seen.filter(({ accepted }) => accepted).map(({ day }) => day),
         x_after_last_candidate: seen.at(-1)?.excitationPerDay,
+      };
+    }),
+    replay_dassios_zhao: caseCheck(z.object({ ...hawkes, uniforms: numbers }), ({ uniforms, ...rates }) => {
+      let drawn = 0;
+      const events = theory.dassiosZhaoEvents({ process: processOf(rates) }, () => uniforms[drawn++] ?? NaN);
+      return {
+        time_and_intensity_after: uniforms.slice(0, uniforms.length / 2).map(() => {
+          const step = events.next();
+          return step.done === true ? [] : [step.value.day, step.value.intensityPerDay];
+        }),
       };
     }),
   },
@@ -339,6 +350,49 @@ checkCaseFile(
           peak_multiplier: theory.peakMultiplier(impulse),
           half_life_days: theory.impulseHalfLifeDays(impulse),
           mean_multiplier_first_30d: theory.impulseEffect(impulse, 30).meanMultiplier,
+        };
+      },
+    ),
+    deterrence_then_backlash_crossing: caseCheck(
+      z.object({
+        rate0: z.number(),
+        n_s: z.number(),
+        beta_s: z.number(),
+        d: z.number(),
+        tau_d: z.number(),
+        T: numbers,
+      }),
+      ({ rate0, n_s, beta_s, d, tau_d, T }) => {
+        const response = {
+          ratePerDay: rate0,
+          provokedEvents: n_s,
+          decayPerDay: beta_s,
+          deterrenceDepth: d,
+          deterrenceDays: tau_d,
+        };
+        const [signChangeDay, another] = theory.signChangeDays(response);
+        return {
+          sign_change_day: another === undefined ? signChangeDay : NaN,
+          net_events: T.map((horizonDays) => theory.netEvents(response, horizonDays)),
+          rate_at_0: theory.strikeResponsePerDay(response, 0),
+        };
+      },
+    ),
+  },
+);
+
+checkCaseFile(
+  { name: 'regimes', cases: regimes },
+  {
+    seasonality_normalised: caseCheck(
+      z.object({ a: z.number(), phi: z.number(), t: numbers, rate: z.number() }),
+      ({ a, phi, t, rate }) => {
+        const season = { amplitude: a, peakDay: phi };
+        return {
+          s: t.map((day) => theory.seasonAt(season, day)),
+          max: theory.seasonMaximum(season),
+          year_mean: theory.meanSeason(season, { fromDay: 0, toDay: 365.25 }),
+          expected_half_year: theory.expectedSeasonalEvents(season, { fromDay: 0, toDay: 182.625, ratePerDay: rate }),
         };
       },
     ),

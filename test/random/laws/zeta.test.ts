@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   zeta,
   zetaMean,
@@ -10,9 +11,20 @@ import { openStream } from '../../../src/random/stream.js';
 import severityCases from '../../cases/severity.json' with { type: 'json' };
 import { allowedZ, chiSquareZ, meanZ } from '../goodness-of-fit.js';
 
-const found = severityCases.find(({ name }) => name === 'fatality_zeta_tail');
-if (!found) throw new Error('the case fatality_zeta_tail is missing');
-const { parameters, expected, tolerance } = found;
+const { parameters, expected, tolerance } = z
+  .object({
+    parameters: z.object({ k: z.array(z.number()), truncate: z.number() }),
+    expected: z.object({
+      sf_2_5: z.array(z.number()),
+      sf_2_4: z.array(z.number()),
+      mean_2_5: z.number(),
+      mean_2_4: z.number(),
+      trunc_mean_2_5: z.number(),
+      trunc_sf10_2_5: z.number(),
+    }),
+    tolerance: z.object({ rel: z.number() }),
+  })
+  .parse(severityCases.find(({ name }) => name === 'fatality_zeta_tail'));
 
 function draws({ alpha, max, count }: { alpha: number; max: number; count: number }): Float64Array {
   const next = openStream({ seed: 11, replication: 0, purpose: 'killed', entity: `${alpha} ${max}` });
