@@ -1,5 +1,6 @@
-import { besselI0 } from '../theory/bessel-i0.js';
+import { besselI } from '../theory/bessel.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
+import type { Defences } from './defences.js';
 import { Status, type World } from './world.js';
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
@@ -8,6 +9,10 @@ const referencePersonnel = 1000;
 /** The numbers of one actor as drawn for a replication, and what it makes of the world: weights of targets and effort. */
 export class ActorState {
   readonly actor: CompiledActor;
+  private readonly number: number;
+  private readonly defences: Defences;
+  airDefenceAversion = 0;
+  interceptionAversion = 0;
   baselinePerDay = 0;
   sizeExponent = 0;
   effortElasticity = 0;
@@ -52,9 +57,16 @@ export class ActorState {
   private readonly compiled: CompiledScenario;
   private readonly salience: Float64Array;
 
-  constructor(compiled: CompiledScenario, actor: CompiledActor) {
+  constructor(
+    compiled: CompiledScenario,
+    { number, defences }: { readonly number: number; readonly defences: Defences },
+  ) {
+    const actor = compiled.actors[number];
+    if (!actor) throw new RangeError(`actor must be one of the scenario, got ${number}`);
     this.compiled = compiled;
     this.actor = actor;
+    this.number = number;
+    this.defences = defences;
     const bases = compiled.baseKeys.length;
     this.weights = new Float64Array(bases);
     this.frozen = new Float64Array(bases);
@@ -81,8 +93,10 @@ export class ActorState {
     this.vacuumAdjustDays = values[actor.vacuumAdjustDays]!;
     this.seasonAmplitude = values[actor.seasonAmplitude]!;
     this.seasonPeakDayOfYear = values[actor.seasonPeakDayOfYear]!;
-    this.seasonScale = this.seasonAmplitude === 0 ? 1 : 1 / besselI0(this.seasonAmplitude);
+    this.seasonScale = this.seasonAmplitude === 0 ? 1 : 1 / besselI(0, this.seasonAmplitude);
     this.sameTargetRepeat = values[actor.sameTargetRepeat]!;
+    this.airDefenceAversion = values[actor.airDefenceAversion]!;
+    this.interceptionAversion = values[actor.interceptionAversion]!;
     this.gate = 1;
     this.emboldened = this.deterred = this.vacuum = this.vacuumTarget = 0;
     this.effortCapped = false;
@@ -107,7 +121,9 @@ export class ActorState {
     let salient = 0;
     for (let c = 0; c < this.salience.length; c++)
       salient += this.salience[c]! * world.present[base * this.salience.length + c]!;
-    return salient === 0 ? 0 : (salient / referencePersonnel) ** this.sizeExponent * this.fixed[base]!;
+    if (salient === 0) return 0;
+    const defence = this.airDefenceAversion * this.defences.meanInterception(this.number, base);
+    return (salient / referencePersonnel) ** this.sizeExponent * this.fixed[base]! * Math.exp(-defence);
   }
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */

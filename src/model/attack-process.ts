@@ -5,6 +5,7 @@ import { stationaryRatesPerDay } from '../theory/hawkes-network.js';
 import { ActorState } from './actor-state.js';
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
+import type { Defences } from './defences.js';
 import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
 import { integrateSmooth, visitSmooth } from './integrate-smooth.js';
@@ -66,13 +67,16 @@ export class AttackProcess implements MovementListener {
     readonly calendar: EventCalendar;
     readonly tally: Tally;
     readonly values: Float64Array;
+    readonly defences: Defences;
   }) {
     this.compiled = parts.compiled;
     this.world = parts.world;
     this.calendar = parts.calendar;
     this.tally = parts.tally;
     this.values = parts.values;
-    this.states = this.compiled.actors.map((actor) => new ActorState(this.compiled, actor));
+    this.states = this.compiled.actors.map(
+      (_, number) => new ActorState(this.compiled, { number, defences: parts.defences }),
+    );
     const repeats = this.compiled.actors.some(
       ({ sameTargetRepeat }) => this.compiled.parameters.points[sameTargetRepeat] !== 0,
     );

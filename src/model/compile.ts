@@ -1,5 +1,11 @@
 import { greatCircleKm } from './great-circle.js';
 import { compileParameters, type ParameterTable } from './parameters.js';
+import {
+  compileAirDefence,
+  compileSeverity,
+  type CompiledAirDefence,
+  type CompiledSeverity,
+} from './compile-severity.js';
 import { compilePlan, type CompiledPlan } from './compile-plan.js';
 import { isoDay } from './scenario/iso-date.js';
 import type { Quantity } from './scenario/quantity.js';
@@ -33,6 +39,10 @@ export interface CompiledActor {
   readonly seasonAmplitude: Slot;
   readonly seasonPeakDayOfYear: Slot;
   readonly sameTargetRepeat: Slot;
+  readonly airDefenceAversion: Slot;
+  readonly interceptionAversion: Slot;
+  /** Slot of the share of each mode, -1 for none; all -1 means the first mode only. */
+  readonly modeShares: readonly Slot[];
   /** Slot of each base's own pull, -1 for 1. */
   readonly baseWeights: readonly Slot[];
   /** Slot, or -1 where shares are equal. */
@@ -68,6 +78,7 @@ export interface CompiledScenario {
   readonly baseKeys: readonly string[];
   readonly contingentKeys: readonly string[];
   readonly actorKeys: readonly string[];
+  readonly modeKeys: readonly string[];
   readonly tags: readonly { readonly tag: string; readonly contingents: readonly number[] }[];
   readonly parameters: ParameterTable;
   readonly salience: readonly Slot[];
@@ -85,12 +96,10 @@ export interface CompiledScenario {
     readonly sizeExponent: Slot;
     readonly transitDays: Slot;
   };
-  readonly severity: {
-    readonly fatalProbability: Slot;
-    readonly fatalityExponent: Slot;
-    readonly woundedMean: Slot;
-    readonly woundedSize: Slot;
-  };
+  readonly severity: CompiledSeverity;
+  readonly airDefences: readonly CompiledAirDefence[];
+  /** Slot of each base's capacity, -1 where density is 1. */
+  readonly capacity: readonly Slot[];
   readonly plan: CompiledPlan;
   readonly regimes: readonly CompiledRegime[];
   readonly tracks: number;
@@ -145,6 +154,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
   const contingentKeys = Object.keys(scenario.contingents);
   const actorKeys = Object.keys(scenario.actors);
   const bases = Object.values(scenario.bases);
+  const modeKeys = Object.keys(scenario.modes);
   const tagNames = [...new Set(Object.values(scenario.contingents).flatMap(({ tags }) => tags))];
   const trackNames = [...new Set(scenario.regimes.map(({ track }) => track))];
 
@@ -176,6 +186,9 @@ export function compileScenario(read: Scenario): CompiledScenario {
       seasonAmplitude: slotOf(actor.season.amplitude),
       seasonPeakDayOfYear: slotOf(actor.season.peakDayOfYear),
       sameTargetRepeat: slotOf(choice.sameTargetRepeat),
+      airDefenceAversion: slotOf(choice.airDefenceAversion),
+      interceptionAversion: slotOf(choice.interceptionAversion),
+      modeShares: modeKeys.map((mode) => (actor.modeShares[mode] ? slotOf(actor.modeShares[mode]) : -1)),
       baseWeights: baseKeys.map((base) => (choice.baseWeights[base] ? slotOf(choice.baseWeights[base]) : -1)),
       convoyShare: actor.convoyShare ? slotOf(actor.convoyShare) : -1,
       distances: Float64Array.from(bases, ({ location }) =>
@@ -191,6 +204,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
     baseKeys,
     contingentKeys,
     actorKeys,
+    modeKeys,
     tags: tagNames.map((tag) => ({
       tag,
       contingents: contingentKeys.flatMap((key, c) => (scenario.contingents[key]!.tags.includes(tag) ? [c] : [])),
@@ -216,12 +230,9 @@ export function compileScenario(read: Scenario): CompiledScenario {
       sizeExponent: slotOf(scenario.convoys.sizeExponent),
       transitDays: slotOf(scenario.convoys.transitDays),
     },
-    severity: {
-      fatalProbability: slotOf(scenario.severity.fatalProbability),
-      fatalityExponent: slotOf(scenario.severity.fatalityExponent),
-      woundedMean: slotOf(scenario.severity.woundedMean),
-      woundedSize: slotOf(scenario.severity.woundedSize),
-    },
+    severity: compileSeverity(scenario, slotOf),
+    airDefences: bases.map((base) => compileAirDefence({ base, modeKeys, start, slotOf })),
+    capacity: bases.map((base) => (base.capacity ? slotOf(base.capacity) : -1)),
     plan: compilePlan({ plan: scenario.plan, start, baseKeys, contingentKeys, slotOf }),
     regimes: scenario.regimes.map((regime) => ({
       name: regime.name,

@@ -31,11 +31,11 @@ export function drawValues(
 
 /**
  * Largest factor by which a generation of attacks can outgrow the last in any state that can last for ever: the spectral
- * radius of n_gj (1 + θ_f p_f), rows scaled by the gates of regimes without an end (model, section 3). Convoys of a plan
+ * radius of n_gj (1 + θ_f p̄_f), rows scaled by the gates of regimes without an end (model, section 3). Convoys of a plan
  * end, and are left out.
  */
 export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayLike<number>): number {
-  const fatal = values[compiled.severity.fatalProbability]!;
+  const fatal = fatalProbability(compiled, values);
   const gates = compiled.actors.map((_, g) => lastingGate(compiled, values, g));
   const matrix = compiled.actors.map((receiver, g) =>
     compiled.actors.map((source, j) => {
@@ -58,4 +58,34 @@ function lastingGate(compiled: CompiledScenario, values: ArrayLike<number>, acto
     product *= most;
   }
   return product;
+}
+
+/**
+ * p̄_f: chance that an attack kills. Under the chain, an upper bound of it: the mean killed with no interception, shelter or
+ * warning, at the densest garrison of the start. A bound is on the safe side, and nearly always far from the limit.
+ */
+function fatalProbability(compiled: CompiledScenario, values: ArrayLike<number>): number {
+  const { severity, capacity, garrison, contingentKeys } = compiled;
+  if (!severity.isChain) return values[severity.fatalProbability]!;
+  let density = 1;
+  capacity.forEach((slot, base) => {
+    if (slot < 0) return;
+    let persons = 0;
+    contingentKeys.forEach((_, c) => {
+      const place = garrison[base * contingentKeys.length + c]!;
+      persons += place < 0 ? 0 : values[place]!;
+    });
+    density = Math.max(density, persons / values[slot]! / values[severity.densityReference]!);
+  });
+  const [alpha, beta] = [values[severity.killedAlpha]!, values[severity.killedBeta]!];
+  const perImpact =
+    values[severity.casualtiesPerImpact]! * density ** values[severity.densityExponent]! +
+    values[severity.tailProbability]! * 1000;
+  let most = 0;
+  for (const mode of severity.modes) {
+    const [mean, size] = [values[mode.salvoMean]!, values[mode.salvoSize]!];
+    const rounds = mean === 0 ? 1 : mean / -Math.expm1(-size * Math.log1p(mean / size));
+    most = Math.max(most, rounds * values[mode.effectiveProbability]! * perImpact);
+  }
+  return Math.min(1, (most * alpha) / (alpha + beta));
 }

@@ -13,6 +13,7 @@ export const EventKind = {
   rampStep: 10,
   announcement: 11,
   comeBack: 12,
+  airDefence: 13,
 } as const;
 
 /**
@@ -24,8 +25,10 @@ export const Priority = {
   departure: 1,
   handOver: 2,
   regime: 3,
-  strike: 4,
-  attack: 6,
-  observe: 7,
-  end: 8,
+  hardening: 4,
+  strike: 5,
+  rule: 6,
+  attack: 7,
+  observe: 8,
+  end: 9,
 } as const;

@@ -8,6 +8,7 @@ export interface Happening {
   /** Key of the base people go to, or `home`. */
   readonly toBase?: string;
   readonly actor?: string;
+  readonly mode?: string;
   /** Persons who move, or who were present at an attack. */
   readonly persons?: number;
   readonly killed?: number;
@@ -19,6 +20,7 @@ export interface Happening {
 
 export type HappeningKind =
   | 'announcement'
+  | 'airDefence'
   | 'departure'
   | 'arrival'
   | 'handOver'

@@ -78,6 +78,7 @@ export function outcomeColumns(compiled: CompiledScenario): OutcomeColumn[] {
     per(of, unit, 'tag', tags);
   }
   per('attacks', 'attacks', 'actor', compiled.actorKeys);
+  per('attacks', 'attacks', 'mode', compiled.modeKeys);
   per('vacuumIndexMean', 'ratio', 'actor', compiled.actorKeys);
   per('vacuumIndexFinal', 'ratio', 'actor', compiled.actorKeys);
   return columns;

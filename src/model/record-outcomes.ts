@@ -67,6 +67,7 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
     for (const tag of tagSums(compiled, column)) put(tag);
   }
   tally.actorAttacks.forEach(put);
+  tally.modeAttacks.forEach(put);
   process.vacuumIndexDays.forEach((days) => {
     put(process.hasVacuum ? days / world.accruedTo : 1);
   });

@@ -2,12 +2,14 @@ import { EventCalendar, Fingerprint, runUntil } from '../kernel/index.js';
 import { pickVictims } from '../random/laws/pick-victims.js';
 import { openStream } from '../random/stream.js';
 import { AttackProcess, type Hit, type Luck } from './attack-process.js';
+import { chainCasualties, chainKilled, type ChainAttack } from './chain-severity.js';
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
+import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
-import { purpose } from './marks.js';
+import { purpose, type Marks } from './marks.js';
 import { Movement, type Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
@@ -41,6 +43,7 @@ export class Simulator {
   private readonly calendar = new EventCalendar();
   private readonly movement: Movement;
   private readonly regimes: Regimes;
+  private readonly defences: Defences;
   private readonly severity: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
@@ -58,13 +61,15 @@ export class Simulator {
       bases: compiled.baseKeys.length,
       contingents: compiled.contingentKeys.length,
       actors: compiled.actorKeys.length,
+      modes: compiled.modeKeys.length,
       horizonDays: compiled.horizonDays,
     };
     this.values = new Float64Array(compiled.parameters.points.length);
     this.world = new World(size);
     this.tally = new Tally(size);
     const { world, tally, calendar, values } = this;
-    this.process = new AttackProcess({ compiled, world, calendar, tally, values });
+    this.defences = new Defences({ compiled, calendar, values });
+    this.process = new AttackProcess({ compiled, world, calendar, tally, values, defences: this.defences });
     this.movement = new Movement({ compiled, world, calendar, values, listener: this.process });
     this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
     this.killed = new Int32Array(size.contingents);
@@ -87,6 +92,7 @@ export class Simulator {
     this.severity.woundedMean = values[compiled.severity.woundedMean]!;
     this.severity.woundedSize = values[compiled.severity.woundedSize]!;
     this.movement.reset();
+    this.defences.reset();
     this.process.reset(luck);
     this.regimes.reset(luck);
     this.scheduleStrikes(luck);
@@ -128,6 +134,11 @@ export class Simulator {
         break;
       case EventKind.announcement:
         this.movement.announce(subject);
+        break;
+      case EventKind.airDefence:
+        this.defences.arrive(subject);
+        this.process.populationChanged(subject);
+        this.sink?.({ kind: 'airDefence', day, base: this.compiled.baseKeys[subject]! });
         break;
       case EventKind.comeBack:
         this.movement.comeBack(subject, day);
@@ -218,8 +229,19 @@ export class Simulator {
     else tally.attackOnBase(world, hit.index, actor);
 
     const { marks } = this.process;
-    const killed = drawKilled(this.severity, persons, marks);
-    const wounded = drawWounded(this.severity, persons - killed, marks);
+    const base = convoy ? -1 : hit.index;
+    const aversion = this.process.states[actor]!.interceptionAversion;
+    const mode = this.defences.chooseMode({ actor, base, aversion, marks });
+    tally.mode(mode);
+    const [killed, wounded] = compiled.severity.isChain
+      ? this.chainVictims({
+          base,
+          mode,
+          persons,
+          shelter: base < 0 ? 0 : Math.min(1, this.values[compiled.hardening[base]!]!),
+          marks,
+        })
+      : this.quickVictims(persons, marks);
     if (killed + wounded > 0) {
       pickVictims({ counts, victims: killed, into: this.killed, next: marks.streamOf(purpose.killedWho) });
       for (let c = 0; c < contingents; c++) this.survivors[c] = counts[c]! - this.killed[c]!;
@@ -234,12 +256,32 @@ export class Simulator {
     this.process.excite(actor, { killed: killed > 0, base: convoy ? -1 : hit.index });
     tally.cause(hit.cause);
     if (!this.sink) return;
-    const row = { day, actor: key, persons, killed, wounded, cause: this.causeName(hit.cause) };
+    const row = {
+      day,
+      actor: key,
+      mode: compiled.modeKeys[mode]!,
+      persons,
+      killed,
+      wounded,
+      cause: this.causeName(hit.cause),
+    };
     this.sink(
       convoy
         ? { kind: 'attackOnConvoy', ...row }
         : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
     );
+  }
+
+  private quickVictims(persons: number, marks: Marks): readonly [killed: number, wounded: number] {
+    const killed = drawKilled(this.severity, persons, marks);
+    return [killed, drawWounded(this.severity, persons - killed, marks)];
+  }
+
+  private chainVictims(attack: ChainAttack): readonly [killed: number, wounded: number] {
+    const { compiled, values, defences } = this;
+    const casualties = chainCasualties(compiled, values, { attack, defences });
+    const killed = chainKilled(compiled, values, { casualties, marks: attack.marks });
+    return [killed, casualties - killed];
   }
 
   private causeName(cause: number): string {

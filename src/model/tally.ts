@@ -20,6 +20,7 @@ export class Tally {
   readonly contingentKilled: Float64Array;
   readonly contingentWounded: Float64Array;
   readonly actorAttacks: Float64Array;
+  readonly modeAttacks: Float64Array;
   /** Attacks on the personnel counted, by {@link Cause} and source. */
   readonly causes: Float64Array;
   readonly weeklyAttacks: Float64Array;
@@ -33,6 +34,7 @@ export class Tally {
     readonly bases: number;
     readonly contingents: number;
     readonly actors: number;
+    readonly modes: number;
     readonly horizonDays: number;
   }) {
     this.all = [];
@@ -48,6 +50,7 @@ export class Tally {
     this.contingentKilled = column(size.contingents);
     this.contingentWounded = column(size.contingents);
     this.actorAttacks = column(size.actors);
+    this.modeAttacks = column(size.modes);
     this.causes = column(firstSource + size.actors + 1);
     const weeks = weekCount(size.horizonDays);
     this.weeklyAttacks = column(weeks);
@@ -84,6 +87,10 @@ export class Tally {
     this.personAttacksInTransit += persons;
     for (let c = 0; c < world.contingents; c++) this.contingentPersonAttacks[c]! += counts[c]!;
     this.exposure(actor, persons);
+  }
+
+  mode(mode: number): void {
+    this.modeAttacks[mode]!++;
   }
 
   cause(cause: number): void {

@@ -283,7 +283,7 @@ describe('exposure', () => {
     const [A, B, C] = [0, 1, 2];
     const [US, UK] = [0, 1];
     const world = new World({ bases: 3, contingents: 2 });
-    const tally = new Tally({ bases: 3, contingents: 2, actors: 1, horizonDays: 100 });
+    const tally = new Tally({ bases: 3, contingents: 2, actors: 1, modes: 1, horizonDays: 100 });
     world.reset();
     world.enter(A, US, 1200);
     world.enter(B, US, 800);

@@ -7,7 +7,10 @@ export const HOME = 'home';
 /** The name under which strikes stand among the sources of an actor's branching. */
 export const STRIKES = 'strikes';
 
-type Kind = 'base' | 'contingent' | 'actor';
+/** The mode of attack of a scenario that names none. */
+export const defaultMode = 'rocket';
+
+type Kind = 'base' | 'contingent' | 'actor' | 'mode';
 
 /**
  * Faults that only show when the parts of a scenario are held against each other: names, dates, reserved words. Reads the
@@ -19,6 +22,7 @@ export function referenceFaults(input: unknown): Fault[] {
     base: keysOf(field(input, 'bases')),
     contingent: keysOf(field(input, 'contingents')),
     actor: keysOf(field(input, 'actors')),
+    mode: modeKeys(input),
   };
   const [start, end] = [dayOf(field(input, 'start')), dayOf(field(input, 'end'))];
 
@@ -51,7 +55,7 @@ export function referenceFaults(input: unknown): Fault[] {
   };
 
   notBefore(field(input, 'end'), 'end', field(input, 'start'), 'start');
-  for (const kind of ['base', 'contingent', 'actor'] as const) {
+  for (const kind of ['base', 'contingent', 'actor', 'mode'] as const) {
     if (isObject(field(input, `${kind}s`)) && known[kind].length === 0)
       faults.push({ path: `${kind}s`, rule: `must name at least one ${kind}` });
   }
@@ -67,7 +71,19 @@ export function referenceFaults(input: unknown): Fault[] {
     for (const from of keysOf(field(input, 'actors', actor, 'branching')))
       named('actor', from, `actors.${actor}.branching.${from}`, [STRIKES]);
   }
+  for (const base of known.base) {
+    const at = `bases.${base}.airDefence`;
+    for (const mode of keysOf(field(input, 'bases', base, 'airDefence', 'interception'))) {
+      named('mode', mode, `${at}.interception.${mode}`);
+    }
+    const since = field(input, 'bases', base, 'airDefence', 'since');
+    if (dayOf(since) > end)
+      faults.push({ path: `${at}.since`, value: since, rule: `must not be after end ${String(field(input, 'end'))}` });
+  }
   for (const actor of known.actor) {
+    for (const mode of keysOf(field(input, 'actors', actor, 'modeShares'))) {
+      named('mode', mode, `actors.${actor}.modeShares.${mode}`);
+    }
     const at = `actors.${actor}.targetChoice.baseWeights`;
     for (const base of keysOf(field(input, 'actors', actor, 'targetChoice', 'baseWeights')))
       named('base', base, `${at}.${base}`);
@@ -158,4 +174,10 @@ function listOf(node: unknown): readonly unknown[] {
 /** NaN for what is no date, which is before and after nothing. */
 function dayOf(date: unknown): number {
   return typeof date === 'string' ? isoDay(date) : NaN;
+}
+
+/** Where a scenario names no mode, there is one: rocket. */
+function modeKeys(input: unknown): readonly string[] {
+  const modes = field(input, 'modes');
+  return modes === undefined ? [defaultMode] : keysOf(modes);
 }

@@ -266,6 +266,66 @@ export interface ScenarioInput {
             note?: string;
           };
       /**
+       * Persons it was built for: gives the density of people. Without it density is 1. Unit: persons. Must be more than 0.
+       */
+      capacity?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Air defence of a base: a placeholder, never an estimate of a real site.
+       */
+      airDefence?: {
+        /**
+         * Day from which it works. Default: the start.
+         */
+        since?: string;
+        /**
+         * Interception probability by mode of attack.
+         */
+        interception: {
+          /**
+           * p_int: chance that a round within its capacity is stopped. Unit: probability. Must be at least 0 and at most 1.
+           */
+          [k: string]:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * C: rounds of one attack that it can engage. Unit: rounds. Must be whole and at least 0. Default: 8 (assumed).
+         */
+        capacityRounds?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+      };
+      /**
        * Names of this base in the attack record. Default: its name.
        *
        * Items: A name in the record.
@@ -434,6 +494,34 @@ export interface ScenarioInput {
          * α_D: how strongly distance from the actor’s own region turns it away. Unit: per 100 km. Must be at least 0. Default: 0.3 (assumed).
          */
         distanceAversion?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * α_A: how strongly air defence turns attackers away from a base, per unit of mean interception. Unit: per unit of interception. Must be at least 0. Default: 0.3 (assumed).
+         */
+        airDefenceAversion?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * χ: how strongly actors turn away from modes that a base stops. Unit: per unit of interception. Must be at least 0. Default: 0 (assumed).
+         */
+        interceptionAversion?:
           | number
           | Law
           | {
@@ -634,6 +722,25 @@ export interface ScenarioInput {
             };
       };
       /**
+       * How often the actor attacks in each mode, scaled to add up to 1. Default: the first mode only.
+       */
+      modeShares?: {
+        /**
+         * π: share of this mode where nothing is stopped. Unit: share. Must be at least 0.
+         */
+        [k: string]:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+      /**
        * Points of the actor’s own region, for distance. None: distance plays no part.
        *
        * Items: A position at town level; never a site plan.
@@ -791,13 +898,224 @@ export interface ScenarioInput {
         };
   };
   /**
+   * Ways of attacking, by key. Default: rocket, with its defaults.
+   */
+  modes?: {
+    /**
+     * A way of attacking, such as rocket or drone; only abstract probabilities.
+     */
+    [k: string]: {
+      /**
+       * k̄: mean rounds of an attack before the law is cut at one. Unit: rounds. Must be at least 0. Default: 4 (public reports: mean 4.4 of 60 rocket attacks with known rounds).
+       */
+      salvoMean?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * r: size of the negative binomial of rounds. Unit: shape. Must be more than 0. Default: 1.2 (public reports: median 2 of 60 rocket attacks with known rounds).
+       */
+      salvoSize?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * p_eff: chance that a round that is let through is an effective impact. Unit: probability. Must be at least 0 and at most 1. Default: 0.06 (assumed).
+       */
+      effectiveProbability?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+    };
+  };
+  /**
    * What one attack does to the people who are there.
    */
   severity?: {
     /**
-     * quick: a coin for fatal, a zeta law for killed, a negative binomial for wounded; blind to density and shelter.
+     * quick: a coin for fatal, a zeta law for killed, a negative binomial for wounded; blind to density, shelter, defence and warning. chain: rounds, interception, impacts, casualties, killed.
      */
-    law?: 'quick';
+    law?: 'quick' | 'chain';
+    /**
+     * The full severity chain, used where law is chain. Weapon effects enter as abstract probabilities only.
+     */
+    chain?: {
+      /**
+       * ν_ref: mean casualties of an effective impact at density 1, without shelter or warning. Unit: persons. Must be at least 0. Default: 2 (assumed).
+       */
+      casualtiesPerImpact?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * k_Y: size of the negative binomial of casualties of one impact. Unit: shape. Must be more than 0. Default: 0.5 (assumed).
+       */
+      impactSize?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * δ: how casualties grow with the density of people; needs the capacity of the base. Unit: exponent. Must be at least 0. Default: 1 (assumed).
+       */
+      densityExponent?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Persons per place at which ν_ref holds. Unit: ratio. Must be more than 0. Default: 1 (assumed).
+       */
+      densityReference?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * σ: share of casualties that full hardening prevents. Unit: share. Must be at least 0 and at most 1. Default: 0.6 (assumed).
+       */
+      shelterEffect?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * ω: share of casualties that a warning prevents. Unit: share. Must be at least 0 and at most 1. Default: 0.5 (assumed).
+       */
+      warningEffect?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * p_mc: chance that an impact is a mass-casualty one, whose casualties follow the zeta law of fatalityExponent. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
+       */
+      tailProbability?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * a of the beta law of the share killed among casualties; its mean is a/(a + b). Unit: shape. Must be more than 0. Default: 1.5 (assumed).
+       */
+      killedAlpha?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * b of the beta law of the share killed among casualties. Unit: shape. Must be more than 0. Default: 8.5 (assumed).
+       */
+      killedBeta?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Most rounds in one attack. Unit: rounds. Must be whole and at least 1. Default: 60 (assumed).
+       */
+      salvoCap?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+    };
+    /**
+     * Chance that an attack comes with a warning in time; counts in the chain only. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
+     */
+    warningProbability?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
     /**
      * p_f: chance that an attack kills. Unit: probability. Must be at least 0 and at most 1. Default: 0.05 (public record: 2 of 28 attacks up to March 2020).
      */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isoDay } from './iso-date.js';
 import { planItemSchema } from './plan-schema.js';
 import { quantity, quantityOr } from './quantity.js';
+import { defaultMode } from './reference-faults.js';
+import { airDefence, mode, severity } from './severity-schema.js';
 import { day, key, source, text } from './texts.js';
 
 // The one place where a scenario's keys, ranges and defaults are written. From here come the check, the resolved
@@ -54,6 +56,12 @@ const base = z
       min: 0,
       default: { value: 0 },
     }),
+    capacity: quantity({
+      about: 'Persons it was built for: gives the density of people. Without it density is 1.',
+      unit: 'persons',
+      above: 0,
+    }).optional(),
+    airDefence: airDefence.optional(),
     recordNames: z
       .array(text('A name in the record.'))
       .optional()
@@ -102,6 +110,18 @@ const targetChoice = z
       unit: 'per 100 km',
       min: 0,
       default: { value: 0.3 },
+    }),
+    airDefenceAversion: quantityOr({
+      about: 'α_A: how strongly air defence turns attackers away from a base, per unit of mean interception.',
+      unit: 'per unit of interception',
+      min: 0,
+      default: { value: 0.3 },
+    }),
+    interceptionAversion: quantityOr({
+      about: 'χ: how strongly actors turn away from modes that a base stops.',
+      unit: 'per unit of interception',
+      min: 0,
+      default: { value: 0 },
     }),
     maxEffort: quantityOr({
       about: 'A_max: cap on the growth of effort; reaching it is a warning in the result.',
@@ -229,6 +249,13 @@ const actor = z
     deterrence,
     vacuum,
     season,
+    modeShares: z
+      .record(
+        key('mode'),
+        quantity({ about: 'π: share of this mode where nothing is stopped.', unit: 'share', min: 0 }),
+      )
+      .default({})
+      .describe('How often the actor attacks in each mode, scaled to add up to 1. Default: the first mode only.'),
     region: z
       .array(location)
       .default([])
@@ -304,38 +331,6 @@ const convoys = z
   })
   .prefault({})
   .describe('Moves by road are convoys that carry their people: they count in transit, at no base, until they arrive.');
-
-const severity = z
-  .strictObject({
-    law: z
-      .literal('quick')
-      .default('quick')
-      .describe(
-        'quick: a coin for fatal, a zeta law for killed, a negative binomial for wounded; blind to density and shelter.',
-      ),
-    fatalProbability: quantityOr({
-      about: 'p_f: chance that an attack kills.',
-      unit: 'probability',
-      min: 0,
-      max: 1,
-      default: { value: 0.05, source: 'public record: 2 of 28 attacks up to March 2020' },
-    }),
-    fatalityExponent: quantityOr({
-      about: 'α_z: exponent of the law of killed in a fatal attack; smaller means heavier tail.',
-      unit: 'exponent',
-      above: 1,
-      default: { value: 2.5, source: 'Bohórquez et al. 2009' },
-    }),
-    woundedMean: quantityOr({ about: 'Mean wounded per attack.', unit: 'persons', min: 0, default: { value: 0.6 } }),
-    woundedSize: quantityOr({
-      about: 'Size of the negative binomial of wounded: smaller means more spread.',
-      unit: 'shape',
-      above: 0,
-      default: { value: 0.5 },
-    }),
-  })
-  .prefault({})
-  .describe('What one attack does to the people who are there.');
 
 const regime = z
   .strictObject({
@@ -422,6 +417,10 @@ export const scenarioSchema = z
     actors: z.record(key('actor'), actor).describe('Who attacks, by key.'),
     convoys,
     handOverResidual,
+    modes: z
+      .record(key('mode'), mode)
+      .prefault({ [defaultMode]: {} })
+      .describe('Ways of attacking, by key. Default: rocket, with its defaults.'),
     severity,
     strikes,
     regimes: z.array(regime).default([]).describe('Truces and escalations by date.'),
