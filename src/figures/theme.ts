@@ -34,8 +34,17 @@ export const font = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /** Colours of the nested intervals, for a nominal scale on a field that holds 0.5, 0.8 or 0.95. */
 export const levelScale = { domain: [0.95, 0.8, 0.5], range: [colour.level95, colour.level80, colour.level50] };
 
+interface Frame {
+  readonly $schema: string;
+  readonly description: string;
+  readonly background: string;
+  readonly padding: number;
+  readonly title: { text: string[]; subtitle: string[] };
+  readonly config: NonNullable<TopLevelSpec['config']>;
+}
+
 /** What every spec has in common: the page, the caption, the theme. */
-export function frame(caption: Caption) {
+export function frame(caption: Caption): Frame {
   const style = { size: size.text, width: contentWidth };
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -47,7 +56,7 @@ export function frame(caption: Caption) {
       subtitle: caption.subtitle.flatMap((line) => wrapText(line, style)),
     },
     config,
-  } satisfies Partial<TopLevelSpec>;
+  };
 }
 
 const config: NonNullable<TopLevelSpec['config']> = {
