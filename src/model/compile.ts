@@ -59,6 +59,17 @@ export interface CompiledStrike {
   readonly probability: Slot;
 }
 
+/** Routine supply convoys. */
+export interface CompiledSupply {
+  readonly contingent: number;
+  readonly convoysPerBaseDay: Slot;
+  readonly personsPerConvoy: Slot;
+  readonly transitDays: Slot;
+  readonly routeFactor: Slot;
+  /** Bases that can host at any time: with a garrison, or where the plan brings people. */
+  readonly mostBases: number;
+}
+
 /** The structure of a scenario, worked out once: keys as indices, dates as days, numbers as slots. */
 export interface CompiledScenario {
   readonly scenario: Scenario;
@@ -91,6 +102,9 @@ export interface CompiledScenario {
     readonly woundedMean: Slot;
     readonly woundedSize: Slot;
   };
+  /** Persons per day who can leave by each way; -1 for no limit. */
+  readonly lift: { readonly byRoad: Slot; readonly byAir: Slot };
+  readonly supply: CompiledSupply | undefined;
   readonly plan: CompiledPlan;
   readonly regimes: readonly CompiledRegime[];
   readonly tracks: number;
@@ -184,6 +198,9 @@ export function compileScenario(read: Scenario): CompiledScenario {
     };
   });
 
+  const plan = compilePlan({ plan: scenario.plan, start, baseKeys, contingentKeys, slotOf });
+  const { lift, supply } = scenario;
+
   return {
     scenario,
     horizonDays: horizonDays(scenario),
@@ -222,7 +239,22 @@ export function compileScenario(read: Scenario): CompiledScenario {
       woundedMean: slotOf(scenario.severity.woundedMean),
       woundedSize: slotOf(scenario.severity.woundedSize),
     },
-    plan: compilePlan({ plan: scenario.plan, start, baseKeys, contingentKeys, slotOf }),
+    lift: {
+      byRoad: lift?.byRoad ? slotOf(lift.byRoad) : -1,
+      byAir: lift?.byAir ? slotOf(lift.byAir) : -1,
+    },
+    supply: supply && {
+      contingent: contingentKeys.indexOf(supply.contingent),
+      convoysPerBaseDay: slotOf(supply.convoysPerBaseDay),
+      personsPerConvoy: slotOf(supply.personsPerConvoy),
+      transitDays: slotOf(supply.transitDays),
+      routeFactor: slotOf(supply.routeFactor),
+      mostBases: bases.filter(
+        ({ garrison }, b) =>
+          Object.values(garrison).some(({ value }) => value !== 0) || plan.some((item) => item.to === b),
+      ).length,
+    },
+    plan,
     regimes: scenario.regimes.map((regime) => ({
       name: regime.name,
       firstDay: isoDay(regime.firstDay) - start,

@@ -13,6 +13,10 @@ export const EventKind = {
   rampStep: 10,
   announcement: 11,
   comeBack: 12,
+  supplyCandidate: 40,
+  supplyReturn: 41,
+  liftTurn: 42,
+  liftDone: 43,
 } as const;
 
 /**
