@@ -46,11 +46,12 @@ export function personnelByPlan(compiled: CompiledScenario): PersonnelByPlan {
   }));
   const contingents = contingentKeys.map((key, c) => {
     const start = sum(starting.filter((_, i) => i % width === c));
-    // Everybody is somewhere: who is not outside is in the theatre.
-    return { key, name: scenario.contingents[key]?.name ?? key, start, end: start - (world.outside[c] ?? 0) };
+    // Everybody is somewhere: who is not outside is in the theatre; those of routine supply belong outside.
+    const end = start - (world.outside[c] ?? 0) - (world.onSupply[c] ?? 0);
+    return { key, name: scenario.contingents[key]?.name ?? key, start, end };
   });
-  const end = world.personsAtBases + world.personsInTransit;
-  return { start: sum(starting), end, onTheWayAtEnd: world.personsInTransit, bases, contingents };
+  const onTheWayAtEnd = world.personsInTransit - world.personsOnSupply;
+  return { start: sum(starting), end: world.stationed, onTheWayAtEnd, bases, contingents };
 }
 
 function statusWordOf<Word>(

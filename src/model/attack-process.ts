@@ -1,10 +1,10 @@
 import type { EventCalendar, EventHandle } from '../kernel/index.js';
 import { keyOf } from '../random/mark.js';
 import { openStream } from '../random/stream.js';
-import { stationaryRatesPerDay } from '../theory/hawkes-network.js';
 import { ActorState } from './actor-state.js';
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
+import { convoyFactors } from './convoy-hazard.js';
 import type { Defences } from './defences.js';
 import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
@@ -89,7 +89,8 @@ export class AttackProcess implements MovementListener {
     this.baseNumbers = Int32Array.from(this.compiled.baseKeys, (key) => keyOf(key));
     this.handOverDay = new Float64Array(this.compiled.baseKeys.length);
     this.keepsResidual = new Uint8Array(this.compiled.baseKeys.length);
-    this.hasRoad = this.compiled.plan.some((item) => item.kind === 'departure' && item.byRoad);
+    this.hasRoad =
+      this.compiled.supply !== undefined || this.compiled.plan.some((item) => item.kind === 'departure' && item.byRoad);
   }
 
   /** Starts a replication: numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
@@ -133,19 +134,8 @@ export class AttackProcess implements MovementListener {
 
   /** ω_g/λ_g,ref, with λ_ref = (I − G)⁻¹μ. */
   private setConvoyFactors(): void {
-    const { states, excitation, values } = this;
-    const rates = stationaryRatesPerDay({
-      baselinePerDay: states.map((state) => state.baselinePerDay),
-      branching: states.map((_, g) => states.map((_, j) => excitation.branching[g * excitation.sources + j]!)),
-    });
-    // An actor that never attacks has no share, so that adding one changes nothing.
-    const shares = states.map(({ actor }, g) =>
-      rates[g] === 0 ? 0 : actor.convoyShare < 0 ? 1 : values[actor.convoyShare]!,
-    );
-    const total = shares.reduce((sum, share) => sum + share, 0);
-    states.forEach((state, g) => {
-      state.convoyFactor = shares[g]! > 0 ? shares[g]! / total / rates[g]! : 0;
-    });
+    const factors = convoyFactors(this.compiled, this.values);
+    this.states.forEach((state, g) => (state.convoyFactor = factors[g]!));
   }
 
   /** λ_g on the day, attacks per day on bases; convoys come on top with λ_g times {@link convoyRatio}. */
@@ -202,11 +192,13 @@ export class AttackProcess implements MovementListener {
     return state.vacuumTarget + (state.vacuum - state.vacuumTarget) * Math.exp(-days / state.vacuumAdjustDays);
   }
 
-  /** P = Σ k_c × persons in the theatre, on the way included. */
+  /** P = Σ k_c × persons in the theatre, on the way included; not those of routine supply, who belong outside. */
   private presence(): number {
     let sum = 0;
     for (let c = 0; c < this.world.contingents; c++) {
-      sum += this.values[this.compiled.combatWeight[c]!]! * (this.world.everywhere(c) - this.world.outside[c]!);
+      sum +=
+        this.values[this.compiled.combatWeight[c]!]! *
+        (this.world.everywhere(c) - this.world.outside[c]! - this.world.onSupply[c]!);
     }
     return sum;
   }

@@ -20,7 +20,7 @@ export function planFaults(compiled: CompiledScenario): Fault[] {
   const faults = [...dryRun(compiled, worst), ...dryRun(compiled, least)];
   const seen = new Set<string>();
   const distinct = faults.filter(({ path, rule }) => !seen.has(path + rule) && seen.add(path + rule));
-  return [...distinct, ...branchingFaults(compiled)];
+  return [...distinct, ...liftFaults(compiled, worst), ...branchingFaults(compiled)];
 }
 
 /** A branching that is one point everywhere is stable or not; one that is drawn is drawn again where it is not. */
@@ -34,7 +34,7 @@ function branchingFaults(compiled: CompiledScenario): Fault[] {
     {
       path,
       rule,
-      hint: 'each attack would provoke another for ever; lower branching, fatalBoost, or the gate of a regime without an end',
+      hint: `each attack would provoke another for ever; lower branching, fatalBoost, ${compiled.supply ? 'supply, ' : ''}or the gate of a regime without an end`,
     },
   ];
 }
@@ -61,6 +61,18 @@ function finiteOr(value: number, other: number): number {
   return Number.isFinite(value) ? value : other;
 }
 
+/** Lift that carries nobody, where an order needs it. */
+function liftFaults({ lift, plan }: CompiledScenario, values: Float64Array): Fault[] {
+  return (['byRoad', 'byAir'] as const).flatMap((way) => {
+    const slot = lift[way];
+    const needs = plan.filter((item) => item.kind === 'departure' && item.byRoad === (way === 'byRoad'));
+    if (slot < 0 || values[slot]! > 0 || needs.length === 0) return [];
+    const orders = needs.map(({ path }) => path).join(', ');
+    const rule = `must be more than 0: ${orders} would never leave by ${way === 'byRoad' ? 'road' : 'air'}`;
+    return [{ path: `lift.${way}`, value: values[slot]!, rule, hint: 'give a capacity, or leave it out for no limit' }];
+  });
+}
+
 function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
   const { scenario, baseKeys, contingentKeys, plan } = compiled;
   const start = isoDay(scenario.start);
@@ -71,7 +83,6 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
   world.reset();
   const movement = new Movement({ compiled, world, calendar, values, listener: deaf });
   movement.reset();
-  const lastDeparture = new Map<number, number>();
 
   const dispatch = (kind: number, subject: number, day: number): void => {
     if (kind === EventKind.arrival) movement.arrive(subject, day);
@@ -82,32 +93,38 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
       movement.startMove(subject, day);
     } else if (kind === EventKind.departure) {
       movement.depart(subject, day);
-      lastDeparture.set(subject, day);
-    } else if (kind === EventKind.handOver) {
+    } else if (kind === EventKind.liftTurn) movement.lift.turn(subject, day);
+    else if (kind === EventKind.liftDone) movement.lift.done(subject, day);
+    else if (kind === EventKind.handOver) {
       const item = plan[subject]!;
       if (item.kind !== 'departure') return;
       const field = item.then?.kind === 'handOver' ? 'handOverDay' : 'closeDay';
-      const lastLeft = lastDeparture.get(subject) ?? day;
+      const lastLeft = movement.lastLeftDay(subject);
       if (item.then?.day !== undefined && item.then.day < lastLeft) {
         const rule = `must not be before the last have left on ${dateOf(lastLeft)}`;
         faults.push({
           path: `${item.path}.${field}`,
           value: dateOf(item.then.day),
           rule,
-          hint: 'start earlier, or lower overDays',
+          hint: movement.lift.limits(item.byRoad)
+            ? `start earlier, raise lift.${item.byRoad ? 'byRoad' : 'byAir'}, or give it a higher priority`
+            : 'start earlier, or lower overDays',
         });
       }
       const still = world.atBase[item.from]!;
-      if (still > 0) {
+      if (still > 0 && day <= compiled.horizonDays) {
         const rule = `must leave nobody behind, but ${still} persons came to ${baseKeys[item.from]!} after its evacuation began`;
         faults.push({ path: item.path, rule, hint: 'move them elsewhere, or start the evacuation after they came' });
       }
       movement.handOver(subject, day);
     }
   };
-  runUntil({ calendar, horizon: compiled.horizonDays, dispatch, maxEvents: 1_000_000 });
+  // Those who wait for lift are followed beyond the end, to tell when they would leave.
+  const waits = movement.lift.limits(true) || movement.lift.limits(false);
+  runUntil({ calendar, horizon: waits ? Infinity : compiled.horizonDays, dispatch, maxEvents: 1_000_000 });
 
   for (const { path, day, base, contingent, ordered, left } of movement.shortfalls) {
+    if (day > compiled.horizonDays) continue;
     const who = contingent < 0 ? 'persons' : contingentKeys[contingent]!;
     const rule = `must move no more ${who} than are there: only ${left} could leave ${baseKeys[base]!} by ${dateOf(day)}`;
     faults.push({ path, value: ordered, rule, hint: 'lower the number, or use all or { share }' });

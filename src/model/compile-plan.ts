@@ -35,6 +35,8 @@ export interface Departure extends Placed {
   /** Slot, or -1 for the usual transit of the way they go. */
   readonly transitDays: Slot;
   readonly routeFactor: Slot;
+  /** Who goes first where lift is short: higher first. */
+  readonly priority: number;
   /** A share of everybody by largest remainders, or per contingent; contingents not named stay. */
   readonly persons: Count | readonly (Count | undefined)[];
   /** Day on which those who left come back; only for a withdrawal. */
@@ -104,6 +106,7 @@ export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: P
       overDays: slotOf(item.overDays),
       transitDays: item.transitDays ? slotOf(item.transitDays) : -1,
       routeFactor: slotOf(item.routeFactor),
+      priority: item.priority,
     };
     if ('move' in item)
       return {

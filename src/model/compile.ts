@@ -69,6 +69,17 @@ export interface CompiledStrike {
   readonly probability: Slot;
 }
 
+/** Routine supply convoys. */
+export interface CompiledSupply {
+  readonly contingent: number;
+  readonly convoysPerBaseDay: Slot;
+  readonly personsPerConvoy: Slot;
+  readonly transitDays: Slot;
+  readonly routeFactor: Slot;
+  /** Bases that can host at any time: with a garrison, or where the plan brings people. */
+  readonly mostBases: number;
+}
+
 /** The structure of a scenario, worked out once: keys as indices, dates as days, numbers as slots. */
 export interface CompiledScenario {
   readonly scenario: Scenario;
@@ -100,6 +111,9 @@ export interface CompiledScenario {
   readonly airDefences: readonly CompiledAirDefence[];
   /** Slot of each base's capacity, -1 where density is 1. */
   readonly capacity: readonly Slot[];
+  /** Persons per day who can leave by each way; -1 for no limit. */
+  readonly lift: { readonly byRoad: Slot; readonly byAir: Slot };
+  readonly supply: CompiledSupply | undefined;
   readonly plan: CompiledPlan;
   readonly regimes: readonly CompiledRegime[];
   readonly tracks: number;
@@ -197,6 +211,9 @@ export function compileScenario(read: Scenario): CompiledScenario {
     };
   });
 
+  const plan = compilePlan({ plan: scenario.plan, start, baseKeys, contingentKeys, slotOf });
+  const { lift, supply } = scenario;
+
   return {
     scenario,
     horizonDays: horizonDays(scenario),
@@ -233,7 +250,22 @@ export function compileScenario(read: Scenario): CompiledScenario {
     severity: compileSeverity(scenario, slotOf),
     airDefences: bases.map((base) => compileAirDefence({ base, modeKeys, start, slotOf })),
     capacity: bases.map((base) => (base.capacity ? slotOf(base.capacity) : -1)),
-    plan: compilePlan({ plan: scenario.plan, start, baseKeys, contingentKeys, slotOf }),
+    lift: {
+      byRoad: lift?.byRoad ? slotOf(lift.byRoad) : -1,
+      byAir: lift?.byAir ? slotOf(lift.byAir) : -1,
+    },
+    supply: supply && {
+      contingent: contingentKeys.indexOf(supply.contingent),
+      convoysPerBaseDay: slotOf(supply.convoysPerBaseDay),
+      personsPerConvoy: slotOf(supply.personsPerConvoy),
+      transitDays: slotOf(supply.transitDays),
+      routeFactor: slotOf(supply.routeFactor),
+      mostBases: bases.filter(
+        ({ garrison }, b) =>
+          Object.values(garrison).some(({ value }) => value !== 0) || plan.some((item) => item.to === b),
+      ).length,
+    },
+    plan,
     regimes: scenario.regimes.map((regime) => ({
       name: regime.name,
       firstDay: isoDay(regime.firstDay) - start,

@@ -1,7 +1,9 @@
 import { spectralRadius } from '../theory/spectral-radius.js';
 import type { CompiledScenario } from './compile.js';
+import { branchingOf, convoyFactors } from './convoy-hazard.js';
 import { parameterDraws } from './parameters.js';
 import { UserFault } from './scenario/fault.js';
+import { supplyHazardPerDay } from './supply.js';
 
 const mostRedraws = 1000;
 
@@ -31,12 +33,20 @@ export function drawValues(
 
 /**
  * Largest factor by which a generation of attacks can outgrow the last in any state that can last for ever: the spectral
- * radius of n_gj (1 + θ_f p̄_f), rows scaled by the gates of regimes without an end (model, section 3). Convoys of a plan
- * end, and are left out.
+ * radius of n_gj (1 + θ_f p̄_f), rows scaled by the gates of regimes without an end (model, section 1), and by
+ * 1 + ω_g h̄/λ_g,ref where supply convoys run. Convoys of a plan end, and are left out.
  */
 export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayLike<number>): number {
   const fatal = fatalProbability(compiled, values);
-  const gates = compiled.actors.map((_, g) => lastingGate(compiled, values, g));
+  let gates = compiled.actors.map((_, g) => lastingGate(compiled, values, g));
+  const onSupply = supplyHazardPerDay(compiled, values);
+  if (onSupply > 0) {
+    // Attacks on the road are measured against λ_ref, which branching must give first.
+    const ungated = spectralRadius(branchingOf(compiled, values));
+    if (ungated >= 1) return ungated;
+    const factors = convoyFactors(compiled, values);
+    gates = gates.map((gate, g) => gate * (1 + factors[g]! * onSupply));
+  }
   const matrix = compiled.actors.map((receiver, g) =>
     compiled.actors.map((source, j) => {
       const slot = receiver.branching[j]!;

@@ -14,6 +14,10 @@ export const EventKind = {
   announcement: 11,
   comeBack: 12,
   airDefence: 13,
+  supplyCandidate: 40,
+  supplyReturn: 41,
+  liftTurn: 42,
+  liftDone: 43,
 } as const;
 
 /**

@@ -29,6 +29,9 @@ export type HappeningKind =
   | 'strike'
   | 'attackOnBase'
   | 'attackOnHandedOver'
-  | 'attackOnConvoy';
+  | 'attackOnConvoy'
+  | 'waitsForLift'
+  | 'supplySetOut'
+  | 'supplyReturn';
 
 export type HappeningSink = (row: Happening) => void;

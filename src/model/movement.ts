@@ -1,9 +1,11 @@
 import type { EventCalendar } from '../kernel/index.js';
 import { apportion, evenPart } from './apportion.js';
 import type { CompiledScenario } from './compile.js';
+import { convoyHazardPerDay } from './convoy-hazard.js';
 import { OUTSIDE, type Arrival, type Count, type Departure } from './compile-plan.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
+import { Lift, type LiftRequest } from './lift.js';
 import { Status, type World } from './world.js';
 
 /** What a change of who is where means to the rest of the model. Called after the world has changed. */
@@ -42,6 +44,10 @@ interface Progress {
   readonly sent: Int32Array;
   parts: number;
   left: number;
+  /** Groups that have asked for lift. */
+  asked: number;
+  /** Day on which its last group left; NaN before. */
+  lastLeftDay: number;
 }
 
 /** Carries out a plan: orders become departures, departures become convoys, convoys arrive. */
@@ -57,6 +63,9 @@ export class Movement {
   /** Drawn numbers of the replication; slots of the compiled scenario index it. */
   private readonly values: Float64Array;
   readonly shortfalls: Shortfall[] = [];
+  readonly lift: Lift;
+  /** Day on which people last left a base by order; NaN where nobody did. */
+  lastDepartureDay = NaN;
   sink: HappeningSink | undefined;
 
   constructor(parts: {
@@ -79,7 +88,15 @@ export class Movement {
       sent: new Int32Array(contingents),
       parts: 0,
       left: 0,
+      asked: 0,
+      lastLeftDay: NaN,
     }));
+    this.lift = new Lift({
+      compiled: this.compiled,
+      calendar: this.calendar,
+      values: this.values,
+      listener: { wouldTake: this.wouldTake, ride: this.ride },
+    });
     this.leaving = new Int32Array(this.world.bases);
     this.group = new Int32Array(contingents);
     this.present = new Int32Array(contingents);
@@ -89,6 +106,12 @@ export class Movement {
   reset(): void {
     this.shortfalls.length = 0;
     this.leaving.fill(0);
+    this.lift.reset();
+    this.lastDepartureDay = NaN;
+    for (const progress of this.progress) {
+      progress.left = progress.asked = 0;
+      progress.lastLeftDay = NaN;
+    }
     const { world, compiled } = this;
     compiled.garrison.forEach((slot, i) => {
       if (slot >= 0)
@@ -124,7 +147,7 @@ export class Movement {
     const item = this.departureAt(index);
     this.readPresent(item.from);
     this.settle(item, this.group, 0);
-    const all = this.world.personsAtBases + this.world.personsInTransit;
+    const all = this.world.stationed;
     if (all > 0) this.listener.announced({ share: Math.min(1, sum(this.group) / all), home: item.to === OUTSIDE });
     this.sink?.({
       kind: 'announcement',
@@ -145,7 +168,7 @@ export class Movement {
       this.world.outside[c]! -= sent[c]!;
     }
     this.settleIn(item.from);
-    const all = this.world.personsAtBases + this.world.personsInTransit;
+    const all = this.world.stationed;
     if (all > 0) this.listener.returned(persons / all);
     this.sink?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.from]!, persons, name: item.label });
   }
@@ -170,8 +193,64 @@ export class Movement {
     }
   }
 
-  /** One group leaves. The last group of an order for all takes everybody who is still there. */
+  /** One group is to leave: at once, or when there is lift for it. */
   depart(index: number, day: number): void {
+    const { byRoad, from, label } = this.departureAt(index);
+    const progress = this.progress[index]!;
+    const nobody = progress.parts === 1 && this.countGroup(index) === 0;
+    if (!this.lift.limits(byRoad) || nobody) {
+      this.leave(index, day);
+      return;
+    }
+    const persons = evenPart(sum(progress.ordered), progress.parts, progress.asked++);
+    this.lift.join({ order: index, rest: false, byRoad, plannedDay: day, persons }, day);
+    this.sink?.({ kind: 'waitsForLift', day, base: this.compiled.baseKeys[from]!, persons, name: label });
+  }
+
+  private readonly wouldTake = ({ order, rest }: LiftRequest): number =>
+    rest ? this.world.atBase[this.departureAt(order).from]! : this.countGroup(order);
+
+  private readonly ride = ({ order, rest }: LiftRequest, day: number): number => {
+    const { from } = this.departureAt(order);
+    const before = this.world.atBase[from]!;
+    if (rest) this.sendRest(order, day);
+    else this.leave(order, day);
+    const persons = before - this.world.atBase[from]!;
+    if (rest) this.calendar.schedule(day, Priority.handOver, EventKind.handOver, order);
+    return persons;
+  };
+
+  /** How many the next group of an order would be if it left now. */
+  private countGroup(index: number): number {
+    const item = this.departureAt(index);
+    const progress = this.progress[index]!;
+    if (progress.left === 1 && isAll(item.persons)) return this.world.atBase[item.from]!;
+    this.readPresent(item.from);
+    const size = evenPart(sum(progress.ordered), progress.parts, progress.parts - progress.left);
+    apportion(size, progress.remaining, this.group);
+    let persons = 0;
+    for (let c = 0; c < this.group.length; c++) persons += Math.min(this.group[c]!, this.present[c]!);
+    return persons;
+  }
+
+  /** Persons whom orders under way should have taken, and who have not left. */
+  unfinished(): number {
+    let persons = 0;
+    this.compiled.plan.forEach((item, index) => {
+      const { left, remaining } = this.progress[index]!;
+      if (item.kind === 'departure' && left > 0) persons += sum(remaining);
+    });
+    for (const request of this.lift.waiting()) if (request.rest) persons += this.wouldTake(request);
+    return persons;
+  }
+
+  /** Day on which the last group of an order left; NaN before. */
+  lastLeftDay(index: number): number {
+    return this.progress[index]!.lastLeftDay;
+  }
+
+  /** One group leaves. The last group of an order for all takes everybody who is still there. */
+  private leave(index: number, day: number): void {
     const item = this.departureAt(index);
     const progress = this.progress[index]!;
     const part = progress.parts - progress.left--;
@@ -186,6 +265,7 @@ export class Movement {
     this.sendGroup(item, index * 65536 + part, day);
     for (let c = 0; c < this.group.length; c++) progress.sent[c]! += this.group[c]!;
     if (!last) return;
+    progress.lastLeftDay = day;
     this.leaving[item.from]!--;
     if (item.returnDay !== undefined) {
       this.calendar.schedule(
@@ -199,18 +279,26 @@ export class Movement {
       this.calendar.schedule(Math.max(day, item.then.day ?? day), Priority.handOver, EventKind.handOver, index);
   }
 
-  /** The base is handed over or given up. Whoever came in the meantime leaves at once, the same way. */
+  /** The base is handed over or given up. Whoever came in the meantime leaves first, the same way. */
   handOver(index: number, day: number): void {
     const item = this.departureAt(index);
-    if (this.world.atBase[item.from]! > 0) {
-      this.readPresent(item.from);
-      this.group.set(this.present);
-      this.sendGroup(item, index * 65536 + 65535, day);
+    const persons = this.world.atBase[item.from]!;
+    if (persons > 0 && this.lift.limits(item.byRoad)) {
+      this.lift.join({ order: index, rest: true, byRoad: item.byRoad, plannedDay: day, persons }, day);
+      return;
     }
+    if (persons > 0) this.sendRest(index, day);
     const kind = item.then?.kind ?? 'handOver';
     this.world.status[item.from] = kind === 'handOver' ? Status.handedOver : Status.closed;
     this.listener.statusChanged(item.from);
     this.sink?.({ kind, day, base: this.compiled.baseKeys[item.from]!, name: item.label });
+  }
+
+  private sendRest(index: number, day: number): void {
+    const item = this.departureAt(index);
+    this.readPresent(item.from);
+    this.group.set(this.present);
+    this.sendGroup(item, index * 65536 + 65535, day);
   }
 
   /** One step of a ramp of arrivals from outside. */
@@ -246,8 +334,9 @@ export class Movement {
     const { world, group } = this;
     const persons = sum(group);
     if (persons === 0) return;
+    this.lastDepartureDay = day;
     world.accrue(day);
-    const share = persons / (world.personsAtBases + world.personsInTransit);
+    const share = persons / world.stationed;
     for (let c = 0; c < world.contingents; c++) world.leave(item.from, c, group[c]!);
     this.sink?.({
       kind: 'departure',
@@ -284,9 +373,7 @@ export class Movement {
 
   /** h_0 (n/n_ref)^α_c ρ, attacks per day on one convoy when every actor stands at reference intensity (model, section 6). */
   hazard(persons: number, routeFactor: number): number {
-    const { convoys } = this.compiled;
-    const size = (persons / this.values[convoys.referencePersons]!) ** this.values[convoys.sizeExponent]!;
-    return this.values[convoys.hazardPerConvoyDay]! * size * routeFactor;
+    return convoyHazardPerDay(this.compiled, { values: this.values, persons, routeFactor });
   }
 
   private put(counts: Int32Array, to: number): void {

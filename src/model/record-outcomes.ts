@@ -4,7 +4,7 @@ import type { ReplicationEnd, Simulator } from './replication.js';
 
 /** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
 export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: Float64Array): void {
-  const { world, tally, compiled, process } = simulator;
+  const { world, tally, compiled, process, movement, supply } = simulator;
   let at = 0;
   const put = (value: number): void => {
     row[at++] = value;
@@ -41,6 +41,13 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   put(herfindahl(tally.baseAttacks));
   put(world.transitPersonDays / personDays);
   put(tally.personAttacksInTransit / personAttacks);
+  put(supply?.convoys ?? 0);
+  put(world.supplyPersonDays);
+  put(tally.attacksOnSupply);
+  put(tally.personAttacksOnSupply);
+  put(movement.lift.waitedPersonDays(world.accruedTo));
+  put(movement.lastDepartureDay);
+  put(movement.unfinished());
   const byStrikes = tally.causes[firstSource + compiled.actorKeys.length]!;
   const byAttacks = sum(tally.causes.subarray(firstSource)) - byStrikes;
   put(tally.causes[Cause.background]!);

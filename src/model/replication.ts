@@ -15,6 +15,7 @@ import { weekCount } from './outcome-columns.js';
 import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
 import { Regimes } from './regimes.js';
 import { STRIKES } from './scenario/reference-faults.js';
+import { Supply } from './supply.js';
 import { Tally } from './tally.js';
 import { Status, World } from './world.js';
 
@@ -39,9 +40,11 @@ export class Simulator {
   readonly process: AttackProcess;
   readonly values: Float64Array;
   /** Events run in the last replication, by kind. */
-  readonly eventsByKind = new Float64Array(Object.keys(EventKind).length);
+  readonly eventsByKind = new Float64Array(Math.max(...Object.values(EventKind)) + 1);
   private readonly calendar = new EventCalendar();
-  private readonly movement: Movement;
+  readonly movement: Movement;
+  /** Routine supply, where the scenario has it. */
+  readonly supply: Supply | undefined;
   private readonly regimes: Regimes;
   private readonly defences: Defences;
   private readonly severity: QuickSeverityParameters = {
@@ -71,6 +74,16 @@ export class Simulator {
     this.defences = new Defences({ compiled, calendar, values });
     this.process = new AttackProcess({ compiled, world, calendar, tally, values, defences: this.defences });
     this.movement = new Movement({ compiled, world, calendar, values, listener: this.process });
+    this.supply =
+      compiled.supply &&
+      new Supply({
+        compiled,
+        supply: compiled.supply,
+        world,
+        calendar,
+        values,
+        convoysChanged: this.process.convoysChanged,
+      });
     this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
     this.killed = new Int32Array(size.contingents);
     this.wounded = new Int32Array(size.contingents);
@@ -82,6 +95,7 @@ export class Simulator {
     const { compiled, calendar, values } = this;
     this.sink = sink;
     this.movement.sink = sink;
+    if (this.supply) this.supply.sink = sink;
     this.eventsByKind.fill(0);
     calendar.clear();
     this.world.reset();
@@ -94,6 +108,7 @@ export class Simulator {
     this.movement.reset();
     this.defences.reset();
     this.process.reset(luck);
+    this.supply?.reset(luck);
     this.regimes.reset(luck);
     this.scheduleStrikes(luck);
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
@@ -122,6 +137,10 @@ export class Simulator {
     this.eventsByKind[kind]!++;
     if (kind === EventKind.candidate) {
       this.candidate(subject, day);
+      return;
+    }
+    if (kind === EventKind.supplyCandidate && !this.supply!.isDue(subject)) {
+      this.supply!.passOver(subject);
       return;
     }
     this.process.settle(day);
@@ -163,6 +182,18 @@ export class Simulator {
         this.process.strike(this.values[this.compiled.strikes[subject]!.magnitude]!);
         this.sink?.({ kind: 'strike', day, name: this.compiled.strikes[subject]!.name });
         break;
+      case EventKind.liftTurn:
+        this.movement.lift.turn(subject, day);
+        break;
+      case EventKind.liftDone:
+        this.movement.lift.done(subject, day);
+        break;
+      case EventKind.supplyCandidate:
+        this.supply!.setOut(subject, day);
+        break;
+      case EventKind.supplyReturn:
+        this.supply!.comeBack(subject, day);
+        break;
       case EventKind.observe:
         this.world.accrue(day);
         this.tally.observe(this.world);
@@ -173,6 +204,7 @@ export class Simulator {
       default:
         throw new Error(`event kind must be a known one, got ${kind}`);
     }
+    this.supply?.refresh(day);
     this.process.refresh(day);
   };
 
@@ -267,7 +299,7 @@ export class Simulator {
     };
     this.sink(
       convoy
-        ? { kind: 'attackOnConvoy', ...row }
+        ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
         : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
     );
   }
@@ -282,6 +314,10 @@ export class Simulator {
     const casualties = chainCasualties(compiled, values, { attack, defences });
     const killed = chainKilled(compiled, values, { casualties, marks: attack.marks });
     return [killed, casualties - killed];
+  }
+
+  private supplied(base: number): { readonly name?: string } {
+    return base < 0 ? {} : { name: `supply of ${this.compiled.baseKeys[base]!}` };
   }
 
   private causeName(cause: number): string {

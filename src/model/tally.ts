@@ -9,6 +9,9 @@ export class Tally {
   attacksOnHandedOver = 0;
   personAttacksAtBases = 0;
   personAttacksInTransit = 0;
+  /** Of those on convoys, the ones on routine supply. */
+  attacksOnSupply = 0;
+  personAttacksOnSupply = 0;
   expectedAttacks = 0;
   expectedPersonAttacks = 0;
   maxKilled = 0;
@@ -62,6 +65,7 @@ export class Tally {
     for (const values of this.all) values.fill(0);
     this.attacksOnBases = this.attacksOnConvoys = this.attacksOnHandedOver = 0;
     this.personAttacksAtBases = this.personAttacksInTransit = 0;
+    this.attacksOnSupply = this.personAttacksOnSupply = 0;
     this.expectedAttacks = this.expectedPersonAttacks = 0;
     this.maxKilled = 0;
     this.firstFatalDay = NaN;
@@ -82,9 +86,13 @@ export class Tally {
   }
 
   attackOnConvoy(world: World, convoyIndex: number, actor: number): void {
-    const { counts, persons } = world.convoys[convoyIndex]!;
+    const { counts, persons, supplies } = world.convoys[convoyIndex]!;
     this.attacksOnConvoys++;
     this.personAttacksInTransit += persons;
+    if (supplies >= 0) {
+      this.attacksOnSupply++;
+      this.personAttacksOnSupply += persons;
+    }
     for (let c = 0; c < world.contingents; c++) this.contingentPersonAttacks[c]! += counts[c]!;
     this.exposure(actor, persons);
   }

@@ -11,6 +11,8 @@ export interface Convoy {
   /** Names it in draws: item of the plan and number of the departure. */
   identity: number;
   onTheWay: boolean;
+  /** Base that a routine supply convoy supplies; -1 for people who move. */
+  supplies: number;
   readonly counts: Int32Array;
 }
 
@@ -35,12 +37,18 @@ export class World {
   readonly inTransit: Int32Array;
   readonly convoys: Convoy[] = [];
   convoyCount = 0;
+  /** Places of supply convoys that have come back, to be used again by others. */
+  private readonly freeSupplyPlaces: number[] = [];
   personsAtBases = 0;
   personsInTransit = 0;
+  /** Of those in transit, the people of routine supply, by contingent and together: they belong outside. */
+  readonly onSupply: Int32Array;
+  personsOnSupply = 0;
 
   readonly basePersonDays: Float64Array;
   readonly contingentPersonDays: Float64Array;
   transitPersonDays = 0;
+  supplyPersonDays = 0;
   basesPersonDays = 0;
   /** Integral of the Herfindahl index of personnel over bases, over the days with anyone at a base. */
   hhiDays = 0;
@@ -58,6 +66,7 @@ export class World {
     this.status = new Uint8Array(bases);
     this.outside = new Int32Array(contingents);
     this.inTransit = new Int32Array(contingents);
+    this.onSupply = new Int32Array(contingents);
     this.basePersonDays = new Float64Array(bases);
     this.contingentPersonDays = new Float64Array(contingents);
   }
@@ -68,10 +77,14 @@ export class World {
     this.status.fill(Status.hosting);
     this.outside.fill(0);
     this.inTransit.fill(0);
+    this.onSupply.fill(0);
+    this.freeSupplyPlaces.length = 0;
     for (let k = 0; k < this.convoyCount; k++) this.convoys[k]!.onTheWay = false;
     this.convoyCount = 0;
     this.personsAtBases = 0;
     this.personsInTransit = 0;
+    this.personsOnSupply = 0;
+    this.supplyPersonDays = 0;
     this.basePersonDays.fill(0);
     this.contingentPersonDays.fill(0);
     this.transitPersonDays = this.basesPersonDays = this.hhiDays = this.occupiedDays = 0;
@@ -96,6 +109,7 @@ export class World {
     for (let c = 0; c < contingents; c++) this.contingentPersonDays[c]! += this.inTransit[c]! * days;
     this.basesPersonDays += this.personsAtBases * days;
     this.transitPersonDays += this.personsInTransit * days;
+    this.supplyPersonDays += this.personsOnSupply * days;
     if (this.personsAtBases > 0) {
       const hhi = squares / (this.personsAtBases * this.personsAtBases);
       this.hhiDays += hhi * days;
@@ -118,8 +132,12 @@ export class World {
   }
 
   /** A place for people on the way; its counts are the caller's to fill before {@link setOut}. */
-  newConvoy(): { readonly index: number; readonly convoy: Convoy } {
-    const index = this.convoyCount++;
+  newConvoy({ supplies = -1 }: { readonly supplies?: number } = {}): {
+    readonly index: number;
+    readonly convoy: Convoy;
+  } {
+    const free = supplies < 0 ? undefined : this.freeSupplyPlaces.pop();
+    const index = free ?? this.convoyCount++;
     let convoy = this.convoys[index];
     if (!convoy) {
       convoy = {
@@ -129,11 +147,13 @@ export class World {
         hazard: 0,
         identity: 0,
         onTheWay: false,
+        supplies: -1,
         counts: new Int32Array(this.contingents),
       };
       this.convoys.push(convoy);
     }
     convoy.counts.fill(0);
+    convoy.supplies = supplies;
     return { index, convoy };
   }
 
@@ -142,6 +162,7 @@ export class World {
     convoy.onTheWay = true;
     for (let c = 0; c < this.contingents; c++) this.inTransit[c]! += convoy.counts[c]!;
     this.personsInTransit += convoy.persons;
+    if (convoy.supplies >= 0) this.countSupply(convoy, 1);
   }
 
   arrive(index: number): void {
@@ -149,6 +170,19 @@ export class World {
     convoy.onTheWay = false;
     for (let c = 0; c < this.contingents; c++) this.inTransit[c]! -= convoy.counts[c]!;
     this.personsInTransit -= convoy.persons;
+    if (convoy.supplies < 0) return;
+    this.countSupply(convoy, -1);
+    this.freeSupplyPlaces.push(index);
+  }
+
+  private countSupply(convoy: Convoy, sign: 1 | -1): void {
+    for (let c = 0; c < this.contingents; c++) this.onSupply[c]! += sign * convoy.counts[c]!;
+    this.personsOnSupply += sign * convoy.persons;
+  }
+
+  /** Persons at bases and on the way who are stationed in the theatre: all but those of routine supply. */
+  get stationed(): number {
+    return this.personsAtBases + this.personsInTransit - this.personsOnSupply;
   }
 
   /** Persons of a contingent anywhere: constant over time. */

@@ -47,6 +47,11 @@ const routeFactor = quantityOr({
   default: { value: 1 },
 });
 
+const priority = z
+  .number()
+  .default(0)
+  .describe('Who goes first where lift is short: higher first, then first come. Default: 0.');
+
 const common = {
   day: day('Day on which it starts, 00:00 UTC.'),
   announced: day('Day on which it is announced, if before.').optional(),
@@ -65,6 +70,7 @@ const move = z
     overDays,
     transitDays,
     routeFactor,
+    priority,
   })
   .describe('People go from one base to another.');
 
@@ -78,6 +84,7 @@ const withdraw = z
     overDays,
     transitDays,
     routeFactor,
+    priority,
   })
   .describe('People leave for home.');
 
@@ -107,6 +114,7 @@ const evacuation = {
   overDays,
   transitDays,
   routeFactor,
+  priority,
 };
 
 const handOver = z

@@ -114,6 +114,7 @@ export function referenceFaults(input: unknown): Fault[] {
     for (const actor of listOf(field(regime, 'actors'))) named('actor', actor, `regimes[${index}].actors`);
     notBefore(field(regime, 'lastDay'), `regimes[${index}].lastDay`, field(regime, 'firstDay'), 'firstDay');
   });
+  named('contingent', field(input, 'supply', 'contingent'), 'supply.contingent');
   listOf(field(input, 'strikes', 'events')).forEach((strike, index) => {
     const day = field(strike, 'day');
     if (dayOf(day) > end)

@@ -1427,6 +1427,10 @@ export interface ScenarioInput {
               source?: string;
               note?: string;
             };
+        /**
+         * Who goes first where lift is short: higher first, then first come. Default: 0.
+         */
+        priority?: number;
       }
     | {
         /**
@@ -1551,6 +1555,10 @@ export interface ScenarioInput {
               source?: string;
               note?: string;
             };
+        /**
+         * Who goes first where lift is short: higher first, then first come. Default: 0.
+         */
+        priority?: number;
       }
     | {
         /**
@@ -1699,6 +1707,10 @@ export interface ScenarioInput {
               note?: string;
             };
         /**
+         * Who goes first where lift is short: higher first, then first come. Default: 0.
+         */
+        priority?: number;
+        /**
          * Day of the hand-over. Default: when the last has left.
          */
         handOverDay?: string;
@@ -1776,11 +1788,122 @@ export interface ScenarioInput {
               note?: string;
             };
         /**
+         * Who goes first where lift is short: higher first, then first come. Default: 0.
+         */
+        priority?: number;
+        /**
          * Day of closure. Default: when the last has left.
          */
         closeDay?: string;
       }
   )[];
+  /**
+   * Lift: groups queue for it by priority, then first come, and leave once it has carried as many persons as they are.
+   */
+  lift?: {
+    /**
+     * Persons who can leave by road per day. Default: no limit. Unit: persons/day. Must be at least 0.
+     */
+    byRoad?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Persons who can leave by air per day. Default: no limit. Unit: persons/day. Must be at least 0.
+     */
+    byAir?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+  };
+  /**
+   * Routine supply: convoys come from outside at random times and go back; they count in transit and add nothing to what departures signal.
+   */
+  supply?: {
+    /**
+     * Whose people are on them: a contingent of contractors.
+     */
+    contingent: string;
+    /**
+     * Convoys that set out per day for each base where personnel are. Unit: 1/base-day. Must be at least 0.
+     */
+    convoysPerBaseDay:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Persons on one convoy. Unit: persons. Must be whole and at least 1. Default: 20 (assumed).
+     */
+    personsPerConvoy?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Days that one convoy is on the road, there and back together. Unit: days. Must be more than 0. Default: 1 (assumed).
+     */
+    transitDays?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * ρ: hazard of supply routes against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+     */
+    routeFactor?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+    note?: string;
+  };
   /**
    * The public record of attacks: drawn as black dots beside the simulated ones, and the history of a warm start.
    */

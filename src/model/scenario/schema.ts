@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isoDay } from './iso-date.js';
+import { liftSchema, supplySchema } from './logistics-schema.js';
 import { planItemSchema } from './plan-schema.js';
 import { quantity, quantityOr } from './quantity.js';
 import { defaultMode } from './reference-faults.js';
@@ -428,6 +429,8 @@ export const scenarioSchema = z
       .array(planItemSchema)
       .default([])
       .describe('Moves, withdrawals, arrivals, hand-overs and closures by date.'),
+    lift: liftSchema.optional(),
+    supply: supplySchema.optional(),
     record: record.optional(),
     warmStart: z
       .strictObject({ actor: text('The actor to whom all earlier attacks are put down.') })

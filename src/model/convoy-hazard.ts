@@ -1,0 +1,44 @@
+import { stationaryRatesPerDay } from '../theory/hawkes-network.js';
+import type { CompiledScenario } from './compile.js';
+
+/** h_0 (n/n_ref)^α_c ρ, attacks per day on one convoy when every actor stands at reference intensity (model, section 5). */
+export function convoyHazardPerDay(
+  { convoys }: CompiledScenario,
+  { values, persons, routeFactor }: ConvoyOnRoad,
+): number {
+  const size = (persons / values[convoys.referencePersons]!) ** values[convoys.sizeExponent]!;
+  return values[convoys.hazardPerConvoyDay]! * size * routeFactor;
+}
+
+interface ConvoyOnRoad {
+  /** Drawn numbers by slot. */
+  readonly values: ArrayLike<number>;
+  readonly persons: number;
+  readonly routeFactor: number;
+}
+
+/** n_gj among actors: receiver row, source column. */
+export function branchingOf({ actors }: CompiledScenario, values: ArrayLike<number>): number[][] {
+  return actors.map((receiver) =>
+    actors.map((_, j) => {
+      const slot = receiver.branching[j]!;
+      return slot < 0 ? 0 : values[slot]!;
+    }),
+  );
+}
+
+/**
+ * ω_g/λ_g,ref per actor, with λ_ref = (I − G)⁻¹μ. An actor that never attacks has no share, so that adding one changes nothing.
+ * @throws RangeError where the spectral radius of G is not below 1: there is no λ_ref.
+ */
+export function convoyFactors(compiled: CompiledScenario, values: ArrayLike<number>): number[] {
+  const rates = stationaryRatesPerDay({
+    baselinePerDay: compiled.actors.map(({ baselinePerDay }) => values[baselinePerDay]!),
+    branching: branchingOf(compiled, values),
+  });
+  const shares = compiled.actors.map(({ convoyShare }, g) =>
+    rates[g] === 0 ? 0 : convoyShare < 0 ? 1 : values[convoyShare]!,
+  );
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share, g) => (share > 0 ? share / total / rates[g]! : 0));
+}
