@@ -13,6 +13,9 @@ export const EventKind = {
   rampStep: 10,
   announcement: 11,
   comeBack: 12,
+  branch: 20,
+  chainStep: 21,
+  chainEnd: 22,
 } as const;
 
 /**

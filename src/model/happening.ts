@@ -24,6 +24,7 @@ export type HappeningKind =
   | 'handOver'
   | 'closure'
   | 'regime'
+  | 'branch'
   | 'strike'
   | 'attackOnBase'
   | 'attackOnHandedOver'

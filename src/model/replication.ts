@@ -2,6 +2,7 @@ import { EventCalendar, Fingerprint, runUntil } from '../kernel/index.js';
 import { pickVictims } from '../random/laws/pick-victims.js';
 import { openStream } from '../random/stream.js';
 import { AttackProcess, type Hit, type Luck } from './attack-process.js';
+import { BranchPoints } from './branch-points.js';
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
@@ -37,10 +38,11 @@ export class Simulator {
   readonly process: AttackProcess;
   readonly values: Float64Array;
   /** Events run in the last replication, by kind. */
-  readonly eventsByKind = new Float64Array(Object.keys(EventKind).length);
+  readonly eventsByKind = new Float64Array(1 + Math.max(...Object.values(EventKind)));
   private readonly calendar = new EventCalendar();
   private readonly movement: Movement;
-  private readonly regimes: Regimes;
+  readonly branches: BranchPoints;
+  readonly regimes: Regimes;
   private readonly severity: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
@@ -66,6 +68,7 @@ export class Simulator {
     const { world, tally, calendar, values } = this;
     this.process = new AttackProcess({ compiled, world, calendar, tally, values });
     this.movement = new Movement({ compiled, world, calendar, values, listener: this.process });
+    this.branches = new BranchPoints({ compiled, calendar, values });
     this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
     this.killed = new Int32Array(size.contingents);
     this.wounded = new Int32Array(size.contingents);
@@ -77,6 +80,7 @@ export class Simulator {
     const { compiled, calendar, values } = this;
     this.sink = sink;
     this.movement.sink = sink;
+    this.regimes.sink = sink;
     this.eventsByKind.fill(0);
     calendar.clear();
     this.world.reset();
@@ -86,9 +90,10 @@ export class Simulator {
     this.severity.fatalityExponent = values[compiled.severity.fatalityExponent]!;
     this.severity.woundedMean = values[compiled.severity.woundedMean]!;
     this.severity.woundedSize = values[compiled.severity.woundedSize]!;
-    this.movement.reset();
+    this.branches.reset(luck);
+    this.movement.reset(this.branches.itemHappens);
     this.process.reset(luck);
-    this.regimes.reset(luck);
+    this.regimes.reset(luck, this.branches.regimeHappens);
     this.scheduleStrikes(luck);
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
@@ -142,12 +147,20 @@ export class Simulator {
         this.movement.handOver(subject, day);
         break;
       case EventKind.regimeStart:
-        this.regimes.start(subject);
-        this.sink?.({ kind: 'regime', day, name: this.compiled.regimes[subject]!.name });
+        this.regimes.start(subject, day);
         break;
       case EventKind.regimeEnd:
-        this.regimes.end(subject);
+        this.regimes.end(subject, day);
         break;
+      case EventKind.chainStep:
+        this.regimes.stepChain(subject, day);
+        break;
+      case EventKind.chainEnd:
+        this.regimes.endChain(subject, day);
+        break;
+      case EventKind.branch:
+        this.tellBranch(subject, day);
+        return;
       case EventKind.strike:
         this.process.strike(this.values[this.compiled.strikes[subject]!.magnitude]!);
         this.sink?.({ kind: 'strike', day, name: this.compiled.strikes[subject]!.name });
@@ -170,6 +183,13 @@ export class Simulator {
     this.process.settle(day);
     this.world.accrue(day);
     this.tally.observe(this.world);
+    this.regimes.settle(day);
+  }
+
+  /** A branch point changes nothing by itself: what it lets come to pass is in the calendar. */
+  private tellBranch(branch: number, day: number): void {
+    const side = this.branches.drawn[branch] === 1 ? 'then' : 'otherwise';
+    this.sink?.({ kind: 'branch', day, name: `${this.compiled.branches[branch]!.name}: ${side}` });
   }
 
   private scheduleStrikes(luck: Luck): void {
