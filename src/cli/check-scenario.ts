@@ -79,6 +79,9 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     heading,
     `${longDate(scenario.start)} to ${longDate(scenario.end)}, ${horizonDays(scenario)} days`,
     personnelText(personnel, bold),
+    scenario.branches.some(({ then, otherwise }) => then.plan.length + otherwise.plan.length > 0)
+      ? dim('Branch points are as drawn in replication 0 of seed 1.')
+      : '',
     listText(
       bold('Plan'),
       byDate(scenario.plan).map((item) => [longDate(item.day), planSentence(item, scenario)]),

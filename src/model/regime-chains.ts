@@ -45,12 +45,15 @@ export class RegimeChains {
   step(index: number, day: number): void {
     const chain = this.chains[index]!;
     const left = chain.states[this.state[index]!];
-    this.state[index] = left ? this.chooseNext(left, this.streams[index]!()) : chain.start;
-    const { stay } = chain.states[this.state[index]]!;
+    const next = left ? this.chooseNext(left, this.streams[index]!()) : chain.start;
+    // Where a draw of the weights leaves every state with 0, none follows.
+    if (next < 0) return;
+    this.state[index] = next;
+    const { stay } = chain.states[next]!;
     if (!stay) return;
-    const next = day + quantileOf({ gamma: gammaOf(stay, this.values) })(this.streams[index]!());
-    if (next < chain.endDay && next <= this.horizonDays)
-      this.calendar.schedule(next, Priority.regime, EventKind.chainStep, index);
+    const leaves = day + quantileOf({ gamma: gammaOf(stay, this.values) })(this.streams[index]!());
+    if (leaves < chain.endDay && leaves <= this.horizonDays)
+      this.calendar.schedule(leaves, Priority.regime, EventKind.chainStep, index);
   }
 
   end(index: number): void {

@@ -22,6 +22,7 @@ export class Regimes {
   private readonly states: readonly { gate: number }[];
   private readonly chains: RegimeChains;
   private readonly current: Int32Array;
+  private readonly byFirstDay: readonly number[];
   private at = 0;
 
   constructor(parts: {
@@ -37,8 +38,10 @@ export class Regimes {
     this.chains = new RegimeChains(parts);
     this.growth = new RegimeGrowth(parts);
     this.current = new Int32Array(this.compiled.tracks);
+    const { regimes } = this.compiled;
+    this.byFirstDay = regimes.map((_, index) => index).sort((a, b) => regimes[a]!.firstDay - regimes[b]!.firstDay);
     const chainStates = this.compiled.chains.reduce((sum, { states }) => sum + states.length, 0);
-    this.daysHeld = new Float64Array(this.compiled.regimes.length + chainStates);
+    this.daysHeld = new Float64Array(regimes.length + chainStates);
   }
 
   /**
@@ -51,15 +54,17 @@ export class Regimes {
     this.at = 0;
     for (const state of this.states) state.gate = 1;
     this.growth.reset();
-    this.compiled.regimes.forEach((regime, index) => {
+    // Of those that hold from the start the latest is the new one, in whatever order they are listed.
+    for (const index of this.byFirstDay) {
+      const regime = this.compiled.regimes[index]!;
       const probability = this.values[regime.probability]!;
-      if (probability < 1 && openStream({ ...luck, purpose: 'regime', entity: regime.name })() >= probability) return;
-      if (!happens(index)) return;
-      if (regime.firstDay > this.compiled.horizonDays || regime.endDay <= 0) return;
+      if (probability < 1 && openStream({ ...luck, purpose: 'regime', entity: regime.name })() >= probability) continue;
+      if (!happens(index)) continue;
+      if (regime.firstDay > this.compiled.horizonDays || regime.endDay <= 0) continue;
       this.calendar.schedule(Math.max(0, regime.firstDay), Priority.regime, EventKind.regimeStart, index);
       if (regime.endDay <= this.compiled.horizonDays)
         this.calendar.schedule(regime.endDay, Priority.regime, EventKind.regimeEnd, index);
-    });
+    }
     this.chains.reset(luck);
   }
 

@@ -143,6 +143,25 @@ describe('a chain of regimes', () => {
   });
 });
 
+test('of two regimes of one track that began before the start the later one holds, however they are listed', () => {
+  const regimes = [
+    { name: 'newer', firstDay: '2019-12-01', gate: 3 },
+    { name: 'older', firstDay: '2019-11-01', gate: 2 },
+  ];
+  for (const listed of [regimes, regimes.toReversed()]) {
+    const outcome = simulate(read({ ...plain, regimes: listed }), { n: 1 });
+    expect(outcome('regimeDays.newer')).toEqual([100]);
+    expect(outcome('expectedAttacks')[0]).toBeCloseTo(60, 9);
+  }
+});
+
+test('where a draw leaves every next state without weight, the chain stays where it is', () => {
+  const weight = { choice: [{ value: 0 }] };
+  const states = { a: { gate: 1, stayDays: { scale: 5 }, next: { b: weight } }, b: { gate: 0 } };
+  const outcome = simulate(read({ ...plain, regimeChains: [{ name: 'c', start: 'a', states }] }), { n: 5 });
+  expect(outcome('regimeDays.c.a')).toEqual([100, 100, 100, 100, 100]);
+});
+
 describe('a branch point', () => {
   const branched = (probability: unknown): CompiledScenario =>
     read({
