@@ -5,6 +5,8 @@ import { exitCode } from './exit-code.js';
 import { loadScenario, type LoadedScenario } from './load-scenario.js';
 import { figure, percent } from './number-text.js';
 import { personnelByPlan, type PersonnelByPlan } from './personnel-by-plan.js';
+import { branchSentence, chainSentences } from './branch-sentence.js';
+import { regimeGrowth, regimeGrowthText, type RegimeGrowthFound } from './regime-growth-text.js';
 import { planSentence, regimeSentence } from './plan-sentence.js';
 import { stabilityOf, type Stability } from './stability.js';
 import { coloursOf, type Terminal } from './terminal.js';
@@ -28,6 +30,7 @@ export async function checkScenario(options: CheckOptions, terminal: Terminal): 
     register: assumptions(loaded.compiled.scenario),
     personnel: personnelByPlan(loaded.compiled),
     stability: stabilityOf(loaded.compiled),
+    growth: regimeGrowth(loaded.compiled),
   };
   terminal.stdout.write(options.json ? checkJson(found) : checkText(found, options, terminal));
   return exitCode.done;
@@ -38,9 +41,10 @@ interface Found {
   readonly register: readonly Assumption[];
   readonly personnel: PersonnelByPlan;
   readonly stability: Stability;
+  readonly growth: RegimeGrowthFound | undefined;
 }
 
-function checkJson({ loaded, register, personnel, stability }: Found): string {
+function checkJson({ loaded, register, personnel, stability, growth }: Found): string {
   const { scenario } = loaded.compiled;
   const object = {
     ok: true,
@@ -51,8 +55,10 @@ function checkJson({ loaded, register, personnel, stability }: Found): string {
     hash: loaded.hash,
     personnel,
     plan: scenario.plan.map((item) => ({ day: item.day, words: planSentence(item, scenario) })),
-    regimes: scenario.regimes.map(regimeSentence),
+    regimes: [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)],
+    branches: scenario.branches.map(branchSentence),
     stability,
+    ...(growth ? { supercritical: growth } : {}),
     sourced: count(register, 'sourced'),
     assumed: count(register, 'assumed'),
     assumptions: register,
@@ -62,7 +68,7 @@ function checkJson({ loaded, register, personnel, stability }: Found): string {
 }
 
 function checkText(found: Found, options: CheckOptions, terminal: Terminal): string {
-  const { loaded, register, personnel, stability } = found;
+  const { loaded, register, personnel, stability, growth } = found;
   const { scenario } = loaded.compiled;
   const { bold, green, dim } = coloursOf(terminal.stdout, terminal.env);
   const sourced = count(register, 'sourced');
@@ -73,17 +79,25 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     heading,
     `${longDate(scenario.start)} to ${longDate(scenario.end)}, ${horizonDays(scenario)} days`,
     personnelText(personnel, bold),
+    scenario.branches.some(({ then, otherwise }) => then.plan.length + otherwise.plan.length > 0)
+      ? dim('Branch points are as drawn in replication 0 of seed 1.')
+      : '',
     listText(
       bold('Plan'),
       byDate(scenario.plan).map((item) => [longDate(item.day), planSentence(item, scenario)]),
     ),
     listText(
       bold('Regimes'),
-      scenario.regimes.map((regime) => [regimeSentence(regime)]),
+      [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)].map((line) => [line]),
+    ),
+    listText(
+      bold('Branch points'),
+      byDate(scenario.branches).map((branch) => [longDate(branch.day), branchSentence(branch)]),
     ),
     `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
     listed ? registerText(register) : '',
     `${bold('Stability')}: ${stabilityText(stability)}`,
+    growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
     `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -1,5 +1,6 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { outcome, type Results } from '../experiment/results.js';
+import { figure } from './number-text.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 /** What a run was: enough to repeat it. */
@@ -66,10 +67,22 @@ export function warningsOf(results: Results, counts: Counts): string[] {
       `${counts.redraws} of ${drawn} draws of the parameters were drawn again, because attacks would have provoked each other for ever: the laws of branching are cut there.`,
     );
   }
+  warnings.push(...growthWarnings(results));
   if (counts.shortfalls > 0)
     warnings.push(`${counts.shortfalls} orders of the plan found fewer persons than they named.`);
   if (results.n < 200) warnings.push(`Only ${results.n} replications: tails and small probabilities are rough.`);
   return warnings;
+}
+
+/** Regimes that end are allowed to stand above criticality, but rule the result while they hold. */
+function growthWarnings(results: Results): string[] {
+  if (!results.columns.some(({ name }) => name === 'supercriticalDays')) return [];
+  const days = outcome(results, 'supercriticalDays').filter((value) => value > 0);
+  if (days.length === 0) return [];
+  const most = outcome(results, 'regimeGrowth').reduce((largest, factor) => Math.max(largest, factor), 1);
+  return [
+    `In ${days.length} of ${results.n} replications regimes held in which each attack provokes one other or more: attacks multiply meanwhile, at most by ${figure(most)} in one stretch (regimeGrowth, supercriticalDays).`,
+  ];
 }
 
 export function hostFacts(): Manifest['run']['host'] {

@@ -2,9 +2,11 @@ import { supportOf } from '../random/laws/law.js';
 import { EventCalendar, runUntil } from '../kernel/index.js';
 import { OUTSIDE, type CompiledItem } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
+import { coursesOf, mostTriedBranches } from './branch-points.js';
 import { lastingSpectralRadius } from './draw-values.js';
 import { EventKind } from './event-kind.js';
 import { Movement, type MovementListener } from './movement.js';
+import { chainFaults } from './regime-gates.js';
 import { isoDate, isoDay } from './scenario/iso-date.js';
 import type { Fault } from './scenario/fault.js';
 import { quantitiesOf } from './scenario/quantities.js';
@@ -17,10 +19,23 @@ import { World } from './world.js';
 export function planFaults(compiled: CompiledScenario): Fault[] {
   const worst = corner(compiled, { people: 'low', moved: 'high' });
   const least = corner(compiled, { people: 'low', moved: 'low' });
-  const faults = [...dryRun(compiled, worst), ...dryRun(compiled, least)];
+  const tooMany = branchCountFaults(compiled);
+  if (tooMany.length > 0) return tooMany;
+  const faults = coursesOf(compiled.planConditions).flatMap((course) => {
+    const happens = (item: number): boolean => course(compiled.planConditions[item]!);
+    return [...dryRun(compiled, worst, happens), ...dryRun(compiled, least, happens)];
+  });
   const seen = new Set<string>();
   const distinct = faults.filter(({ path, rule }) => !seen.has(path + rule) && seen.add(path + rule));
-  return [...distinct, ...liftFaults(compiled, worst), ...branchingFaults(compiled)];
+  return [...distinct, ...liftFaults(compiled, worst), ...branchingFaults(compiled), ...chainFaults(compiled)];
+}
+
+/** The plan is tried in every course that its branch points can take together. */
+function branchCountFaults({ planConditions }: CompiledScenario): Fault[] {
+  const branches = new Set(planConditions.flat().map(({ branch }) => branch)).size;
+  if (branches <= mostTriedBranches) return [];
+  const rule = `must hold at most ${mostTriedBranches} branch points that name lines of the plan, got ${branches}`;
+  return [{ path: 'branches', rule, hint: 'let one branch point name several lines' }];
 }
 
 /** A branching that is one point everywhere is stable or not; one that is drawn is drawn again where it is not. */
@@ -73,7 +88,7 @@ function liftFaults({ lift, plan }: CompiledScenario, values: Float64Array): Fau
   });
 }
 
-function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
+function dryRun(compiled: CompiledScenario, values: Float64Array, happens: (item: number) => boolean): Fault[] {
   const { scenario, baseKeys, contingentKeys, plan } = compiled;
   const start = isoDay(scenario.start);
   const dateOf = (day: number): string => isoDate(start + day);
@@ -82,7 +97,7 @@ function dryRun(compiled: CompiledScenario, values: Float64Array): Fault[] {
   const faults: Fault[] = [];
   world.reset();
   const movement = new Movement({ compiled, world, calendar, values, listener: deaf });
-  movement.reset();
+  movement.reset(happens);
 
   const dispatch = (kind: number, subject: number, day: number): void => {
     if (kind === EventKind.arrival) movement.arrive(subject, day);

@@ -6,6 +6,7 @@ import {
   type CompiledAirDefence,
   type CompiledSeverity,
 } from './compile-severity.js';
+import { compileUncertainRegimes, type CompiledUncertainRegimes } from './compile-regimes.js';
 import { compilePlan, type CompiledPlan } from './compile-plan.js';
 import { isoDay } from './scenario/iso-date.js';
 import type { Quantity } from './scenario/quantity.js';
@@ -81,7 +82,7 @@ export interface CompiledSupply {
 }
 
 /** The structure of a scenario, worked out once: keys as indices, dates as days, numbers as slots. */
-export interface CompiledScenario {
+export interface CompiledScenario extends CompiledUncertainRegimes {
   readonly scenario: Scenario;
   readonly horizonDays: number;
   /** Days from 1 January of the start's year to the start. */
@@ -276,6 +277,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
       actors: regime.actors ? regime.actors.map((key) => actorKeys.indexOf(key)) : actorKeys.map((_, g) => g),
     })),
     tracks: trackNames.length,
+    ...compileUncertainRegimes({ scenario, start, actorKeys, slotOf }),
     strikes: scenario.strikes.events.map((strike) => ({
       name: strike.name ?? `strike of ${strike.day}`,
       day: isoDay(strike.day) - start,

@@ -2,6 +2,7 @@ import { spectralRadius } from '../theory/spectral-radius.js';
 import type { CompiledScenario } from './compile.js';
 import { branchingOf, convoyFactors } from './convoy-hazard.js';
 import { parameterDraws } from './parameters.js';
+import { chainsEndSoonEnough, lastingGate } from './regime-gates.js';
 import { UserFault } from './scenario/fault.js';
 import { supplyHazardPerDay } from './supply.js';
 
@@ -20,13 +21,13 @@ export function drawValues(
   const draw = parameterDraws(compiled.parameters, luck);
   for (let redraws = 0; redraws < mostRedraws; redraws++) {
     draw(into);
-    if (lastingSpectralRadius(compiled, into) < 1) return redraws;
+    if (lastingSpectralRadius(compiled, into) < 1 && chainsEndSoonEnough(compiled, into)) return redraws;
   }
   throw new UserFault([
     {
       path: 'actors',
       rule: `must have branching that dies out, but ${mostRedraws} draws in a row did not`,
-      hint: 'lower branching or its spread',
+      hint: 'lower branching or its spread, or the gates of regimes that last',
     },
   ]);
 }
@@ -56,25 +57,11 @@ export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayL
   return spectralRadius(matrix);
 }
 
-/** The largest product of gates, over the tracks, of regimes without a last day; 1 where there are none. */
-function lastingGate(compiled: CompiledScenario, values: ArrayLike<number>, actor: number): number {
-  let product = 1;
-  for (let track = 0; track < compiled.tracks; track++) {
-    let most = 1;
-    for (const regime of compiled.regimes) {
-      if (regime.track === track && regime.endDay === Infinity && regime.actors.includes(actor))
-        most = Math.max(most, values[regime.gate]!);
-    }
-    product *= most;
-  }
-  return product;
-}
-
 /**
  * p̄_f: chance that an attack kills. Under the chain, an upper bound of it: the mean killed with no interception, shelter or
  * warning, at the densest garrison of the start. A bound is on the safe side, and nearly always far from the limit.
  */
-function fatalProbability(compiled: CompiledScenario, values: ArrayLike<number>): number {
+export function fatalProbability(compiled: CompiledScenario, values: ArrayLike<number>): number {
   const { severity, capacity, garrison, contingentKeys } = compiled;
   if (!severity.isChain) return values[severity.fatalProbability]!;
   let density = 1;

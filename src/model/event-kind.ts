@@ -18,6 +18,9 @@ export const EventKind = {
   supplyReturn: 41,
   liftTurn: 42,
   liftDone: 43,
+  branch: 20,
+  chainStep: 21,
+  chainEnd: 22,
 } as const;
 
 /**

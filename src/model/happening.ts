@@ -26,6 +26,7 @@ export type HappeningKind =
   | 'handOver'
   | 'closure'
   | 'regime'
+  | 'branch'
   | 'strike'
   | 'attackOnBase'
   | 'attackOnHandedOver'

@@ -102,8 +102,8 @@ export class Movement {
     this.present = new Int32Array(contingents);
   }
 
-  /** Places the garrisons and puts every order into the calendar. */
-  reset(): void {
+  /** Places the garrisons and puts every order that comes to pass into the calendar. */
+  reset(happens: (item: number) => boolean): void {
     this.shortfalls.length = 0;
     this.leaving.fill(0);
     this.lift.reset();
@@ -118,6 +118,7 @@ export class Movement {
         world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(this.values[slot]!));
     });
     compiled.plan.forEach((item, index) => {
+      if (!happens(index)) return;
       if (item.kind === 'departure') {
         this.calendar.schedule(item.day, Priority.departure, EventKind.moveStart, index);
         if (item.announced !== undefined)

@@ -1,4 +1,5 @@
 import type { CompiledScenario } from './compile.js';
+import { regimeColumns } from './regime-outcomes.js';
 
 /** One outcome of a replication: a column of its results. */
 export interface OutcomeColumn {
@@ -88,6 +89,7 @@ export function outcomeColumns(compiled: CompiledScenario): OutcomeColumn[] {
   per('attacks', 'attacks', 'mode', compiled.modeKeys);
   per('vacuumIndexMean', 'ratio', 'actor', compiled.actorKeys);
   per('vacuumIndexFinal', 'ratio', 'actor', compiled.actorKeys);
+  columns.push(...regimeColumns(compiled));
   return columns;
 }
 

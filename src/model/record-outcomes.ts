@@ -1,5 +1,6 @@
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
+import { regimeOutcomes } from './regime-outcomes.js';
 import type { ReplicationEnd, Simulator } from './replication.js';
 
 /** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
@@ -79,6 +80,7 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
     put(process.hasVacuum ? days / world.accruedTo : 1);
   });
   for (const { vacuumSensitivity, vacuum } of process.states) put(Math.exp(vacuumSensitivity * vacuum));
+  for (const value of regimeOutcomes(simulator)) put(value);
   if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
 }
 

@@ -3,6 +3,7 @@ import { pickVictims } from '../random/laws/pick-victims.js';
 import { openStream } from '../random/stream.js';
 import { AttackProcess, type Hit, type Luck } from './attack-process.js';
 import { chainCasualties, chainKilled, type ChainAttack } from './chain-severity.js';
+import { BranchPoints } from './branch-points.js';
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import { Defences } from './defences.js';
@@ -45,8 +46,9 @@ export class Simulator {
   readonly movement: Movement;
   /** Routine supply, where the scenario has it. */
   readonly supply: Supply | undefined;
-  private readonly regimes: Regimes;
   private readonly defences: Defences;
+  readonly branches: BranchPoints;
+  readonly regimes: Regimes;
   private readonly severity: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
@@ -84,6 +86,7 @@ export class Simulator {
         values,
         convoysChanged: this.process.convoysChanged,
       });
+    this.branches = new BranchPoints({ compiled, calendar, values });
     this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
     this.killed = new Int32Array(size.contingents);
     this.wounded = new Int32Array(size.contingents);
@@ -96,6 +99,7 @@ export class Simulator {
     this.sink = sink;
     this.movement.sink = sink;
     if (this.supply) this.supply.sink = sink;
+    this.regimes.sink = sink;
     this.eventsByKind.fill(0);
     calendar.clear();
     this.world.reset();
@@ -105,11 +109,12 @@ export class Simulator {
     this.severity.fatalityExponent = values[compiled.severity.fatalityExponent]!;
     this.severity.woundedMean = values[compiled.severity.woundedMean]!;
     this.severity.woundedSize = values[compiled.severity.woundedSize]!;
-    this.movement.reset();
+    this.branches.reset(luck);
+    this.movement.reset(this.branches.itemHappens);
     this.defences.reset();
     this.process.reset(luck);
     this.supply?.reset(luck);
-    this.regimes.reset(luck);
+    this.regimes.reset(luck, this.branches.regimeHappens);
     this.scheduleStrikes(luck);
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
@@ -172,12 +177,20 @@ export class Simulator {
         this.movement.handOver(subject, day);
         break;
       case EventKind.regimeStart:
-        this.regimes.start(subject);
-        this.sink?.({ kind: 'regime', day, name: this.compiled.regimes[subject]!.name });
+        this.regimes.start(subject, day);
         break;
       case EventKind.regimeEnd:
-        this.regimes.end(subject);
+        this.regimes.end(subject, day);
         break;
+      case EventKind.chainStep:
+        this.regimes.stepChain(subject, day);
+        break;
+      case EventKind.chainEnd:
+        this.regimes.endChain(subject, day);
+        break;
+      case EventKind.branch:
+        this.tellBranch(subject, day);
+        return;
       case EventKind.strike:
         this.process.strike(this.values[this.compiled.strikes[subject]!.magnitude]!);
         this.sink?.({ kind: 'strike', day, name: this.compiled.strikes[subject]!.name });
@@ -213,6 +226,13 @@ export class Simulator {
     this.process.settle(day);
     this.world.accrue(day);
     this.tally.observe(this.world);
+    this.regimes.settle(day);
+  }
+
+  /** A branch point changes nothing by itself: what it lets come to pass is in the calendar. */
+  private tellBranch(branch: number, day: number): void {
+    const side = this.branches.drawn[branch] === 1 ? 'then' : 'otherwise';
+    this.sink?.({ kind: 'branch', day, name: `${this.compiled.branches[branch]!.name}: ${side}` });
   }
 
   private scheduleStrikes(luck: Luck): void {

@@ -100,9 +100,13 @@ function regimeRows(scenario: Scenario): WeeklyRegimeRow[] {
     const from = Math.max(0, isoDay(firstDay) - start);
     const to = Math.min(horizon, lastDay === undefined ? Infinity : isoDay(lastDay) - start + 1);
     if (from >= to) return [];
-    const sure = probability.value === 1;
-    const chance =
-      typeof probability.value === 'number'
+    const branch = scenario.branches.find((point) =>
+      [point.then, point.otherwise].some(({ regimes }) => regimes.includes(name)),
+    );
+    const sure = probability.value === 1 && !branch;
+    const chance = branch
+      ? ` (as ${branch.name} goes)`
+      : typeof probability.value === 'number'
         ? ` (in ${numberText(100 * probability.value)} % of replications)`
         : ' (uncertain)';
     return [

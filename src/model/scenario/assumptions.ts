@@ -35,6 +35,12 @@ export function assumptions(scenario: Scenario): Assumption[] {
       line(`regimes[${index}]`, `${regime.name}, ${regime.firstDay} to ${regime.lastDay ?? 'the end'}`, regime),
     );
   });
+  scenario.branches.forEach((branch, index) => {
+    rows.push(line(`branches[${index}]`, `${branch.day}: ${branch.name}`, branch));
+  });
+  scenario.regimeChains.forEach((chain, index) => {
+    rows.push(line(`regimeChains[${index}]`, `${chain.name}: ${Object.keys(chain.states).join(', ')}`, chain));
+  });
   scenario.strikes.events.forEach((strike, index) => {
     rows.push(
       line(`strikes.events[${index}]`, `${strike.day}${strike.name === undefined ? '' : `: ${strike.name}`}`, strike),

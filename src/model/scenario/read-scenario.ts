@@ -2,6 +2,7 @@ import type { Fault } from './fault.js';
 import { knownKeys } from './known-keys.js';
 import { plainDataFaults } from './plain-data.js';
 import { referenceFaults } from './reference-faults.js';
+import { regimeFaults } from './regime-faults.js';
 import { scenarioSchema, type Scenario } from './schema.js';
 import { schemaFaults } from './schema-faults.js';
 
@@ -14,7 +15,7 @@ export function readScenario(input: unknown): ReadResult {
   const unplain = plainDataFaults(input);
   if (unplain.length > 0) return { kind: 'faults', faults: unplain };
   const parsed = scenarioSchema.safeParse(input);
-  const references = referenceFaults(input);
+  const references = [...referenceFaults(input), ...regimeFaults(input)];
   if (!parsed.success)
     return { kind: 'faults', faults: [...schemaFaults(parsed.error.issues, input, knownKeys), ...references] };
   return references.length > 0 ? { kind: 'faults', faults: references } : { kind: 'scenario', scenario: parsed.data };

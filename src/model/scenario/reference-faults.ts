@@ -153,27 +153,27 @@ export function referenceFaults(input: unknown): Fault[] {
   return faults;
 }
 
-function field(node: unknown, ...path: readonly string[]): unknown {
+export function field(node: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined),
     node,
   );
 }
 
-function isObject(node: unknown): node is object {
+export function isObject(node: unknown): node is object {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
-function keysOf(node: unknown): string[] {
+export function keysOf(node: unknown): string[] {
   return isObject(node) ? Object.keys(node) : [];
 }
 
-function listOf(node: unknown): readonly unknown[] {
+export function listOf(node: unknown): readonly unknown[] {
   return Array.isArray(node) ? node : [];
 }
 
 /** NaN for what is no date, which is before and after nothing. */
-function dayOf(date: unknown): number {
+export function dayOf(date: unknown): number {
   return typeof date === 'string' ? isoDay(date) : NaN;
 }
 

@@ -5,6 +5,7 @@ import { planItemSchema } from './plan-schema.js';
 import { quantity, quantityOr } from './quantity.js';
 import { defaultMode } from './reference-faults.js';
 import { airDefence, mode, severity } from './severity-schema.js';
+import { branchSchema, regimeChainSchema } from './regime-schema.js';
 import { day, key, source, text } from './texts.js';
 
 // The one place where a scenario's keys, ranges and defaults are written. From here come the check, the resolved
@@ -425,6 +426,16 @@ export const scenarioSchema = z
     severity,
     strikes,
     regimes: z.array(regime).default([]).describe('Truces and escalations by date.'),
+    branches: z
+      .array(branchSchema)
+      .default([])
+      .describe('Branch points: with a probability at a date one course is taken, else the other.'),
+    regimeChains: z
+      .array(regimeChainSchema)
+      .default([])
+      .describe(
+        'Regimes that follow one another by chance; each chain multiplies with the others and with all tracks.',
+      ),
     plan: z
       .array(planItemSchema)
       .default([])

@@ -1,0 +1,30 @@
+import { EventCalendar, runUntil } from '../kernel/index.js';
+import { BranchPoints } from './branch-points.js';
+import type { CompiledScenario } from './compile.js';
+import { drawValues } from './draw-values.js';
+import { EventKind } from './event-kind.js';
+import type { Stretch } from './regime-growth.js';
+import { Regimes } from './regimes.js';
+
+/** The worst stretch of one replication without its attacks: regimes depend on nothing that attacks do. */
+export function worstStretch(
+  compiled: CompiledScenario,
+  luck: { readonly seed: number; readonly replication: number },
+): Stretch {
+  const calendar = new EventCalendar();
+  const values = new Float64Array(compiled.parameters.points.length);
+  drawValues(compiled, luck, values);
+  const branches = new BranchPoints({ compiled, calendar, values });
+  const regimes = new Regimes({ compiled, calendar, values, states: compiled.actors.map(() => ({ gate: 1 })) });
+  branches.reset(luck);
+  regimes.reset(luck, branches.regimeHappens);
+  const dispatch = (kind: number, subject: number, day: number): void => {
+    if (kind === EventKind.regimeStart) regimes.start(subject, day);
+    else if (kind === EventKind.regimeEnd) regimes.end(subject, day);
+    else if (kind === EventKind.chainStep) regimes.stepChain(subject, day);
+    else if (kind === EventKind.chainEnd) regimes.endChain(subject, day);
+  };
+  runUntil({ calendar, horizon: compiled.horizonDays, dispatch, maxEvents: compiled.scenario.maxEvents });
+  regimes.settle(calendar.now);
+  return regimes.growth.worst;
+}
