@@ -1,6 +1,7 @@
 import { horizonDays } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
+import { ruleWords } from '../model/scenario/rule-words.js';
 import { exitCode } from './exit-code.js';
 import { loadScenario, type LoadedScenario } from './load-scenario.js';
 import { figure, percent } from './number-text.js';
@@ -52,6 +53,7 @@ function checkJson({ loaded, register, personnel, stability }: Found): string {
     personnel,
     plan: scenario.plan.map((item) => ({ day: item.day, words: planSentence(item, scenario) })),
     regimes: scenario.regimes.map(regimeSentence),
+    rules: scenario.rules.map(ruleWords),
     stability,
     sourced: count(register, 'sourced'),
     assumed: count(register, 'assumed'),
@@ -80,6 +82,10 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     listText(
       bold('Regimes'),
       scenario.regimes.map((regime) => [regimeSentence(regime)]),
+    ),
+    listText(
+      bold('Rules'),
+      scenario.rules.map((rule) => [ruleWords(rule)]),
     ),
     `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
     listed ? registerText(register) : '',

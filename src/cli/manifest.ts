@@ -58,7 +58,9 @@ export function warningsOf(results: Results, counts: Counts): string[] {
   const effort = outcome(results, 'effortCapped').reduce((sum, value) => sum + value, 0);
   const warnings: string[] = [];
   if (counts.capped > 0)
-    warnings.push(`The cap on events (maxEvents) ended ${share(counts.capped)}: their counts are lower bounds.`);
+    warnings.push(
+      `The cap on events (maxEvents) ended ${share(counts.capped)}: their counts are lower bounds.${busiestRule(results)}`,
+    );
   if (effort > 0) warnings.push(`An actor's effort reached its cap (targetChoice.maxEffort) in ${share(effort)}.`);
   if (counts.redraws > 0) {
     const drawn = counts.redraws + results.n;
@@ -70,6 +72,19 @@ export function warningsOf(results: Results, counts: Counts): string[] {
     warnings.push(`${counts.shortfalls} orders of the plan found fewer persons than they named.`);
   if (results.n < 200) warnings.push(`Only ${results.n} replications: tails and small probabilities are rough.`);
   return warnings;
+}
+
+/** Which rule fired most in the replications that the cap ended: it may set itself off for ever. */
+function busiestRule(results: Results): string {
+  const capped = outcome(results, 'capped');
+  let busiest = '';
+  let most = 0;
+  for (const { name } of results.columns) {
+    if (!name.startsWith('ruleFired.')) continue;
+    const times = outcome(results, name).reduce((sum, fired, i) => sum + fired * capped[i]!, 0);
+    if (times > most) [busiest, most] = [name.slice('ruleFired.'.length), times];
+  }
+  return most === 0 ? '' : ` The rule that fired most there is ${busiest}, ${most} times.`;
 }
 
 export function hostFacts(): Manifest['run']['host'] {

@@ -30,7 +30,6 @@ const countsWithTails = [
 ];
 const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const deathThresholds = [1, 2, 3, 5, 10, 20];
-const yesNo = ['effortCapped', 'capped'];
 const notAveraged = [
   'firstFatalDay',
   'fingerprint',
@@ -128,7 +127,7 @@ export function summarise(results: Results): SummaryRow[] {
   for (const { name, unit } of results.columns) {
     if (notAveraged.includes(name)) continue;
     const values = outcome(results, name);
-    if (yesNo.includes(name)) {
+    if (unit === 'yes/no') {
       add(
         { outcome: name, statistic: 'P(yes)', unit: 'probability' },
         probabilityInterval({ hits: values.reduce((a, b) => a + b, 0), n: results.n }),

@@ -1,6 +1,7 @@
 import { supportOf } from '../random/laws/law.js';
 import { EventCalendar, runUntil } from '../kernel/index.js';
 import { OUTSIDE, type CompiledItem } from './compile-plan.js';
+import { ruleFaults } from './check-rules.js';
 import type { CompiledScenario } from './compile.js';
 import { lastingSpectralRadius } from './draw-values.js';
 import { EventKind } from './event-kind.js';
@@ -8,6 +9,7 @@ import { Movement, type MovementListener } from './movement.js';
 import { isoDate, isoDay } from './scenario/iso-date.js';
 import type { Fault } from './scenario/fault.js';
 import { quantitiesOf } from './scenario/quantities.js';
+import { strikesPerAttack } from './strike-loop.js';
 import { World } from './world.js';
 
 /**
@@ -20,7 +22,7 @@ export function planFaults(compiled: CompiledScenario): Fault[] {
   const faults = [...dryRun(compiled, worst), ...dryRun(compiled, least)];
   const seen = new Set<string>();
   const distinct = faults.filter(({ path, rule }) => !seen.has(path + rule) && seen.add(path + rule));
-  return [...distinct, ...branchingFaults(compiled)];
+  return [...distinct, ...ruleFaults(compiled), ...branchingFaults(compiled)];
 }
 
 /** A branching that is one point everywhere is stable or not; one that is drawn is drawn again where it is not. */
@@ -34,7 +36,9 @@ function branchingFaults(compiled: CompiledScenario): Fault[] {
     {
       path,
       rule,
-      hint: 'each attack would provoke another for ever; lower branching, fatalBoost, or the gate of a regime without an end',
+      hint: `each attack would provoke another for ever; lower branching, fatalBoost, or the gate of a regime without an end${
+        strikesPerAttack(compiled, lowest) > 0 ? ', or the chance of striking back' : ''
+      }`,
     },
   ];
 }

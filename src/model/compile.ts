@@ -1,9 +1,11 @@
 import { greatCircleKm } from './great-circle.js';
 import { compileParameters, type ParameterTable } from './parameters.js';
 import { compilePlan, type CompiledPlan } from './compile-plan.js';
+import { compileRules, type CompiledRule } from './compile-rules.js';
 import { isoDay } from './scenario/iso-date.js';
 import type { Quantity } from './scenario/quantity.js';
 import { STRIKES } from './scenario/reference-faults.js';
+import { actionsOf } from './scenario/rule-words.js';
 import { horizonDays, type Actor, type Scenario } from './scenario/schema.js';
 
 /** A number's place in the array of one replication's parameters. */
@@ -92,6 +94,7 @@ export interface CompiledScenario {
     readonly woundedSize: Slot;
   };
   readonly plan: CompiledPlan;
+  readonly rules: readonly CompiledRule[];
   readonly regimes: readonly CompiledRegime[];
   readonly tracks: number;
   readonly strikes: readonly CompiledStrike[];
@@ -116,7 +119,9 @@ const branchingDefault = {
 /** Fills what depends on several parts of a scenario: the cells of the branching matrix. */
 export function withBranching(scenario: Scenario): Scenario {
   const sources = [...Object.keys(scenario.actors), STRIKES];
-  const hasStrikes = scenario.strikes.events.length > 0;
+  const hasStrikes =
+    scenario.strikes.events.length > 0 ||
+    scenario.rules.some((rule) => actionsOf(rule).some((action) => 'strike' in action));
   const filled = (key: string, actor: Actor): Actor => ({
     ...actor,
     branching: Object.fromEntries(
@@ -223,6 +228,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
       woundedSize: slotOf(scenario.severity.woundedSize),
     },
     plan: compilePlan({ plan: scenario.plan, start, baseKeys, contingentKeys, slotOf }),
+    rules: compileRules({ rules: scenario.rules, baseKeys, contingentKeys, actorKeys, slotOf }),
     regimes: scenario.regimes.map((regime) => ({
       name: regime.name,
       firstDay: isoDay(regime.firstDay) - start,

@@ -13,6 +13,12 @@ export const EventKind = {
   rampStep: 10,
   announcement: 11,
   comeBack: 12,
+  /** So many days have passed without a strike. */
+  ruleQuiet: 30,
+  ruleAction: 31,
+  truceEnd: 32,
+  pauseEnd: 33,
+  hardening: 34,
 } as const;
 
 /**
@@ -24,7 +30,11 @@ export const Priority = {
   departure: 1,
   handOver: 2,
   regime: 3,
+  /** Of one class with strikes, and before them because the plan is put into the calendar first. */
+  hardening: 4,
   strike: 4,
+  /** What a rule does at once is done before the next attack, and seen by it. */
+  rule: 5,
   attack: 6,
   observe: 7,
   end: 8,

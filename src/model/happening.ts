@@ -15,6 +15,9 @@ export interface Happening {
   /** Why an attack came: background, emboldened, vacuum, strikes, or the key of the actor whose attack provoked it. */
   readonly cause?: string;
   readonly name?: string;
+  /** What a rule does. */
+  readonly action?: string;
+  readonly contingent?: string;
 }
 
 export type HappeningKind =
@@ -25,6 +28,11 @@ export type HappeningKind =
   | 'closure'
   | 'regime'
   | 'strike'
+  | 'rule'
+  | 'truceBroken'
+  | 'pause'
+  | 'hold'
+  | 'hardening'
   | 'attackOnBase'
   | 'attackOnHandedOver'
   | 'attackOnConvoy';

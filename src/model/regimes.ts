@@ -54,9 +54,10 @@ export class Regimes {
     this.setGates();
   }
 
-  private setGates(): void {
+  /** Works the gates out again, truces that rules brought included. */
+  setGates(): void {
     this.states.forEach((state, g) => {
-      state.gate = 1;
+      state.gate = state.truceGate;
       for (const index of this.current) {
         const regime = this.compiled.regimes[index];
         if (regime?.actors.includes(g)) state.gate *= this.values[regime.gate]!;

@@ -11,9 +11,13 @@ import { purpose } from './marks.js';
 import { Movement, type Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
+import { Pauses } from './pauses.js';
 import { Regimes } from './regimes.js';
+import { carryOut, type RuleScene } from './rule-actions.js';
+import { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import { Tally } from './tally.js';
+import { Truces } from './truces.js';
 import { Status, World } from './world.js';
 
 /** How a replication ended, beside what world and tally hold. */
@@ -37,10 +41,15 @@ export class Simulator {
   readonly process: AttackProcess;
   readonly values: Float64Array;
   /** Events run in the last replication, by kind. */
-  readonly eventsByKind = new Float64Array(Object.keys(EventKind).length);
+  readonly eventsByKind = new Float64Array(Math.max(...Object.values(EventKind)) + 1);
   private readonly calendar = new EventCalendar();
   private readonly movement: Movement;
   private readonly regimes: Regimes;
+  readonly rules: Rules;
+  readonly pauses: Pauses;
+  /** First day on which a rule made people of each contingent go; NaN where none did. */
+  readonly leftDay: Float64Array;
+  private readonly truces: Truces;
   private readonly severity: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
@@ -67,6 +76,10 @@ export class Simulator {
     this.process = new AttackProcess({ compiled, world, calendar, tally, values });
     this.movement = new Movement({ compiled, world, calendar, values, listener: this.process });
     this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
+    this.rules = new Rules({ compiled, calendar, values });
+    this.pauses = new Pauses(size.contingents);
+    this.truces = new Truces({ rules: compiled.rules, calendar, values, states: this.process.states });
+    this.leftDay = new Float64Array(size.contingents);
     this.killed = new Int32Array(size.contingents);
     this.wounded = new Int32Array(size.contingents);
     this.survivors = new Int32Array(size.contingents);
@@ -77,6 +90,7 @@ export class Simulator {
     const { compiled, calendar, values } = this;
     this.sink = sink;
     this.movement.sink = sink;
+    this.rules.sink = sink;
     this.eventsByKind.fill(0);
     calendar.clear();
     this.world.reset();
@@ -89,7 +103,12 @@ export class Simulator {
     this.movement.reset();
     this.process.reset(luck);
     this.regimes.reset(luck);
+    this.rules.reset(luck);
+    this.pauses.reset();
+    this.truces.reset(luck);
+    this.leftDay.fill(NaN);
     this.scheduleStrikes(luck);
+    this.rules.start();
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
     calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
@@ -149,8 +168,26 @@ export class Simulator {
         this.regimes.end(subject);
         break;
       case EventKind.strike:
-        this.process.strike(this.values[this.compiled.strikes[subject]!.magnitude]!);
-        this.sink?.({ kind: 'strike', day, name: this.compiled.strikes[subject]!.name });
+        this.strike({
+          day,
+          magnitude: this.values[this.compiled.strikes[subject]!.magnitude]!,
+          name: this.compiled.strikes[subject]!.name,
+        });
+        break;
+      case EventKind.ruleQuiet:
+        this.rules.quiet(subject, day);
+        break;
+      case EventKind.ruleAction:
+        carryOut(this.rules.firing(subject), day, this.scene());
+        break;
+      case EventKind.truceEnd:
+        this.truces.end(subject);
+        this.regimes.setGates();
+        break;
+      case EventKind.pauseEnd:
+        break;
+      case EventKind.hardening:
+        this.harden(subject, day);
         break;
       case EventKind.observe:
         this.world.accrue(day);
@@ -165,6 +202,35 @@ export class Simulator {
     this.process.refresh(day);
   };
 
+  /** A strike, by date or by a rule: it feeds its source, deters, may break truces, and ends the days without one. */
+  private readonly strike = (strike: {
+    readonly day: number;
+    readonly magnitude: number;
+    readonly name: string;
+  }): void => {
+    const { day, magnitude, name } = strike;
+    this.process.strike(magnitude);
+    this.sink?.({ kind: 'strike', day, name });
+    for (const rule of this.truces.struck())
+      this.sink?.({ kind: 'truceBroken', day, name: this.compiled.rules[rule]!.name });
+    this.regimes.setGates();
+    this.rules.struck(day);
+  };
+
+  /** What rules may touch. */
+  private scene(): RuleScene {
+    const { compiled, values, calendar, world, movement, process, regimes, truces, pauses, strike, leftDay, sink } =
+      this;
+    return { compiled, values, calendar, world, movement, process, regimes, truces, pauses, strike, leftDay, sink };
+  }
+
+  private harden(index: number, day: number): void {
+    const item = this.compiled.plan[index]!;
+    if (item.kind !== 'hardening') throw new Error('only a hardening changes a base');
+    this.process.harden(item.base, this.values[item.hardening]!);
+    this.sink?.({ kind: 'hardening', day, base: this.compiled.baseKeys[item.base]!, name: item.label });
+  }
+
   /** The end of the replication: nothing changes any more. */
   private close(day: number): void {
     this.process.settle(day);
@@ -176,8 +242,10 @@ export class Simulator {
     this.compiled.strikes.forEach((strike, index) => {
       const probability = this.values[strike.probability]!;
       if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
-      if (strike.day < 0) this.process.strike(this.values[strike.magnitude]!, -strike.day);
-      else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
+      if (strike.day < 0) {
+        this.process.strike(this.values[strike.magnitude]!, -strike.day);
+        this.rules.struckBefore(strike.day);
+      } else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
     });
   }
 
@@ -233,13 +301,21 @@ export class Simulator {
     }
     this.process.excite(actor, { killed: killed > 0, base: convoy ? -1 : hit.index });
     tally.cause(hit.cause);
-    if (!this.sink) return;
-    const row = { day, actor: key, persons, killed, wounded, cause: this.causeName(hit.cause) };
-    this.sink(
-      convoy
-        ? { kind: 'attackOnConvoy', ...row }
-        : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
-    );
+    if (this.sink) {
+      const row = { day, actor: key, persons, killed, wounded, cause: this.causeName(hit.cause) };
+      this.sink(
+        convoy
+          ? { kind: 'attackOnConvoy', ...row }
+          : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
+      );
+    }
+    this.rules.attacked({
+      day,
+      base: convoy ? -1 : hit.index,
+      killed,
+      killedOf: (c) => (killed > 0 ? this.killed[c]! : 0),
+      presentOf: (c) => counts[c]!,
+    });
   }
 
   private causeName(cause: number): string {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDay } from './iso-date.js';
 import { planItemSchema } from './plan-schema.js';
 import { quantity, quantityOr } from './quantity.js';
+import { ruleSchema } from './rules-schema.js';
 import { day, key, source, text } from './texts.js';
 
 // The one place where a scenario's keys, ranges and defaults are written. From here come the check, the resolved
@@ -429,6 +430,10 @@ export const scenarioSchema = z
       .array(planItemSchema)
       .default([])
       .describe('Moves, withdrawals, arrivals, hand-overs and closures by date.'),
+    rules: z
+      .array(ruleSchema)
+      .default([])
+      .describe('What happens makes people act: retaliate, leave and return, pause, hold, harden, agree on a truce.'),
     record: record.optional(),
     warmStart: z
       .strictObject({ actor: text('The actor to whom all earlier attacks are put down.') })
