@@ -176,9 +176,12 @@ const truce = z
 
 export const ruleActions = ['strike', 'leave', 'halve', 'relocate', 'pause', 'hold', 'harden', 'truce'] as const;
 
-const action = z.union([strike, leave, halve, relocate, pause, hold, harden, truce], {
-  error: `must be one of ${ruleActions.join(', ')}, such as { strike: { probability: 0.8 } }`,
-});
+// An id of its own: it stands twice in a rule and once in the JSON Schema.
+const action = z
+  .union([strike, leave, halve, relocate, pause, hold, harden, truce], {
+    error: `must be one of ${ruleActions.join(', ')}, such as { strike: { probability: 0.8 } }`,
+  })
+  .meta({ id: 'RuleAction', description: 'What a rule does, with its chance and delay.' });
 
 export const ruleSchema = z
   .strictObject({
