@@ -1,6 +1,7 @@
 import { horizonDays } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
+import { ruleWords } from '../model/scenario/rule-words.js';
 import { exitCode } from './exit-code.js';
 import { loadScenario, type LoadedScenario } from './load-scenario.js';
 import { figure, percent } from './number-text.js';
@@ -57,6 +58,7 @@ function checkJson({ loaded, register, personnel, stability, growth }: Found): s
     plan: scenario.plan.map((item) => ({ day: item.day, words: planSentence(item, scenario) })),
     regimes: [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)],
     branches: scenario.branches.map(branchSentence),
+    rules: scenario.rules.map(ruleWords),
     stability,
     ...(growth ? { supercritical: growth } : {}),
     sourced: count(register, 'sourced'),
@@ -93,6 +95,10 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     listText(
       bold('Branch points'),
       byDate(scenario.branches).map((branch) => [longDate(branch.day), branchSentence(branch)]),
+    ),
+    listText(
+      bold('Rules'),
+      scenario.rules.map((rule) => [ruleWords(rule)]),
     ),
     `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
     listed ? registerText(register) : '',

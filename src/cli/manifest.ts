@@ -59,7 +59,9 @@ export function warningsOf(results: Results, counts: Counts): string[] {
   const effort = outcome(results, 'effortCapped').reduce((sum, value) => sum + value, 0);
   const warnings: string[] = [];
   if (counts.capped > 0)
-    warnings.push(`The cap on events (maxEvents) ended ${share(counts.capped)}: their counts are lower bounds.`);
+    warnings.push(
+      `The cap on events (maxEvents) ended ${share(counts.capped)}: their counts are lower bounds.${busiestRule(results)}`,
+    );
   if (effort > 0) warnings.push(`An actor's effort reached its cap (targetChoice.maxEffort) in ${share(effort)}.`);
   if (counts.redraws > 0) {
     const drawn = counts.redraws + results.n;
@@ -83,6 +85,19 @@ function growthWarnings(results: Results): string[] {
   return [
     `In ${days.length} of ${results.n} replications regimes held in which each attack provokes one other or more: attacks multiply meanwhile, at most by ${figure(most)} in one stretch (regimeGrowth, supercriticalDays).`,
   ];
+}
+
+/** Which rule fired most in the replications that the cap ended: it may set itself off for ever. */
+function busiestRule(results: Results): string {
+  const capped = outcome(results, 'capped');
+  let busiest = '';
+  let most = 0;
+  for (const { name } of results.columns) {
+    if (!name.startsWith('ruleFired.')) continue;
+    const times = outcome(results, name).reduce((sum, fired, i) => sum + fired * capped[i]!, 0);
+    if (times > most) [busiest, most] = [name.slice('ruleFired.'.length), times];
+  }
+  return most === 0 ? '' : ` The rule that fired most there is ${busiest}, ${most} times.`;
 }
 
 export function hostFacts(): Manifest['run']['host'] {

@@ -23,10 +23,10 @@ export interface PersonnelByPlan {
   }[];
 }
 
-/** Follows the plan through replication 0 of seed 1: headcounts that are laws are as drawn there. */
+/** Follows the plan, and no rule, through replication 0 of seed 1: headcounts that are laws are as drawn there. */
 export function personnelByPlan(compiled: CompiledScenario): PersonnelByPlan {
   const { scenario, baseKeys, contingentKeys, garrison } = compiled;
-  const simulator = new Simulator(compiled);
+  const simulator = new Simulator({ ...compiled, rules: [] });
   simulator.run({ seed: 1, replication: 0 });
   const { world, values } = simulator;
   const starting = garrison.map((slot) => (slot < 0 ? 0 : Math.round(values[slot] ?? 0)));

@@ -10,6 +10,7 @@ import { figure } from './number-text.js';
 export function planSentence(item: PlanItem, scenario: Scenario): string {
   const base = (key: string): string => scenario.bases[key]?.name ?? key;
   const name = item.name === undefined ? '' : `${item.name}: `;
+  if ('harden' in item) return `${name}hardening of ${base(item.harden)} to ${numberText(item.to)}`;
   const over = overText(item.overDays);
   if ('move' in item)
     return `${name}${who(item.move, scenario)} from ${base(item.fromBase)} to ${base(item.toBase)} by ${item.by}${over}`;

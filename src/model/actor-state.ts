@@ -36,6 +36,8 @@ export class ActorState {
   convoyFactor = 0;
   /** γ: product over the tracks of regimes. */
   gate = 1;
+  /** Product of the gates of truces that rules brought; a factor of {@link gate}. */
+  truceGate = 1;
   /** z_w, z_d and v at the last change, and what v tends to. */
   emboldened = 0;
   deterred = 0;
@@ -54,6 +56,9 @@ export class ActorState {
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
   private readonly fixed: Float64Array;
+  private hardeningAversion = 0;
+  private distanceAversion = 0;
+  private readonly pulls: Float64Array;
   private readonly compiled: CompiledScenario;
   private readonly salience: Float64Array;
 
@@ -71,6 +76,7 @@ export class ActorState {
     this.weights = new Float64Array(bases);
     this.frozen = new Float64Array(bases);
     this.fixed = new Float64Array(bases);
+    this.pulls = new Float64Array(bases);
     this.salience = new Float64Array(compiled.contingentKeys.length);
   }
 
@@ -97,22 +103,28 @@ export class ActorState {
     this.sameTargetRepeat = values[actor.sameTargetRepeat]!;
     this.airDefenceAversion = values[actor.airDefenceAversion]!;
     this.interceptionAversion = values[actor.interceptionAversion]!;
-    this.gate = 1;
+    this.gate = this.truceGate = 1;
     this.emboldened = this.deterred = this.vacuum = this.vacuumTarget = 0;
     this.effortCapped = false;
     this.residualWeight = 0;
     this.residualFading = 0;
     this.weights.fill(0);
     this.frozen.fill(0);
-    const hardeningAversion = values[actor.hardeningAversion]!;
-    const distanceAversion = values[actor.distanceAversion]!;
+    this.hardeningAversion = values[actor.hardeningAversion]!;
+    this.distanceAversion = values[actor.distanceAversion]!;
     for (let b = 0; b < this.fixed.length; b++) {
       const pull = actor.baseWeights[b]!;
-      this.fixed[b] =
-        (pull < 0 ? 1 : values[pull]!) *
-        Math.exp(-hardeningAversion * values[compiled.hardening[b]!]! - distanceAversion * actor.distances[b]!);
+      this.pulls[b] = pull < 0 ? 1 : values[pull]!;
+      this.protect(b, values[compiled.hardening[b]!]!);
     }
     for (let c = 0; c < this.salience.length; c++) this.salience[c] = values[compiled.salience[c]!]!;
+  }
+
+  /** Takes a base's hardening over. Its weight follows by {@link weigh}. */
+  protect(base: number, hardening: number): void {
+    this.fixed[base] =
+      this.pulls[base]! *
+      Math.exp(-this.hardeningAversion * hardening - this.distanceAversion * this.actor.distances[base]!);
   }
 
   /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */

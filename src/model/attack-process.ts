@@ -90,7 +90,9 @@ export class AttackProcess implements MovementListener {
     this.handOverDay = new Float64Array(this.compiled.baseKeys.length);
     this.keepsResidual = new Uint8Array(this.compiled.baseKeys.length);
     this.hasRoad =
-      this.compiled.supply !== undefined || this.compiled.plan.some((item) => item.kind === 'departure' && item.byRoad);
+      this.compiled.supply !== undefined ||
+      this.compiled.plan.some((item) => item.kind === 'departure' && item.byRoad) ||
+      this.compiled.rules.some(({ actions }) => actions.some((action) => 'byRoad' in action && action.byRoad));
   }
 
   /** Starts a replication: numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
@@ -117,6 +119,7 @@ export class AttackProcess implements MovementListener {
       excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
     }
     if (this.hasRoad) this.setConvoyFactors();
+    compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
     for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
     for (const state of states) state.referenceWeight = state.hostWeight;
     this.presenceReference = this.presence();
@@ -449,6 +452,15 @@ export class AttackProcess implements MovementListener {
     const source = this.states.length;
     this.excitation.jump(source, magnitude * Math.exp(-this.excitation.decays[source]! * ago));
     for (const state of this.states) state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
+  }
+
+  /** A base's hardening changes, and with it its weight. */
+  harden(base: number, hardening: number): void {
+    this.world.hardening[base] = hardening;
+    for (const state of this.states) {
+      state.protect(base, hardening);
+      state.weigh(this.world, base);
+    }
   }
 
   readonly beforeEvacuation = (base: number): void => {

@@ -1,6 +1,7 @@
 import { supportOf } from '../random/laws/law.js';
 import { EventCalendar, runUntil } from '../kernel/index.js';
 import { OUTSIDE, type CompiledItem } from './compile-plan.js';
+import { ruleFaults } from './check-rules.js';
 import type { CompiledScenario } from './compile.js';
 import { coursesOf, mostTriedBranches } from './branch-points.js';
 import { lastingSpectralRadius } from './draw-values.js';
@@ -10,6 +11,7 @@ import { chainFaults } from './regime-gates.js';
 import { isoDate, isoDay } from './scenario/iso-date.js';
 import type { Fault } from './scenario/fault.js';
 import { quantitiesOf } from './scenario/quantities.js';
+import { strikesPerAttack } from './strike-loop.js';
 import { World } from './world.js';
 
 /**
@@ -27,7 +29,13 @@ export function planFaults(compiled: CompiledScenario): Fault[] {
   });
   const seen = new Set<string>();
   const distinct = faults.filter(({ path, rule }) => !seen.has(path + rule) && seen.add(path + rule));
-  return [...distinct, ...liftFaults(compiled, worst), ...branchingFaults(compiled), ...chainFaults(compiled)];
+  return [
+    ...distinct,
+    ...liftFaults(compiled, worst),
+    ...ruleFaults(compiled),
+    ...branchingFaults(compiled),
+    ...chainFaults(compiled),
+  ];
 }
 
 /** The plan is tried in every course that its branch points can take together. */
@@ -49,7 +57,9 @@ function branchingFaults(compiled: CompiledScenario): Fault[] {
     {
       path,
       rule,
-      hint: `each attack would provoke another for ever; lower branching, fatalBoost, ${compiled.supply ? 'supply, ' : ''}or the gate of a regime without an end`,
+      hint: `each attack would provoke another for ever; lower branching, fatalBoost, ${compiled.supply ? 'supply, ' : ''}or the gate of a regime without an end${
+        strikesPerAttack(compiled, lowest) > 0 ? ', or the chance of striking back' : ''
+      }`,
     },
   ];
 }

@@ -12,7 +12,11 @@ export const OUTSIDE = -1;
 export type Count =
   | { readonly kind: 'number'; readonly slot: Slot }
   | { readonly kind: 'share'; readonly slot: Slot }
-  | { readonly kind: 'all' };
+  | { readonly kind: 'all' }
+  /** Half of those there, rounded down. */
+  | { readonly kind: 'half' }
+  /** So many, or all if fewer are there: those who go back by an order of a rule. */
+  | { readonly kind: 'upTo'; readonly persons: number };
 
 interface Placed {
   /** Path for messages: `plan[3]`. */
@@ -39,8 +43,8 @@ export interface Departure extends Placed {
   readonly priority: number;
   /** A share of everybody by largest remainders, or per contingent; contingents not named stay. */
   readonly persons: Count | readonly (Count | undefined)[];
-  /** Day on which those who left come back; only for a withdrawal. */
-  readonly returnDay?: number;
+  /** Day on which those who left come back; only for a withdrawal and for orders of rules. */
+  readonly returnDay?: number | undefined;
   readonly then?: { readonly kind: 'handOver' | 'closure'; readonly day: number | undefined };
 }
 
@@ -53,7 +57,14 @@ export interface Arrival extends Placed {
   readonly persons: readonly Slot[];
 }
 
-export type CompiledItem = Departure | Arrival;
+/** A base's hardening is something else from a day on. */
+export interface Hardening extends Placed {
+  readonly kind: 'hardening';
+  readonly base: number;
+  readonly hardening: Slot;
+}
+
+export type CompiledItem = Departure | Arrival | Hardening;
 export type CompiledPlan = readonly CompiledItem[];
 
 interface PlanInput {
@@ -65,7 +76,7 @@ interface PlanInput {
   readonly slotOf: (quantity: Quantity) => Slot;
 }
 
-/** Five orders of a plan become two: people leave a base, or people arrive from outside. */
+/** Six orders of a plan become three: people leave a base, people arrive from outside, or a base is hardened. */
 export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: PlanInput): CompiledPlan {
   const placeOf = (key: string | undefined): number =>
     key === undefined || key === HOME ? OUTSIDE : baseKeys.indexOf(key);
@@ -86,8 +97,10 @@ export function compilePlan({ plan, start, baseKeys, contingentKeys, slotOf }: P
       path: `plan[${index}]`,
       label: item.name ?? planWords(item),
       day: isoDay(item.day) - start,
-      announced: item.announced === undefined ? undefined : isoDay(item.announced) - start,
+      announced: 'harden' in item || item.announced === undefined ? undefined : isoDay(item.announced) - start,
     };
+    if ('harden' in item)
+      return { kind: 'hardening', ...placed, base: placeOf(item.harden), hardening: slotOf(item.to) };
     if ('arrive' in item) {
       const persons = contingentKeys.map((key) => (item.arrive[key] ? slotOf(item.arrive[key]) : -1));
       return {

@@ -8,9 +8,11 @@ import {
 } from './compile-severity.js';
 import { compileUncertainRegimes, type CompiledUncertainRegimes } from './compile-regimes.js';
 import { compilePlan, type CompiledPlan } from './compile-plan.js';
+import { compileRules, type CompiledRule } from './compile-rules.js';
 import { isoDay } from './scenario/iso-date.js';
 import type { Quantity } from './scenario/quantity.js';
 import { STRIKES } from './scenario/reference-faults.js';
+import { actionsOf } from './scenario/rule-words.js';
 import { horizonDays, type Actor, type Scenario } from './scenario/schema.js';
 
 /** A number's place in the array of one replication's parameters. */
@@ -116,6 +118,7 @@ export interface CompiledScenario extends CompiledUncertainRegimes {
   readonly lift: { readonly byRoad: Slot; readonly byAir: Slot };
   readonly supply: CompiledSupply | undefined;
   readonly plan: CompiledPlan;
+  readonly rules: readonly CompiledRule[];
   readonly regimes: readonly CompiledRegime[];
   readonly tracks: number;
   readonly strikes: readonly CompiledStrike[];
@@ -140,7 +143,9 @@ const branchingDefault = {
 /** Fills what depends on several parts of a scenario: the cells of the branching matrix. */
 export function withBranching(scenario: Scenario): Scenario {
   const sources = [...Object.keys(scenario.actors), STRIKES];
-  const hasStrikes = scenario.strikes.events.length > 0;
+  const hasStrikes =
+    scenario.strikes.events.length > 0 ||
+    scenario.rules.some((rule) => actionsOf(rule).some((action) => 'strike' in action));
   const filled = (key: string, actor: Actor): Actor => ({
     ...actor,
     branching: Object.fromEntries(
@@ -263,10 +268,12 @@ export function compileScenario(read: Scenario): CompiledScenario {
       routeFactor: slotOf(supply.routeFactor),
       mostBases: bases.filter(
         ({ garrison }, b) =>
-          Object.values(garrison).some(({ value }) => value !== 0) || plan.some((item) => item.to === b),
+          Object.values(garrison).some(({ value }) => value !== 0) ||
+          plan.some((item) => 'to' in item && item.to === b),
       ).length,
     },
     plan,
+    rules: compileRules({ rules: scenario.rules, baseKeys, contingentKeys, actorKeys, slotOf }),
     regimes: scenario.regimes.map((regime) => ({
       name: regime.name,
       firstDay: isoDay(regime.firstDay) - start,

@@ -5,6 +5,7 @@ import { parameterDraws } from './parameters.js';
 import { chainsEndSoonEnough, lastingGate } from './regime-gates.js';
 import { UserFault } from './scenario/fault.js';
 import { supplyHazardPerDay } from './supply.js';
+import { strikesPerAttack } from './strike-loop.js';
 
 const mostRedraws = 1000;
 
@@ -36,6 +37,7 @@ export function drawValues(
  * Largest factor by which a generation of attacks can outgrow the last in any state that can last for ever: the spectral
  * radius of n_gj (1 + θ_f p̄_f), rows scaled by the gates of regimes without an end (model, section 1), and by
  * 1 + ω_g h̄/λ_g,ref where supply convoys run. Convoys of a plan end, and are left out.
+ * Where rules strike back there is a row and a column of strikes: what an attack brings, and n_gs.
  */
 export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayLike<number>): number {
   const fatal = fatalProbability(compiled, values);
@@ -54,7 +56,13 @@ export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayL
       return slot < 0 ? 0 : gates[g]! * values[slot]! * (1 + values[source.fatalBoost]! * fatal);
     }),
   );
-  return spectralRadius(matrix);
+  const strikes = strikesPerAttack(compiled, values);
+  if (strikes === 0) return spectralRadius(matrix);
+  const column = compiled.actors.map(({ branching }, g) => {
+    const slot = branching[matrix.length]!;
+    return slot < 0 ? 0 : gates[g]! * values[slot]!;
+  });
+  return spectralRadius([...matrix.map((row, g) => [...row, column[g]!]), [...matrix.map(() => strikes), 0]]);
 }
 
 /**

@@ -21,6 +21,12 @@ export const EventKind = {
   branch: 20,
   chainStep: 21,
   chainEnd: 22,
+  /** So many days have passed without a strike. */
+  ruleQuiet: 30,
+  ruleAction: 31,
+  truceEnd: 32,
+  pauseEnd: 33,
+  hardening: 34,
 } as const;
 
 /**
@@ -34,6 +40,7 @@ export const Priority = {
   regime: 3,
   hardening: 4,
   strike: 5,
+  /** What a rule does at once is done before the next attack, and seen by it. */
   rule: 6,
   attack: 7,
   observe: 8,

@@ -16,6 +16,9 @@ export interface Happening {
   /** Why an attack came: background, emboldened, vacuum, strikes, or the key of the actor whose attack provoked it. */
   readonly cause?: string;
   readonly name?: string;
+  /** What a rule does. */
+  readonly action?: string;
+  readonly contingent?: string;
 }
 
 export type HappeningKind =
@@ -28,6 +31,11 @@ export type HappeningKind =
   | 'regime'
   | 'branch'
   | 'strike'
+  | 'rule'
+  | 'truceBroken'
+  | 'pause'
+  | 'hold'
+  | 'hardening'
   | 'attackOnBase'
   | 'attackOnHandedOver'
   | 'attackOnConvoy'

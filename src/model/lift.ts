@@ -20,6 +20,8 @@ export interface LiftListener {
   readonly wouldTake: (request: LiftRequest) => number;
   /** The group leaves; gives how many they were. */
   readonly ride: (request: LiftRequest, day: number) => number;
+  /** Priority of an order, of the plan or of a rule. */
+  readonly priorityOf: (order: number) => number;
 }
 
 /** One way of going: a server that carries `perDay` persons a day. */
@@ -143,8 +145,7 @@ export class Lift {
   }
 
   private priority({ order }: LiftRequest): number {
-    const item = this.compiled.plan[order]!;
-    return item.kind === 'departure' ? item.priority : 0;
+    return this.listener.priorityOf(order);
   }
 }
 

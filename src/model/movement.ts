@@ -1,8 +1,8 @@
-import type { EventCalendar } from '../kernel/index.js';
+import type { EventCalendar, EventHandle } from '../kernel/index.js';
 import { apportion, evenPart } from './apportion.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
-import { OUTSIDE, type Arrival, type Count, type Departure } from './compile-plan.js';
+import { OUTSIDE, type Arrival, type CompiledItem, type Count, type Departure } from './compile-plan.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import { Lift, type LiftRequest } from './lift.js';
@@ -57,6 +57,11 @@ export class Movement {
   private readonly calendar: EventCalendar;
   private readonly listener: MovementListener;
   private readonly progress: Progress[];
+  /** The plan, and after it what rules ordered in this replication. */
+  private readonly orders: CompiledItem[] = [];
+  /** The steps of each arrival of the plan, and the day on which it begins: it may have to wait. */
+  private readonly steps: EventHandle[][] = [];
+  private readonly begins: number[] = [];
   private readonly leaving: Int32Array;
   private readonly group: Int32Array;
   private readonly present: Int32Array;
@@ -81,21 +86,12 @@ export class Movement {
     this.values = parts.values;
     this.listener = parts.listener;
     const contingents = this.world.contingents;
-    this.progress = this.compiled.plan.map(() => ({
-      ordered: new Int32Array(contingents),
-      remaining: new Int32Array(contingents),
-      missing: new Int32Array(contingents),
-      sent: new Int32Array(contingents),
-      parts: 0,
-      left: 0,
-      asked: 0,
-      lastLeftDay: NaN,
-    }));
+    this.progress = this.compiled.plan.map(() => newProgress(contingents));
     this.lift = new Lift({
       compiled: this.compiled,
       calendar: this.calendar,
       values: this.values,
-      listener: { wouldTake: this.wouldTake, ride: this.ride },
+      listener: { wouldTake: this.wouldTake, ride: this.ride, priorityOf: this.priorityOf },
     });
     this.leaving = new Int32Array(this.world.bases);
     this.group = new Int32Array(contingents);
@@ -113,6 +109,8 @@ export class Movement {
       progress.lastLeftDay = NaN;
     }
     const { world, compiled } = this;
+    this.orders.length = 0;
+    this.orders.push(...compiled.plan);
     compiled.garrison.forEach((slot, i) => {
       if (slot >= 0)
         world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(this.values[slot]!));
@@ -125,6 +123,13 @@ export class Movement {
           this.calendar.schedule(item.announced, Priority.departure, EventKind.announcement, index);
         return;
       }
+      if (item.kind === 'hardening') {
+        this.calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
+        return;
+      }
+      const handles: EventHandle[] = [];
+      this.steps[index] = handles;
+      this.begins[index] = item.day;
       const steps = this.rampSteps(item);
       const every = this.values[item.everyDays]!;
       this.progress[index]!.parts = steps;
@@ -134,9 +139,28 @@ export class Movement {
           steps === 1 && this.values[item.overDays]! === 0
             ? item.day
             : item.day + Math.min(step * every, this.values[item.overDays]!);
-        this.calendar.schedule(day, Priority.arrival, EventKind.rampStep, index);
+        handles.push(this.calendar.schedule(day, Priority.arrival, EventKind.rampStep, index));
       }
     });
+  }
+
+  /** An order given while the scenario runs: it starts at its day, and is carried out like one of the plan. */
+  order(item: Departure): void {
+    const index = this.orders.push(item) - 1;
+    this.progress[index] ??= newProgress(this.world.contingents);
+    this.calendar.schedule(item.day, Priority.departure, EventKind.moveStart, index);
+  }
+
+  /** Arrivals of the plan that have not begun by `day` come `days` later. Returns how many orders that holds up. */
+  hold(day: number, days: number): number {
+    let held = 0;
+    this.compiled.plan.forEach((item, index) => {
+      if (item.kind !== 'arrival' || this.begins[index]! <= day) return;
+      this.begins[index]! += days;
+      for (const handle of this.steps[index]!) this.calendar.reschedule(handle, this.calendar.timeOf(handle) + days);
+      held++;
+    });
+    return held;
   }
 
   private rampSteps(item: Arrival): number {
@@ -158,10 +182,16 @@ export class Movement {
     });
   }
 
-  /** Those who left by an order come back to the base they left. */
+  /** Those who left by an order come back to the base they left; by order of a rule only where it still hosts. */
   comeBack(index: number, day: number): void {
     const item = this.departureAt(index);
     const { sent } = this.progress[index]!;
+    if (index >= this.compiled.plan.length && this.world.status[item.from] !== Status.hosting) return;
+    if (item.to !== OUTSIDE) {
+      const persons = Array.from(sent, (count): Count => ({ kind: 'upTo', persons: count }));
+      this.order({ ...item, from: item.to, to: item.from, day, persons, returnDay: undefined });
+      return;
+    }
     const persons = sum(sent);
     this.world.accrue(day);
     for (let c = 0; c < sent.length; c++) {
@@ -237,7 +267,7 @@ export class Movement {
   /** Persons whom orders under way should have taken, and who have not left. */
   unfinished(): number {
     let persons = 0;
-    this.compiled.plan.forEach((item, index) => {
+    this.orders.forEach((item, index) => {
       const { left, remaining } = this.progress[index]!;
       if (item.kind === 'departure' && left > 0) persons += sum(remaining);
     });
@@ -416,6 +446,10 @@ export class Movement {
         return there;
       case 'share':
         return Math.round(this.values[count.slot]! * there);
+      case 'half':
+        return Math.floor(there / 2);
+      case 'upTo':
+        return Math.min(count.persons, there);
       case 'number':
         return Math.round(this.values[count.slot]!);
       default:
@@ -445,14 +479,29 @@ export class Movement {
   }
 
   private departureAt(index: number): Departure {
-    const item = this.compiled.plan[index]!;
+    const item = this.orders[index]!;
     if (item.kind !== 'departure') throw new Error('only a departure leaves a base');
     return item;
   }
 
+  private readonly priorityOf = (index: number): number => this.departureAt(index).priority;
+
   private placeName(base: number): string {
     return base === OUTSIDE ? 'home' : this.compiled.baseKeys[base]!;
   }
+}
+
+function newProgress(contingents: number): Progress {
+  return {
+    ordered: new Int32Array(contingents),
+    remaining: new Int32Array(contingents),
+    missing: new Int32Array(contingents),
+    sent: new Int32Array(contingents),
+    parts: 0,
+    left: 0,
+    asked: 0,
+    lastLeftDay: NaN,
+  };
 }
 
 function isAll(persons: Departure['persons']): boolean {

@@ -90,7 +90,29 @@ export function outcomeColumns(compiled: CompiledScenario): OutcomeColumn[] {
   per('vacuumIndexMean', 'ratio', 'actor', compiled.actorKeys);
   per('vacuumIndexFinal', 'ratio', 'actor', compiled.actorKeys);
   columns.push(...regimeColumns(compiled));
+  columns.push(
+    { name: 'strikes', unit: 'strikes', about: 'strikes, by date and by rules' },
+    { name: 'missionDaysLost', unit: 'days', about: 'days of paused training, summed over contingents' },
+  );
+  for (const { name } of compiled.rules)
+    columns.push({ name: `ruleFired.${name}`, unit: 'times', about: `times that the rule ${name} did something` });
+  for (const c of departingContingents(compiled)) {
+    const key = compiled.contingentKeys[c]!;
+    columns.push(
+      { name: `left.${key}`, unit: 'yes/no', about: `1 where a rule made people of ${key} leave, halve or relocate` },
+      { name: `leftDay.${key}`, unit: 'day', about: `days from the start to the first time; blank where none did` },
+    );
+  }
   return columns;
+}
+
+/** Contingents, by index, that a rule can make go. */
+export function departingContingents({ contingentKeys, rules }: CompiledScenario): number[] {
+  return contingentKeys.flatMap((_, c) =>
+    rules.some(({ contingent, actions }) => contingent === c && actions.some((action) => 'byRoad' in action))
+      ? [c]
+      : [],
+  );
 }
 
 /** Series by week of the scenario, the last one possibly shorter. */

@@ -1,6 +1,7 @@
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import { regimeOutcomes } from './regime-outcomes.js';
+import { departingContingents } from './outcome-columns.js';
 import type { ReplicationEnd, Simulator } from './replication.js';
 
 /** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
@@ -81,6 +82,13 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   });
   for (const { vacuumSensitivity, vacuum } of process.states) put(Math.exp(vacuumSensitivity * vacuum));
   for (const value of regimeOutcomes(simulator)) put(value);
+  put(simulator.rules.strikes);
+  put(simulator.pauses.missionDaysLost(world.accruedTo));
+  simulator.rules.fired.forEach(put);
+  for (const c of departingContingents(compiled)) {
+    put(Number.isNaN(simulator.leftDay[c]!) ? 0 : 1);
+    put(simulator.leftDay[c]!);
+  }
   if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
 }
 

@@ -19,7 +19,7 @@ export class Regimes {
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
-  private readonly states: readonly { gate: number }[];
+  private readonly states: readonly { gate: number; readonly truceGate: number }[];
   private readonly chains: RegimeChains;
   private readonly current: Int32Array;
   private readonly byFirstDay: readonly number[];
@@ -29,7 +29,7 @@ export class Regimes {
     readonly compiled: CompiledScenario;
     readonly calendar: EventCalendar;
     readonly values: Float64Array;
-    readonly states: readonly { gate: number }[];
+    readonly states: readonly { gate: number; readonly truceGate: number }[];
   }) {
     this.compiled = parts.compiled;
     this.calendar = parts.calendar;
@@ -109,9 +109,10 @@ export class Regimes {
     });
   }
 
-  private setGates(day: number): void {
+  /** Works the gates out again, truces that rules brought included. */
+  setGates(day: number): void {
     this.states.forEach((state, g) => {
-      state.gate = 1;
+      state.gate = state.truceGate;
       for (const index of this.current) {
         const regime = this.compiled.regimes[index];
         if (regime?.actors.includes(g)) state.gate *= this.values[regime.gate]!;

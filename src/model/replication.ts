@@ -14,10 +14,14 @@ import { purpose, type Marks } from './marks.js';
 import { Movement, type Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
+import { Pauses } from './pauses.js';
 import { Regimes } from './regimes.js';
+import { carryOut, type RuleScene } from './rule-actions.js';
+import { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import { Supply } from './supply.js';
 import { Tally } from './tally.js';
+import { Truces } from './truces.js';
 import { Status, World } from './world.js';
 
 /** How a replication ended, beside what world and tally hold. */
@@ -49,6 +53,11 @@ export class Simulator {
   private readonly defences: Defences;
   readonly branches: BranchPoints;
   readonly regimes: Regimes;
+  readonly rules: Rules;
+  readonly pauses: Pauses;
+  /** First day on which a rule made people of each contingent go; NaN where none did. */
+  readonly leftDay: Float64Array;
+  private readonly truces: Truces;
   private readonly severity: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
@@ -88,6 +97,10 @@ export class Simulator {
       });
     this.branches = new BranchPoints({ compiled, calendar, values });
     this.regimes = new Regimes({ compiled, calendar, values, states: this.process.states });
+    this.rules = new Rules({ compiled, calendar, values });
+    this.pauses = new Pauses(size.contingents);
+    this.truces = new Truces({ rules: compiled.rules, calendar, values, states: this.process.states });
+    this.leftDay = new Float64Array(size.contingents);
     this.killed = new Int32Array(size.contingents);
     this.wounded = new Int32Array(size.contingents);
     this.survivors = new Int32Array(size.contingents);
@@ -100,6 +113,7 @@ export class Simulator {
     this.movement.sink = sink;
     if (this.supply) this.supply.sink = sink;
     this.regimes.sink = sink;
+    this.rules.sink = sink;
     this.eventsByKind.fill(0);
     calendar.clear();
     this.world.reset();
@@ -115,7 +129,12 @@ export class Simulator {
     this.process.reset(luck);
     this.supply?.reset(luck);
     this.regimes.reset(luck, this.branches.regimeHappens);
+    this.rules.reset(luck);
+    this.pauses.reset();
+    this.truces.reset(luck);
+    this.leftDay.fill(NaN);
     this.scheduleStrikes(luck);
+    this.rules.start();
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
     calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
@@ -192,8 +211,26 @@ export class Simulator {
         this.tellBranch(subject, day);
         return;
       case EventKind.strike:
-        this.process.strike(this.values[this.compiled.strikes[subject]!.magnitude]!);
-        this.sink?.({ kind: 'strike', day, name: this.compiled.strikes[subject]!.name });
+        this.strike({
+          day,
+          magnitude: this.values[this.compiled.strikes[subject]!.magnitude]!,
+          name: this.compiled.strikes[subject]!.name,
+        });
+        break;
+      case EventKind.ruleQuiet:
+        this.rules.quiet(subject, day);
+        break;
+      case EventKind.ruleAction:
+        carryOut(this.rules.firing(subject), day, this.scene());
+        break;
+      case EventKind.truceEnd:
+        this.truces.end(subject);
+        this.regimes.setGates(day);
+        break;
+      case EventKind.pauseEnd:
+        break;
+      case EventKind.hardening:
+        this.harden(subject, day);
         break;
       case EventKind.liftTurn:
         this.movement.lift.turn(subject, day);
@@ -221,6 +258,35 @@ export class Simulator {
     this.process.refresh(day);
   };
 
+  /** A strike, by date or by a rule: it feeds its source, deters, may break truces, and ends the days without one. */
+  private readonly strike = (strike: {
+    readonly day: number;
+    readonly magnitude: number;
+    readonly name: string;
+  }): void => {
+    const { day, magnitude, name } = strike;
+    this.process.strike(magnitude);
+    this.sink?.({ kind: 'strike', day, name });
+    for (const rule of this.truces.struck())
+      this.sink?.({ kind: 'truceBroken', day, name: this.compiled.rules[rule]!.name });
+    this.regimes.setGates(day);
+    this.rules.struck(day);
+  };
+
+  /** What rules may touch. */
+  private scene(): RuleScene {
+    const { compiled, values, calendar, world, movement, process, regimes, truces, pauses, strike, leftDay, sink } =
+      this;
+    return { compiled, values, calendar, world, movement, process, regimes, truces, pauses, strike, leftDay, sink };
+  }
+
+  private harden(index: number, day: number): void {
+    const item = this.compiled.plan[index]!;
+    if (item.kind !== 'hardening') throw new Error('only a hardening changes a base');
+    this.process.harden(item.base, this.values[item.hardening]!);
+    this.sink?.({ kind: 'hardening', day, base: this.compiled.baseKeys[item.base]!, name: item.label });
+  }
+
   /** The end of the replication: nothing changes any more. */
   private close(day: number): void {
     this.process.settle(day);
@@ -239,8 +305,10 @@ export class Simulator {
     this.compiled.strikes.forEach((strike, index) => {
       const probability = this.values[strike.probability]!;
       if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
-      if (strike.day < 0) this.process.strike(this.values[strike.magnitude]!, -strike.day);
-      else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
+      if (strike.day < 0) {
+        this.process.strike(this.values[strike.magnitude]!, -strike.day);
+        this.rules.struckBefore(strike.day);
+      } else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
     });
   }
 
@@ -290,7 +358,7 @@ export class Simulator {
           base,
           mode,
           persons,
-          shelter: base < 0 ? 0 : Math.min(1, this.values[compiled.hardening[base]!]!),
+          shelter: base < 0 ? 0 : Math.min(1, this.world.hardening[base]!),
           marks,
         })
       : this.quickVictims(persons, marks);
@@ -307,21 +375,29 @@ export class Simulator {
     }
     this.process.excite(actor, { killed: killed > 0, base: convoy ? -1 : hit.index });
     tally.cause(hit.cause);
-    if (!this.sink) return;
-    const row = {
+    if (this.sink) {
+      const row = {
+        day,
+        actor: key,
+        mode: compiled.modeKeys[mode]!,
+        persons,
+        killed,
+        wounded,
+        cause: this.causeName(hit.cause),
+      };
+      this.sink(
+        convoy
+          ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
+          : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
+      );
+    }
+    this.rules.attacked({
       day,
-      actor: key,
-      mode: compiled.modeKeys[mode]!,
-      persons,
+      base: convoy ? -1 : hit.index,
       killed,
-      wounded,
-      cause: this.causeName(hit.cause),
-    };
-    this.sink(
-      convoy
-        ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
-        : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
-    );
+      killedOf: (c) => (killed > 0 ? this.killed[c]! : 0),
+      presentOf: (c) => counts[c]!,
+    });
   }
 
   private quickVictims(persons: number, marks: Marks): readonly [killed: number, wounded: number] {

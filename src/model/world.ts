@@ -32,6 +32,8 @@ export class World {
   readonly present: Int32Array;
   readonly atBase: Int32Array;
   readonly status: Uint8Array;
+  /** H_b as it is now. */
+  readonly hardening: Float64Array;
   /** Outside the theatre, counted from 0 at the start: those who left less those who came. */
   readonly outside: Int32Array;
   readonly inTransit: Int32Array;
@@ -64,6 +66,7 @@ export class World {
     this.present = new Int32Array(bases * contingents);
     this.atBase = new Int32Array(bases);
     this.status = new Uint8Array(bases);
+    this.hardening = new Float64Array(bases);
     this.outside = new Int32Array(contingents);
     this.inTransit = new Int32Array(contingents);
     this.onSupply = new Int32Array(contingents);

@@ -89,6 +89,37 @@ describe('determinism', () => {
   }
 });
 
+/** Events, fingerprint, attacks, person-attacks and their expectation, before there were rules. */
+const pinned = [
+  [128, 5392083897216537, 29, 41685, 44738.583042276885],
+  [209, 8392196485136367, 112, 183311, 171288.67298038307],
+  [128, 1606382102765668, 24, 30562, 36756.00735192726],
+  [138, 1751286919846249, 46, 65927, 50831.83337379821],
+  [181, 6526804493068286, 69, 109057, 119911.53353350915],
+  [148, 8826041000829837, 50, 67071, 66102.12314244972],
+  [247, 2222518202181755, 118, 196602, 200163.2232495286],
+  [156, 1067831788430830, 54, 93606, 101286.6534544755],
+  [115, 6801893670896083, 26, 43094, 47639.5623889649],
+  [159, 8130407826990559, 62, 96149, 75543.27912976668],
+  [130, 4729877587838589, 36, 58101, 57326.758729711866],
+  [125, 2182991824155074, 32, 42972, 41136.37962449386],
+];
+
+test('what a scenario does not use changes none of its numbers: every replication is bit for bit what it was', () => {
+  const simulator = new Simulator(compiled(rich));
+  pinned.forEach((row, replication) => {
+    const { events, fingerprint } = simulator.run({ seed: 1, replication });
+    const { tally } = simulator;
+    expect([
+      events,
+      fingerprint,
+      tally.attacksOnBases + tally.attacksOnConvoys,
+      tally.personAttacksAtBases + tally.personAttacksInTransit,
+      tally.expectedPersonAttacks,
+    ]).toEqual(row);
+  });
+});
+
 describe('the event calendar', () => {
   test('everything that happens passes through it', () => {
     const scenario = compiled(rich);

@@ -1,6 +1,7 @@
 import { describeLaw } from '../../random/laws/law.js';
 import { planWords } from './plan-words.js';
 import { quantitiesOf } from './quantities.js';
+import { ruleWords } from './rule-words.js';
 import type { Scenario } from './schema.js';
 
 /** One line of the assumption register: a number, a base or a line of the plan, and what it rests on. */
@@ -45,6 +46,9 @@ export function assumptions(scenario: Scenario): Assumption[] {
     rows.push(
       line(`strikes.events[${index}]`, `${strike.day}${strike.name === undefined ? '' : `: ${strike.name}`}`, strike),
     );
+  });
+  scenario.rules.forEach((rule, index) => {
+    rows.push(line(`rules[${index}]`, ruleWords(rule), rule));
   });
   if (scenario.record) rows.push(line('record', `${scenario.record.rows.length} attacks`, scenario.record));
   return rows;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quantity, quantityOr } from './quantity.js';
 import { day, key, source, text } from './texts.js';
 
-// What a plan may order. Which order an item gives is told by its one key of `move`, `withdraw`, `arrive`, `handOver`, `close`.
+// What a plan may order. Which order an item gives is told by its one key of `move`, `withdraw`, `arrive`, `handOver`, `close`, `harden`.
 
 const persons = { about: 'Persons.', unit: 'persons', min: 0, whole: true } as const;
 
@@ -28,19 +28,19 @@ const headcounts = z
   )
   .describe('Who moves: `all`, a share of everybody, or by contingent a number, a share or `all`.');
 
-const overDays = quantityOr({
+export const overDays = quantityOr({
   about: 'Days over which departures are spread.',
   unit: 'days',
   min: 0,
   default: { value: 0 },
 });
-const by = z.enum(['road', 'air']).describe('road: convoys, with their hazard; air: no road hazard.');
-const transitDays = quantity({
+export const by = z.enum(['road', 'air']).describe('road: convoys, with their hazard; air: no road hazard.');
+export const transitDays = quantity({
   about: 'Days on the way. Default: that of convoys by road, 0 by air.',
   unit: 'days',
   min: 0,
 }).optional();
-const routeFactor = quantityOr({
+export const routeFactor = quantityOr({
   about: 'ρ: hazard of this route against the usual one.',
   unit: 'ratio',
   min: 0,
@@ -136,9 +136,20 @@ const close = z
   })
   .describe('Everybody leaves a base and it is given up; it draws nothing any more.');
 
-export const planActions = ['move', 'withdraw', 'arrive', 'handOver', 'close'] as const;
+const harden = z
+  .strictObject({
+    day: common.day,
+    name: common.name,
+    source,
+    note: common.note,
+    harden: text('A base key.'),
+    to: quantity({ about: 'Its hardening from then on.', unit: 'index', min: 0 }),
+  })
+  .describe('A base’s hardening changes on a day.');
 
-export const planItemSchema = z.union([move, withdraw, arrive, handOver, close], {
+export const planActions = ['move', 'withdraw', 'arrive', 'handOver', 'close', 'harden'] as const;
+
+export const planItemSchema = z.union([move, withdraw, arrive, handOver, close, harden], {
   error: `must hold one of ${planActions.join(', ')}, with a day`,
 });
 

@@ -5,6 +5,7 @@ export function planWords(item: PlanItem): string {
   if ('move' in item) return `move from ${item.fromBase} to ${item.toBase} by ${item.by}`;
   if ('withdraw' in item) return `withdrawal from ${item.fromBase} by ${item.by}`;
   if ('arrive' in item) return `arrival at ${item.toBase}`;
+  if ('harden' in item) return `hardening of ${item.harden}`;
   const to = item.personnelTo === undefined ? '' : `, personnel to ${item.personnelTo} by ${item.by}`;
   return 'handOver' in item ? `hand-over of ${item.handOver}${to}` : `closure of ${item.close}${to}`;
 }

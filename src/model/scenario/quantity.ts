@@ -13,6 +13,9 @@ export interface Quantity {
   readonly note?: string | undefined;
 }
 
+/** Named, so that the type of the whole schema stays short enough to be written out. */
+type QuantityType = z.ZodType<Quantity>;
+
 /** What the schema says of one number: the only place where its range and default stand. */
 export interface QuantitySpec {
   readonly about: string;
@@ -76,7 +79,7 @@ export const lawNames = [
 ] as const;
 
 /** The schema of one number, with its range, unit, default and description. Its output is always a {@link Quantity}. */
-export function quantity(spec: QuantitySpec) {
+export function quantity(spec: QuantitySpec): QuantityType {
   let ranged: z.ZodNumber = spec.whole ? z.int() : finite;
   if (spec.min !== undefined) ranged = ranged.min(spec.min);
   if (spec.max !== undefined) ranged = ranged.max(spec.max);
@@ -109,7 +112,7 @@ export function quantity(spec: QuantitySpec) {
 /** A quantity that may be left out: its default stands in, source and all. */
 export function quantityOr(
   spec: QuantitySpec & { readonly default: { readonly value: number; readonly source?: string } },
-) {
+): z.ZodPrefault<QuantityType> {
   const base = quantity(spec);
   const fallback = { note: 'default of garrison', ...spec.default };
   return base.prefault(fallback).meta({ description: base.meta()?.description ?? spec.about });

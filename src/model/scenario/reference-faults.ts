@@ -1,6 +1,7 @@
 import { didYouMean } from './did-you-mean.js';
 import type { Fault } from './fault.js';
 import { isoDay } from './iso-date.js';
+import { ruleReferenceFaults } from './rule-reference-faults.js';
 
 /** Where a personnel move ends that leaves the theatre. */
 export const HOME = 'home';
@@ -91,7 +92,8 @@ export function referenceFaults(input: unknown): Fault[] {
   listOf(field(input, 'plan')).forEach((item, index) => {
     const at = `plan[${index}]`;
     within(field(item, 'day'), `${at}.day`);
-    for (const key of ['fromBase', 'toBase', 'handOver', 'close']) named('base', field(item, key), `${at}.${key}`);
+    for (const key of ['fromBase', 'toBase', 'handOver', 'close', 'harden'])
+      named('base', field(item, key), `${at}.${key}`);
     named('base', field(item, 'personnelTo'), `${at}.personnelTo`, [HOME]);
     const from = field(item, 'fromBase') ?? field(item, 'handOver') ?? field(item, 'close');
     for (const key of ['toBase', 'personnelTo']) {
@@ -128,6 +130,7 @@ export function referenceFaults(input: unknown): Fault[] {
     ['plan', field(input, 'plan')],
     ['regimes', field(input, 'regimes')],
     ['strikes.events', field(input, 'strikes', 'events')],
+    ['rules', field(input, 'rules')],
   ] as const) {
     const names = listOf(list).map((item) => field(item, 'name'));
     names.forEach((name, index) => {
@@ -141,6 +144,7 @@ export function referenceFaults(input: unknown): Fault[] {
       }
     });
   }
+  faults.push(...ruleReferenceFaults(input, known));
   if (field(input, 'warmStart') !== undefined) {
     named('actor', field(input, 'warmStart', 'actor'), 'warmStart.actor');
     if (field(input, 'record') === undefined)

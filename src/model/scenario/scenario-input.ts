@@ -130,6 +130,746 @@ export type Law =
        */
       empirical: number[];
     };
+/**
+ * What a rule does, with its chance and delay.
+ */
+export type RuleAction =
+  | {
+      /**
+       * A strike follows. It provokes and deters like one by date.
+       */
+      strike: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.8 (public record: 27 to 29 December 2019, 11 to 13 March 2020).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 3 (public record: 27 to 29 December 2019, 11 to 13 March 2020).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * Jump of the strike source. Unit: strikes. Must be at least 0. Default: 1 (assumed).
+         */
+        magnitude?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+    }
+  | {
+      /**
+       * The contingent goes home.
+       */
+      leave: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.15 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * A base key. Default: all bases where the contingent is.
+         */
+        fromBase?: string;
+        /**
+         * Days after which those who went come back. Default: they stay away. Unit: days. Must be more than 0.
+         */
+        forDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+      };
+    }
+  | {
+      /**
+       * Half of it goes home.
+       */
+      halve: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.15 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * A base key. Default: all bases where the contingent is.
+         */
+        fromBase?: string;
+        /**
+         * Days after which those who went come back. Default: they stay away. Unit: days. Must be more than 0.
+         */
+        forDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+      };
+    }
+  | {
+      /**
+       * The contingent goes to another base.
+       */
+      relocate: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.15 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * A base key. Default: all bases where the contingent is.
+         */
+        fromBase?: string;
+        /**
+         * Days after which those who went come back. Default: they stay away. Unit: days. Must be more than 0.
+         */
+        forDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
+         */
+        overDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
+         */
+        transitDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
+         */
+        routeFactor?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * A base key.
+         */
+        toBase: string;
+        /**
+         * road: convoys, with their hazard; air: no road hazard.
+         */
+        by?: 'road' | 'air';
+      };
+    }
+  | {
+      /**
+       * The contingent’s training stops; its people stay.
+       */
+      pause: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * Days for which training stops. Unit: days. Must be more than 0. Default: 60 (Stratfor 2020).
+         */
+        forDays?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+    }
+  | {
+      /**
+       * Arrivals of the plan that have not begun come so much later.
+       */
+      hold: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * Days by which they come later. Unit: days. Must be more than 0.
+         */
+        forDays:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+    }
+  | {
+      /**
+       * A base’s hardening rises after a lead time, `delayDays`.
+       */
+      harden: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 30 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * A base key. Default: the base that was attacked.
+         */
+        base?: string;
+        /**
+         * By how much its hardening rises. Unit: index. Must be more than 0.
+         */
+        rise:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      };
+    }
+  | {
+      /**
+       * A truce begins; it multiplies with the gates of regimes.
+       */
+      truce: {
+        /**
+         * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
+         */
+        probability?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
+         */
+        delayDays?: {
+          /**
+           * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
+           */
+          mean?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
+           */
+          shape?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+        /**
+         * γ: multiplies the whole attack rate, provoked attacks too. Unit: ratio. Must be at least 0 and at most 1. Default: 0.15 (assumed).
+         */
+        gate?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Days that it lasts if nothing breaks it. Unit: days. Must be more than 0.
+         */
+        forDays:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * p_b: chance that a strike breaks it. Unit: probability. Must be at least 0 and at most 1. Default: 0.5 (assumed).
+         */
+        brokenByStrike?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Actors it gates. Default: all.
+         *
+         * Items: An actor key.
+         */
+        actors?: string[];
+      };
+    };
 
 /**
  * A scenario of garrison: plain data. Any number may be a law of what is not known, and may carry its source.
@@ -1301,6 +2041,215 @@ export interface ScenarioInput {
     note?: string;
   }[];
   /**
+   * Branch points: with a probability at a date one course is taken, else the other.
+   *
+   * Items: A branch point: one draw decides which of two sets of regimes and lines of the plan come to pass. What several branch points name happens only if all of them say so.
+   */
+  branches?: {
+    /**
+     * What is decided; it names the draw.
+     */
+    name: string;
+    /**
+     * Day on which it is decided, 00:00 UTC; what it switches begins then or later.
+     */
+    day: string;
+    /**
+     * Chance of `then`, drawn once per replication; else `otherwise`. Unit: probability. Must be at least 0 and at most 1.
+     */
+    probability:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * What happens only if the draw succeeds.
+     */
+    then?: {
+      /**
+       * Names of regimes that come to pass then.
+       *
+       * Items: Name of a regime.
+       */
+      regimes?: string[];
+      /**
+       * Names of lines of the plan done then.
+       *
+       * Items: Name of a line of the plan.
+       */
+      plan?: string[];
+    };
+    /**
+     * What happens only if it does not.
+     */
+    otherwise?: {
+      /**
+       * Names of regimes that come to pass then.
+       *
+       * Items: Name of a regime.
+       */
+      regimes?: string[];
+      /**
+       * Names of lines of the plan done then.
+       *
+       * Items: Name of a line of the plan.
+       */
+      plan?: string[];
+    };
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+    note?: string;
+  }[];
+  /**
+   * Regimes that follow one another by chance; each chain multiplies with the others and with all tracks.
+   *
+   * Items: Regimes that follow one another by chance: a semi-Markov chain with Gamma stays.
+   */
+  regimeChains?: {
+    /**
+     * What it is called; it is a track of its own and names the draws.
+     */
+    name: string;
+    /**
+     * Its states, by key.
+     */
+    states: {
+      /**
+       * A state of the chain.
+       */
+      [k: string]: {
+        /**
+         * γ: multiplies the whole attack rate while the state holds, provoked attacks too. Unit: ratio. Must be at least 0.
+         */
+        gate:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * Gamma law of the days in the state, drawn anew at every visit: chance within a replication, not what is unknown.
+         */
+        stayDays?:
+          | {
+              /**
+               * Mean days in the state. Unit: days. Must be more than 0.
+               */
+              mean:
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  };
+              /**
+               * Standard deviation of the days in the state. Unit: days. Must be more than 0.
+               */
+              sd:
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  };
+            }
+          | {
+              /**
+               * Shape: 1 is memoryless, more is more regular. Unit: shape. Must be more than 0. Default: 1 (assumed).
+               */
+              shape?:
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  };
+              /**
+               * Scale: mean days over shape. Unit: days. Must be more than 0.
+               */
+              scale:
+                | number
+                | Law
+                | {
+                    value: number | Law;
+                    /**
+                     * Where the number comes from. Without one it is "assumed".
+                     */
+                    source?: string;
+                    note?: string;
+                  };
+            };
+        /**
+         * Which state follows, by weight. Without it the state, once entered, lasts for ever.
+         */
+        next?: {
+          /**
+           * Weight of that state as the next; weights are scaled to add up to 1. Unit: ratio. Must be at least 0.
+           */
+          [k: string]:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+        };
+      };
+    };
+    /**
+     * Key of the state that holds first.
+     */
+    start: string;
+    /**
+     * First day (from 00:00), in the start state. Default: the start of the scenario.
+     */
+    firstDay?: string;
+    /**
+     * Last day (to 24:00); the gate is 1 afterwards. Default: the end.
+     */
+    lastDay?: string;
+    /**
+     * Actors it gates. Default: all.
+     *
+     * Items: An actor key.
+     */
+    actors?: string[];
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+    note?: string;
+  }[];
+  /**
    * Moves, withdrawals, arrivals, hand-overs and closures by date.
    */
   plan?: (
@@ -1796,6 +2745,39 @@ export interface ScenarioInput {
          */
         closeDay?: string;
       }
+    | {
+        /**
+         * Day on which it starts, 00:00 UTC.
+         */
+        day: string;
+        /**
+         * What it is called in figures.
+         */
+        name?: string;
+        /**
+         * Where this comes from: a row of data/, a document. Without one it is "assumed".
+         */
+        source?: string;
+        note?: string;
+        /**
+         * A base key.
+         */
+        harden: string;
+        /**
+         * Its hardening from then on. Unit: index. Must be at least 0.
+         */
+        to:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+      }
   )[];
   /**
    * Lift: groups queue for it by priority, then first come, and leave once it has carried as many persons as they are.
@@ -1904,6 +2886,123 @@ export interface ScenarioInput {
     source?: string;
     note?: string;
   };
+  /**
+   * What happens makes people act: retaliate, leave and return, pause, hold, harden, agree on a truce.
+   *
+   * Items: What happens makes people act: event, condition, actions.
+   */
+  rules?: {
+    /**
+     * What it is called in results; it names the rule’s draws.
+     */
+    name: string;
+    /**
+     * A contingent key: whose own dead, own bases, departures or training the rule is about.
+     */
+    contingent?: string;
+    /**
+     * When the rule is tested. Of several conditions one is enough; each attack tests it at most once.
+     */
+    after: {
+      /**
+       * An attack killed so many, of whichever contingent. Unit: persons. Must be whole and at least 1.
+       */
+      killedAtLeast?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * An attack killed so many of the rule’s own contingent. Unit: persons. Must be whole and at least 1.
+       */
+      ownKilledAtLeast?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * An attack is at least the so-manieth within `withinDays`. Unit: attacks. Must be whole and at least 1.
+       */
+      attacksAtLeast?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Window of `attacksAtLeast`, back from the attack. Unit: days. Must be more than 0.
+       */
+      withinDays?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+      /**
+       * Which attacks `attacksAtLeast` counts: all on bases and convoys (the default), or those on places where the rule’s contingent is.
+       */
+      attacksOn?: 'all' | 'ownBases';
+      /**
+       * So many days have passed since the last strike, or since the start; tested once, and again after the next strike. Unit: days. Must be more than 0.
+       */
+      daysWithoutStrike?:
+        | number
+        | Law
+        | {
+            value: number | Law;
+            /**
+             * Where the number comes from. Without one it is "assumed".
+             */
+            source?: string;
+            note?: string;
+          };
+    };
+    /**
+     * What is done: one action, or a list of which at most one is done, each with its probability.
+     */
+    then: RuleAction | RuleAction[];
+    /**
+     * Days after the event in which the rule is not tested again; they count only if something was done. Unit: days. Must be at least 0. Default: 14 (public record: 27 to 29 December 2019, 11 to 13 March 2020).
+     */
+    coolDownDays?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+    note?: string;
+  }[];
   /**
    * The public record of attacks: drawn as black dots beside the simulated ones, and the history of a warm start.
    */

@@ -6,6 +6,7 @@ import { quantity, quantityOr } from './quantity.js';
 import { defaultMode } from './reference-faults.js';
 import { airDefence, mode, severity } from './severity-schema.js';
 import { branchSchema, regimeChainSchema } from './regime-schema.js';
+import { ruleSchema } from './rules-schema.js';
 import { day, key, source, text } from './texts.js';
 
 // The one place where a scenario's keys, ranges and defaults are written. From here come the check, the resolved
@@ -442,6 +443,10 @@ export const scenarioSchema = z
       .describe('Moves, withdrawals, arrivals, hand-overs and closures by date.'),
     lift: liftSchema.optional(),
     supply: supplySchema.optional(),
+    rules: z
+      .array(ruleSchema)
+      .default([])
+      .describe('What happens makes people act: retaliate, leave and return, pause, hold, harden, agree on a truce.'),
     record: record.optional(),
     warmStart: z
       .strictObject({ actor: text('The actor to whom all earlier attacks are put down.') })
