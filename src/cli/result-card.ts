@@ -1,11 +1,10 @@
 import { outcome, type Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
-import { countsOnBases } from '../model/compile.js';
-import type { Scenario } from '../model/scenario/schema.js';
 import { centralIntervals, probabilityInWords } from '../stats/index.js';
 import type { Manifest } from './manifest.js';
 import { duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
+import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
 
@@ -35,10 +34,11 @@ const lines: readonly { readonly label: string; readonly outcome: string; readon
 export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'>): string {
   const { results, manifest, placed } = card;
   const { bold, dim, yellow } = coloursOf(terminal.stdout, terminal.env);
+  const comparisons = compareWithRecord(results);
   const blocks = [
     bold(answer(card)),
-    `${results.scenario.title}\n\n${table(card)}\n${dim('  person-attacks: persons present, summed over attacks')}`,
-    recordText(results),
+    `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
+    recordText(results, comparisons),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
     [
       dim(trust(manifest)),
@@ -63,7 +63,7 @@ export function resultJson({ results, summary, manifest, placed }: Card): string
     folderIs: placed.kind,
     counts,
     warnings,
-    record: observed(results.scenario),
+    record: compareWithRecord(results),
     summary,
   };
   return `${JSON.stringify(object, null, 2)}\n`;
@@ -73,8 +73,7 @@ function answer({ summary }: Card): string {
   const total = rowOf(summary, 'personAttacks', 'mean');
   const rate = rowOf(summary, 'personAttacksPer1000PersonDays', 'ratio of sums');
   const killed = rowOf(summary, 'killed', 'P(≥ 1)');
-  const { word, number } = probabilityInWords(killed);
-  const chance = word === undefined ? number : `${number}, ${word}`;
+  const chance = chanceText(killed);
   return (
     `On average ${figure(total.value)} person-attacks in total (95 % interval ${range(total)}), ` +
     `${figure(rate.value)} per 1,000 person-days (${range(rate)}); ` +
@@ -82,32 +81,65 @@ function answer({ summary }: Card): string {
   );
 }
 
-function table({ results, summary }: Card): string {
+/** Seen in none or in all of a few replications, a probability is no more than its interval says. */
+function chanceText(estimate: SummaryRow): string {
+  if (estimate.value === 0 || estimate.value === 1) {
+    return `not told apart from ${estimate.value === 0 ? 'none' : 'certain'} by ${estimate.n} replications`;
+  }
+  const { word, number } = probabilityInWords(estimate);
+  return word === undefined ? number : `${number}, ${word}`;
+}
+
+function table({ results, summary }: Card, comparisons: readonly RecordComparison[]): string {
   const rows = lines.map(({ label, outcome: name, statistic }) => {
     const mean = rowOf(summary, name, statistic);
     const spread = centralIntervals(outcome(results, name).filter((value) => !Number.isNaN(value)));
-    return [label, figure(mean.value), range(mean), `${figure(spread.q10)} to ${figure(spread.q90)}`];
+    const record = comparisons.find((comparison) => comparison.outcome === name);
+    const cells = [
+      `${label}${hasHeavyTail(mean) ? ' *' : ''}`,
+      figure(mean.value),
+      range(mean),
+      figure(spread.median),
+      `${figure(spread.q10)} to ${figure(spread.q90)}`,
+    ];
+    return comparisons.length === 0 ? cells : [...cells, record ? String(record.record) : ''];
   });
-  return textTable([['', 'mean', '95 % of the mean', '80 % of replications'], ...rows], [1, 2, 3]);
+  const head = ['', 'mean', '95 % of the mean', 'median', '80 % of replications'];
+  return textTable([comparisons.length === 0 ? head : [...head, 'record'], ...rows], [1, 2, 3, 4, 5]);
+}
+
+function footnotes({ summary }: Card): string {
+  const notes = [
+    'person-attacks: persons present, summed over attacks; killed and wounded: of the personnel simulated',
+  ];
+  if (lines.some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
+    notes.push('* heavy tail: a few replications carry the mean, and its interval is too narrow; read the median');
+  }
+  return notes.map((note) => `  ${note}`).join('\n');
+}
+
+function hasHeavyTail({ note }: SummaryRow): boolean {
+  return note?.startsWith('heavy tail') ?? false;
 }
 
 function range({ low, high }: { readonly low: number; readonly high: number }): string {
   return Number.isNaN(low) || Number.isNaN(high) ? 'no interval' : `${figure(low)} to ${figure(high)}`;
 }
 
-/** Attacks of the public record within the scenario, by the rule that counts bases and the embassy zone; undefined without a record. */
-function observed({ record, start, end }: Scenario): { readonly attacksOnBases: number } | undefined {
-  if (!record || record.rows.length === 0) return undefined;
-  const rows = record.rows.filter((row) => countsOnBases(row) && row.date >= start && row.date <= end);
-  return { attacksOnBases: rows.length };
-}
-
-function recordText(results: Results): string {
-  const record = observed(results.scenario);
-  if (!record) return '';
-  const simulated = outcome(results, 'attacksOnBases');
-  const { q10, q90, median } = centralIntervals(simulated);
-  return `Record: ${record.attacksOnBases} attacks on bases and the embassy zone in this time; simulated on bases that host personnel: median ${figure(median)}, 80 % of replications ${figure(q10)} to ${figure(q90)}.`;
+/** Where the record lies among the replications, and where it lies outside nearly all of them. */
+function recordText(results: Results, comparisons: readonly RecordComparison[]): string {
+  const uncompared = uncomparedAttacks(results);
+  if (uncompared !== undefined) {
+    return `Record: ${uncompared} attacks on bases and the embassy zone in this time; not compared, as it does not say that it covers all of it (record.until).`;
+  }
+  if (comparisons.length === 0) return '';
+  const outside = comparisons.filter(({ isOutside }) => isOutside);
+  const named = outside.map(({ what, record, low, high }) => `${what} ${record} (${figure(low)} to ${figure(high)})`);
+  const found =
+    outside.length === 0
+      ? 'It lies within 95 % of replications in every number compared.'
+      : `Outside 95 % of replications: ${named.join(', ')}. There the model is wrong, and its totals inherit that.`;
+  return `Record: the public record of bases and the embassy zone in this time. ${found}`;
 }
 
 function trust({ replications, seed, hash, run, counts }: Manifest): string {

@@ -15,7 +15,12 @@ export function worstStretch(
   const values = new Float64Array(compiled.parameters.points.length);
   drawValues(compiled, luck, values);
   const branches = new BranchPoints({ compiled, calendar, values });
-  const regimes = new Regimes({ compiled, calendar, values, states: compiled.actors.map(() => ({ gate: 1, truceGate: 1 })) });
+  const regimes = new Regimes({
+    compiled,
+    calendar,
+    values,
+    states: compiled.actors.map(() => ({ gate: 1, truceGate: 1 })),
+  });
   branches.reset(luck);
   regimes.reset(luck, branches.regimeHappens);
   const dispatch = (kind: number, subject: number, day: number): void => {

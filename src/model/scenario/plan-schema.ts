@@ -20,7 +20,7 @@ const headcounts = z
       z.record(
         key('contingent'),
         z.union([z.literal('all'), quantity(persons), share], {
-          error: 'must be a number of persons, { share }, or all',
+          error: 'must be a whole number of persons, { share }, or all',
         }),
       ),
     ],

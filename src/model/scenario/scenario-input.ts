@@ -3029,6 +3029,10 @@ export interface ScenarioInput {
       wounded?: number;
     }[];
     /**
+     * Last day that the record covers. Default: that of its last row.
+     */
+    until?: string;
+    /**
      * What the record counts; publishers differ by a factor of two.
      */
     countingRule?: string;

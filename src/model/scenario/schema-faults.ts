@@ -35,13 +35,14 @@ function faultsOf(issue: Issue, above: readonly PropertyKey[], input: unknown, k
     }
     case 'unrecognized_keys':
       return issue.keys.map((name) => {
-        const known = knownKeys(path);
-        const near = nearest(name, known);
+        const known = knownKeys(path).filter((key) => key !== name);
+        const elsewhere = known.length < knownKeys(path).length;
+        const near = elsewhere ? undefined : nearest(name, known);
         return {
           path: pathText([...path, name]),
           value: valueAt(input, [...path, name]),
-          rule: 'must be a known key',
-          hint: didYouMean(name, known),
+          rule: elsewhere ? 'must be left out of an entry of this kind' : 'must be a known key',
+          hint: elsewhere ? undefined : didYouMean(name, known),
           meantPath: near === undefined ? undefined : pathText([...path, near]),
         };
       });
@@ -89,7 +90,9 @@ function isOfWrongKind(branch: readonly Issue[]): boolean {
   return branch.some(
     (issue) =>
       issue.path.length === 0 &&
-      (issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every(isOfWrongKind))),
+      (issue.code === 'invalid_type' ||
+        issue.code === 'invalid_value' ||
+        (issue.code === 'invalid_union' && issue.errors.every(isOfWrongKind))),
   );
 }
 
