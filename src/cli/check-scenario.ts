@@ -1,3 +1,4 @@
+import { closedForm, type ClosedForm } from '../experiment/closed-form.js';
 import { horizonDays } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
@@ -20,6 +21,9 @@ export interface CheckOptions {
   readonly json: boolean;
 }
 
+/** Enough to hold a closed form against, in well under a second. */
+const closedFormReplications = 200;
+
 /** A register up to this length is always shown. */
 const shortRegister = 20;
 
@@ -32,6 +36,7 @@ export async function checkScenario(options: CheckOptions, terminal: Terminal): 
     personnel: personnelByPlan(loaded.compiled),
     stability: stabilityOf(loaded.compiled),
     growth: regimeGrowth(loaded.compiled),
+    closed: closedForm(loaded.compiled, closedFormReplications),
   };
   terminal.stdout.write(options.json ? checkJson(found) : checkText(found, options, terminal));
   return exitCode.done;
@@ -43,9 +48,11 @@ interface Found {
   readonly personnel: PersonnelByPlan;
   readonly stability: Stability;
   readonly growth: RegimeGrowthFound | undefined;
+  /** Where the scenario is simple enough for a closed form. */
+  readonly closed: ClosedForm | undefined;
 }
 
-function checkJson({ loaded, register, personnel, stability, growth }: Found): string {
+function checkJson({ loaded, register, personnel, stability, growth, closed }: Found): string {
   const { scenario } = loaded.compiled;
   const object = {
     ok: true,
@@ -61,6 +68,7 @@ function checkJson({ loaded, register, personnel, stability, growth }: Found): s
     rules: scenario.rules.map(ruleWords),
     stability,
     ...(growth ? { supercritical: growth } : {}),
+    ...(closed ? { expectedAttacks: closed } : {}),
     sourced: count(register, 'sourced'),
     assumed: count(register, 'assumed'),
     assumptions: register,
@@ -70,7 +78,7 @@ function checkJson({ loaded, register, personnel, stability, growth }: Found): s
 }
 
 function checkText(found: Found, options: CheckOptions, terminal: Terminal): string {
-  const { loaded, register, personnel, stability, growth } = found;
+  const { loaded, register, personnel, stability, growth, closed } = found;
   const { scenario } = loaded.compiled;
   const { bold, green, dim } = coloursOf(terminal.stdout, terminal.env);
   const sourced = count(register, 'sourced');
@@ -104,9 +112,15 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     listed ? registerText(register) : '',
     `${bold('Stability')}: ${stabilityText(stability)}`,
     growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
+    closed ? `${bold('Expected attacks')}: ${closedFormText(closed)}` : '',
     `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function closedFormText({ exact, simulated }: ClosedForm): string {
+  const interval = `${figure(simulated.low)} to ${figure(simulated.high)}`;
+  return `${figure(exact)} in closed form; ${figure(simulated.value)} (${interval}) in ${simulated.n} replications with the same draws`;
 }
 
 function personnelText(personnel: PersonnelByPlan, bold: (text: string) => string): string {

@@ -72,6 +72,13 @@ export function warningsOf(results: Results, counts: Counts): string[] {
   warnings.push(...growthWarnings(results));
   if (counts.shortfalls > 0)
     warnings.push(`${counts.shortfalls} orders of the plan found fewer persons than they named.`);
+  const unfinished = outcome(results, 'movesUnfinished').reduce((most, persons) => Math.max(most, persons), 0);
+  if (unfinished > 0)
+    warnings.push(`Orders of the plan are not done by the end: up to ${figure(unfinished)} persons have not left.`);
+  if (ignoresProtection(results.scenario))
+    warnings.push(
+      'The quick law of severity is blind to hardening, capacity, air defence and warning; severity.law: chain is not.',
+    );
   if (results.n < 200) warnings.push(`Only ${results.n} replications: tails and small probabilities are rough.`);
   return warnings;
 }
@@ -98,6 +105,16 @@ function busiestRule(results: Results): string {
     if (times > most) [busiest, most] = [name.slice('ruleFired.'.length), times];
   }
   return most === 0 ? '' : ` The rule that fired most there is ${busiest}, ${most} times.`;
+}
+
+/** The scenario says something of protection that its law of severity does not look at. */
+function ignoresProtection({ severity, bases }: Results['scenario']): boolean {
+  if (severity.law !== 'quick') return false;
+  const isProtected = Object.values(bases).some(
+    ({ hardening, capacity, airDefence }) =>
+      hardening.value !== 0 || capacity !== undefined || airDefence !== undefined,
+  );
+  return isProtected || severity.warningProbability.value !== 0;
 }
 
 export function hostFacts(): Manifest['run']['host'] {

@@ -29,7 +29,7 @@ export function exceedance(rows: readonly ExceedanceRow[], caption: Caption): To
       {
         spacing: BETWEEN,
         hconcat: [
-          curvePanel({ rows, measure: 'killed', title: 'Probability, in the whole period', top, named: true }),
+          curvePanel({ rows, measure: 'killed', title: 'In the whole period', top, named: true }),
           curvePanel({ rows, measure: 'maxKilled', title: 'In the deadliest attack', top, named: false }),
         ],
       },

@@ -13,6 +13,16 @@ const measures: readonly { measure: ExposureMeasure; title: string; axis: string
 
 const AXIS = 48;
 const ROW = 22;
+const HISTOGRAM = 112;
+const diamond = {
+  type: 'point',
+  shape: 'diamond',
+  filled: true,
+  size: 90,
+  opacity: 1,
+  stroke: 'white',
+  strokeWidth: 1,
+} as const;
 /** From the panel to the column of numbers, and within it from the level to its interval. */
 const GAP = 22;
 const LEVEL = 48;
@@ -34,12 +44,18 @@ function measurePanel(
   const bins = rowsOf(rows, 'bin').filter(({ measure }) => measure === about.measure);
   const intervals = rowsOf(rows, 'interval').filter(({ measure }) => measure === about.measure);
   const median = rowsOf(rows, 'median').filter(({ measure }) => measure === about.measure);
+  const mean = rowsOf(rows, 'mean').filter(({ measure }) => measure === about.measure);
   const scale = { domain: domainOf(bins), zero: false, nice: false };
   const medianLine: Layer = {
     data: { values: median },
     mark: { type: 'rule', color: colour.accentDark, strokeWidth: 2 },
     encoding: { x: { field: 'median', type: 'quantitative' } },
   };
+  const meanSign = (x: { field: string; type: 'quantitative' } | { value: number }, y: number): Layer => ({
+    data: { values: mean },
+    mark: { ...diamond, color: colour.accentDark },
+    encoding: { x, y: { value: y } },
+  });
   const beside = (text: { field: string } | { value: string }, at: { x: number; y: number }, mark: object): Layer => ({
     data: { values: median },
     mark: { type: 'text', align: 'left', baseline: 'bottom', ...mark },
@@ -56,7 +72,7 @@ function measurePanel(
       {
         title: panelTitle(about.title),
         width,
-        height: 112,
+        height: HISTOGRAM,
         layer: drawn([
           {
             data: { values: bins },
@@ -74,8 +90,15 @@ function measurePanel(
             },
           },
           medianLine,
-          beside({ field: 'label' }, { x: GAP, y: 84 }, { fontSize: 26, fontWeight: 600, color: colour.accentDark }),
-          beside({ value: 'median' }, { x: GAP, y: 105 }, { color: colour.faint }),
+          meanSign({ field: 'mean', type: 'quantitative' }, HISTOGRAM - 7),
+          beside({ field: 'label' }, { x: GAP, y: 60 }, { fontSize: 26, fontWeight: 600, color: colour.accentDark }),
+          beside({ value: 'median' }, { x: GAP, y: 81 }, { color: colour.faint }),
+          meanSign({ value: width + GAP + 6 }, HISTOGRAM - 7),
+          {
+            data: { values: mean },
+            mark: { type: 'text', align: 'left', baseline: 'middle', color: colour.faint },
+            encoding: { x: { value: width + GAP + 18 }, y: { value: HISTOGRAM - 7 }, text: { field: 'label' } },
+          },
         ]),
       },
       {

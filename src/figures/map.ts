@@ -40,7 +40,7 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
   const key: KeyItem[] = [
     { sign: 'dot', colour: colour.accent, label: 'personnel there at the end' },
     ...(ended ? [{ sign: 'ring' as const, colour: colour.context, label: 'handed over, closed or left' }] : []),
-    ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: 'moves' }] : []),
+    ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: 'moves between bases' }] : []),
   ];
   const background: Layer[] = geography.country
     ? [

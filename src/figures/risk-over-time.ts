@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Caption } from '../experiment/tables/caption.js';
-import type { RiskMeasure, RiskRow } from '../experiment/tables/risk-over-time.js';
+import type { RegimeRow } from '../experiment/tables/regimes.js';
+import type { RiskMeasure, RiskRow, RiskWeekRow } from '../experiment/tables/risk-over-time.js';
 import { fromZero, periodOf, strongTitle, timeAxis, timeScale, titledAbove, type Period } from './axes.js';
-import { drawn, type Panel } from './panel.js';
+import { drawn, rowsOf, type Panel } from './panel.js';
+import { regimeBands, regimePanel } from './regimes.js';
 import { colour, contentWidth, frame } from './theme.js';
 
 const AXIS = 60;
@@ -12,19 +14,26 @@ const width = contentWidth - AXIS - OVERHANG;
 
 /** Risk by week, to everybody together above and to each person below: one may fall while the other rises. */
 export function riskOverTime(rows: readonly RiskRow[], caption: Caption): TopLevelSpec {
-  const period = periodOf(rows.map(({ weekMiddle }) => weekMiddle));
+  const weeks = rowsOf(rows, 'week');
+  const regimes = rowsOf(rows, 'regime');
+  const period = periodOf(weeks.map(({ weekMiddle }) => weekMiddle));
+  const middles = weeks.map(({ middleDay }) => middleDay);
+  const shown = { fromDay: Math.min(...middles), toDay: Math.max(...middles), width };
   return {
     ...frame(caption),
     spacing: 18,
     vconcat: [
+      ...(regimes.length > 0 ? [regimePanel(regimes, shown)] : []),
       riskPanel({
-        rows,
+        weeks,
+        regimes,
         period,
         measure: 'personAttacksPerWeek',
         title: 'In total: person-attacks per week',
       }),
       riskPanel({
-        rows,
+        weeks,
+        regimes,
         period,
         measure: 'personAttacksPer1000PersonDays',
         title: 'Per person: person-attacks per 1,000 person-days',
@@ -35,13 +44,14 @@ export function riskOverTime(rows: readonly RiskRow[], caption: Caption): TopLev
 }
 
 function riskPanel(parts: {
-  readonly rows: readonly RiskRow[];
+  readonly weeks: readonly RiskWeekRow[];
+  readonly regimes: readonly RegimeRow[];
   readonly period: Period;
   readonly measure: RiskMeasure;
   readonly title: string;
   readonly last?: boolean;
 }): Panel {
-  const values = parts.rows.filter(({ measure }) => measure === parts.measure);
+  const values = parts.weeks.filter(({ measure }) => measure === parts.measure);
   // One replication gives a line without a band.
   const banded = values.some(({ low }) => low !== null) ? values : [];
   const y = {
@@ -59,6 +69,7 @@ function riskPanel(parts: {
     width,
     height: 140,
     layer: drawn([
+      regimeBands(parts.regimes, time),
       {
         data: { values: banded },
         mark: { type: 'area', color: colour.level80, line: false },

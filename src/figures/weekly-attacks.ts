@@ -3,9 +3,9 @@ import type { Caption } from '../experiment/tables/caption.js';
 import type { WeeklyRow } from '../experiment/tables/weekly-attacks.js';
 import { fromZero, periodOf, timeAxis, timeScale, titledAbove } from './axes.js';
 import { keyPanel, type KeyItem } from './key.js';
-import { placeInLanes } from './lanes.js';
-import { drawn, pixels, rowsOf, type Panel } from './panel.js';
-import { colour, contentWidth, frame, levelScale, size } from './theme.js';
+import { drawn, rowsOf, type Panel } from './panel.js';
+import { regimeBands, regimePanel } from './regimes.js';
+import { colour, contentWidth, frame, levelScale } from './theme.js';
 
 const AXIS = 36;
 /** Half of the last date. */
@@ -35,14 +35,7 @@ export function weeklyAttacks(rows: readonly WeeklyRow[], caption: Caption): Top
     width,
     height: 260,
     layer: drawn([
-      {
-        data: { values: regimes },
-        mark: { type: 'rect', color: colour.band },
-        encoding: {
-          x: { field: 'regimeStart', type: 'temporal', scale: timeScale, axis },
-          x2: { field: 'regimeEnd' },
-        },
-      },
+      regimeBands(regimes, axis),
       {
         data: { values: rowsOf(rows, 'fan') },
         mark: { type: 'rect', strokeWidth: 0.6 },
@@ -98,34 +91,8 @@ export function weeklyAttacks(rows: readonly WeeklyRow[], caption: Caption): Top
     spacing: 12,
     vconcat: [
       keyPanel(key, { width: width + OVERHANG, left: AXIS }),
-      ...(regimes.length > 0 ? [regimePanel(regimes, weeks.at(-1)?.endDay ?? 1)] : []),
+      ...(regimes.length > 0 ? [regimePanel(regimes, { fromDay: 0, toDay: weeks.at(-1)?.endDay ?? 1, width })] : []),
       chart,
     ],
-  };
-}
-
-/** Names of the regimes above their bands, in as many lanes as they need. */
-function regimePanel(regimes: readonly Extract<WeeklyRow, { part: 'regime' }>[], horizonDays: number): Panel {
-  const at = (day: number): number => (day / horizonDays) * width;
-  const { placed, height } = placeInLanes(
-    regimes.map(({ name, fromDay, toDay }) => ({ name, start: at(fromDay), end: at(toDay) })),
-    width,
-  );
-  const x = (field: string) => ({ field, ...pixels([0, width]) });
-  const y = (field: string) => ({ field, ...pixels([height, 0]) });
-  return {
-    width,
-    height,
-    data: { values: placed },
-    layer: drawn([
-      {
-        mark: { type: 'rule', color: colour.bandEdge, strokeWidth: 4 },
-        encoding: { x: x('start'), x2: { field: 'end' }, y: y('bar') },
-      },
-      {
-        mark: { type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', lineHeight: size.lineHeight },
-        encoding: { x: x('textStart'), y: y('top'), text: { field: 'text' } },
-      },
-    ]),
   };
 }

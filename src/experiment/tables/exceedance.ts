@@ -1,7 +1,10 @@
+import { isoDate, isoDay } from '../../model/scenario/iso-date.js';
+import { horizonDays, type Scenario } from '../../model/scenario/schema.js';
 import { exceedanceCurve, probabilityInWords, runsToSeeOnce, sortedSample } from '../../stats/index.js';
 import { outcome, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
-import { countText } from './number-text.js';
+import { counted } from './number-text.js';
+import { recordInPeriod } from './record-in-period.js';
 
 export type ExceedanceMeasure = 'killed' | 'maxKilled';
 
@@ -58,7 +61,27 @@ export function exceedanceCaption(results: Results, rows: readonly ExceedanceRow
       .join(', ');
   return captionOf(results, {
     title: 'Probability of at least so many killed',
-    reading: [`To see an event of 1 % once takes ${countText(runsToSeeOnce(0.01))} replications with 95 % confidence.`],
+    reading: [...recordText(results.scenario), ...missedText(results.n, rows)],
     finding: `Probability of ${said('killed', 'in total')}; ${said('maxKilled', 'in one attack')}.`,
   });
+}
+
+/** Killed in the record by its counting rule; nothing where it covers no day of the period. */
+function recordText(scenario: Scenario): string[] {
+  const record = recordInPeriod(scenario);
+  if (!record) return [];
+  const killed = record.attacks.map((attack) => attack.killed);
+  const total = killed.reduce((sum, count) => sum + count, 0);
+  const short = record.told && record.toDay < horizonDays(scenario);
+  const until = short ? ` until ${isoDate(isoDay(scenario.start) + record.toDay - 1)}` : '';
+  const deadliest = total === 0 ? '' : `, ${Math.max(...killed)} in the deadliest attack`;
+  return [`Record${until}, bases and embassy zone: ${total} killed${deadliest}.`];
+}
+
+/** The probability below which n replications miss an event altogether in more than 5 % of such runs: 1 − .05^(1/n). */
+function missedText(n: number, rows: readonly ExceedanceRow[]): string[] {
+  const rarest = Math.min(1, ...rows.map(({ probability }) => probability));
+  if (n >= runsToSeeOnce(rarest)) return [];
+  const missed = Number((100 * -Math.expm1(Math.log(0.05) / n)).toPrecision(2));
+  return [`${counted(n, 'replication')} may miss an event altogether whose probability is under ${missed} %.`];
 }

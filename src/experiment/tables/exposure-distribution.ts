@@ -1,4 +1,4 @@
-import { centralIntervals, histogram, type Bin, type CentralIntervals } from '../../stats/index.js';
+import { centralIntervals, histogram, meanInterval, type Bin, type CentralIntervals } from '../../stats/index.js';
 import { outcome, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
 import { numberText } from './number-text.js';
@@ -6,7 +6,7 @@ import { numberText } from './number-text.js';
 export const exposureMeasures = ['personAttacks', 'personAttacksPer1000PersonDays'] as const;
 export type ExposureMeasure = (typeof exposureMeasures)[number];
 
-export type ExposureRow = ExposureBinRow | ExposureIntervalRow | ExposureMedianRow;
+export type ExposureRow = ExposureBinRow | ExposureIntervalRow | ExposureMedianRow | ExposureMeanRow;
 
 /** One bar of the histogram: `share` of the replications fell into it. */
 export interface ExposureBinRow extends Bin {
@@ -32,15 +32,25 @@ export interface ExposureMedianRow {
   readonly label: string;
 }
 
+/** Mean of the replications, each counting the same. */
+export interface ExposureMeanRow {
+  readonly part: 'mean';
+  readonly measure: ExposureMeasure;
+  readonly mean: number;
+  readonly label: string;
+}
+
 /** How exposure came out over the replications, in total and per person. A replication without person-days has no rate. */
 export function exposureRows(results: Results): ExposureRow[] {
   return exposureMeasures.flatMap((measure): ExposureRow[] => {
     const values = outcome(results, measure).filter(Number.isFinite);
     if (values.length === 0) return [];
     const spread = centralIntervals(values);
+    const mean = meanInterval(values).value;
     return [
       ...histogram(values).map((bin) => ({ part: 'bin' as const, measure, ...bin })),
       { part: 'median', measure, median: spread.median, label: numberText(spread.median) },
+      { part: 'mean', measure, mean, label: `mean ${numberText(mean)}` },
       ...intervals(spread).map((interval) => ({ part: 'interval' as const, measure, ...interval })),
     ];
   });
@@ -61,8 +71,9 @@ export function exposureCaption(results: Results, rows: readonly ExposureRow[]):
   const said = (measure: ExposureMeasure): string => {
     const median = rows.find((row) => row.part === 'median' && row.measure === measure);
     const wide = rows.find((row) => row.part === 'interval' && row.measure === measure && row.level === 0.95);
-    return median && wide && 'label' in wide && 'label' in median
-      ? `median ${median.label}, 95 % of replications ${wide.label}`
+    const mean = rows.find((row) => row.part === 'mean' && row.measure === measure);
+    return median && mean && wide && 'label' in wide && 'label' in median && 'label' in mean
+      ? `median ${median.label}, ${mean.label}, 95 % of replications ${wide.label}`
       : 'no values';
   };
   return captionOf(results, {

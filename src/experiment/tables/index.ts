@@ -5,5 +5,6 @@ export { exceedanceCaption, exceedanceRows, type ExceedanceRow } from './exceeda
 export { exposureCaption, exposureRows, type ExposureRow } from './exposure-distribution.js';
 export { mapCaption, mapRows, type MapBaseRow, type MapMoveRow, type MapRow } from './map.js';
 export { personnelCaption, personnelRows, type PersonnelRow } from './personnel.js';
+export type { RegimeRow } from './regimes.js';
 export { riskCaption, riskRows, type RiskRow } from './risk-over-time.js';
 export { weeklyCaption, weeklyRows, type WeeklyRow } from './weekly-attacks.js';

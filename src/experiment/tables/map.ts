@@ -68,7 +68,7 @@ export function mapCaption(results: Results, rows: readonly MapRow[]): Caption {
   const given = bases.filter(({ status }) => status !== 'hosting').map(({ name }) => name);
   return captionOf(results, {
     title: 'Where attacks are expected',
-    reading: ['Area of a circle and number: mean attacks while the base hosts personnel.'],
+    reading: ['Area of a circle and number: mean attacks while the base hosts personnel; not a forecast for a site.'],
     finding:
       `Map of ${bases.map(({ name, attacksLabel }) => `${name} ${attacksLabel}`).join(', ')} expected attacks.` +
       (given.length > 0 ? ` Handed over, closed or left by the end: ${given.join(', ')}.` : ''),

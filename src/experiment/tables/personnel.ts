@@ -149,7 +149,9 @@ export function personnelCaption(results: Results, rows: readonly PersonnelRow[]
   const said = rows.flatMap((row) => (row.part === 'summary' ? [`${row.name} ${row.label}`] : []));
   return captionOf(results, {
     title: 'Where personnel are, over time',
-    reading: ['Replication 0: persons at the start → at the end. One scale below the first row.'],
+    reading: [
+      'Personnel as in the first replication: number at the start → at the end. The first row has a scale of its own; the rows below it share one.',
+    ],
     finding: `Personnel at the start and at the end: ${said.join(', ')}.`,
   });
 }

@@ -1,13 +1,13 @@
-import { countsOnBases } from '../../model/compile.js';
-import { isoDay } from '../../model/scenario/iso-date.js';
 import { horizonDays, type Scenario } from '../../model/scenario/schema.js';
 import { centralIntervals } from '../../stats/index.js';
 import { outcome, weekOf, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
-import { instant, weekBounds } from './instant.js';
+import { weekBounds } from './instant.js';
 import { counted, numberText } from './number-text.js';
+import { recordInPeriod } from './record-in-period.js';
+import { regimeRows, type RegimeRow } from './regimes.js';
 
-export type WeeklyRow = WeeklyFanRow | WeeklyMedianRow | WeeklyPathRow | WeeklyObservedRow | WeeklyRegimeRow;
+export type WeeklyRow = WeeklyFanRow | WeeklyMedianRow | WeeklyPathRow | WeeklyObservedRow | RegimeRow;
 
 interface OfWeek {
   readonly week: number;
@@ -44,24 +44,17 @@ export interface WeeklyObservedRow extends OfWeek {
   readonly observed: number;
 }
 
-/** A regime, cut to the scenario's period. */
-export interface WeeklyRegimeRow {
-  readonly part: 'regime';
-  readonly name: string;
-  readonly regimeStart: string;
-  readonly regimeEnd: string;
-  /** The same, as days since the scenario's start. */
-  readonly fromDay: number;
-  readonly toDay: number;
-}
-
 const PATHS = 10;
 
-/** Attacks by week: spread over the replications, a few of them, the record, and the regimes of the scenario. */
+/**
+ * Attacks by week: spread over the replications, a few of them, the record, and the regimes of the scenario. A last week
+ * of fewer than seven days would drop for that reason alone: it is left out, unless it is the only one.
+ */
 export function weeklyRows(results: Results): WeeklyRow[] {
   const { scenario, weeks, weekly } = results;
+  const drawn = weeksDrawn(scenario);
   const rows: WeeklyRow[] = [];
-  for (let week = 0; week < weeks; week++) {
+  for (let week = 0; week < drawn; week++) {
     const at = weekBounds(scenario, week);
     const spread = centralIntervals(weekOf(results, 'attacks', week));
     rows.push(
@@ -74,51 +67,29 @@ export function weeklyRows(results: Results): WeeklyRow[] {
       rows.push({ part: 'path', ...at, replication, attacks: weekly.attacks[replication * weeks + week] ?? NaN });
     }
   }
-  return [...rows, ...observedRows(scenario), ...regimeRows(scenario)];
+  const shown = { fromDay: 0, toDay: weekBounds(scenario, drawn - 1).endDay };
+  return [...rows, ...observedRows(scenario, drawn), ...regimeRows(scenario, shown)];
 }
 
-/** Weeks from the record's first row in the period to its last; weeks between without an attack are zeros. */
-function observedRows(scenario: Scenario): WeeklyObservedRow[] {
-  const start = isoDay(scenario.start);
-  const weeksSeen = (scenario.record?.rows ?? [])
-    .map((row) => ({ week: Math.floor((isoDay(row.date) - start) / 7), row }))
-    .filter(({ row }) => row.date >= scenario.start && row.date <= scenario.end);
-  if (weeksSeen.length === 0) return [];
-  const last = Math.max(...weeksSeen.map(({ week }) => week));
-  const recordStarts = (scenario.record?.rows ?? []).some(({ date }) => date < scenario.start);
-  const first = recordStarts ? 0 : Math.min(...weeksSeen.map(({ week }) => week));
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const observed = weeksSeen.filter(({ week, row }) => week === first + i && countsOnBases(row)).length;
-    return { part: 'observed', ...weekBounds(scenario, first + i), observed };
-  });
+/** Whole weeks of the period; 1 where it has none. */
+function weeksDrawn(scenario: Scenario): number {
+  return Math.max(1, Math.floor(horizonDays(scenario) / 7));
 }
 
-function regimeRows(scenario: Scenario): WeeklyRegimeRow[] {
-  const start = isoDay(scenario.start);
-  const horizon = horizonDays(scenario);
-  return scenario.regimes.flatMap(({ name, firstDay, lastDay, probability }): WeeklyRegimeRow[] => {
-    const from = Math.max(0, isoDay(firstDay) - start);
-    const to = Math.min(horizon, lastDay === undefined ? Infinity : isoDay(lastDay) - start + 1);
-    if (from >= to) return [];
-    const branch = scenario.branches.find((point) =>
-      [point.then, point.otherwise].some(({ regimes }) => regimes.includes(name)),
-    );
-    const sure = probability.value === 1 && !branch;
-    const chance = branch
-      ? ` (as ${branch.name} goes)`
-      : typeof probability.value === 'number'
-        ? ` (in ${numberText(100 * probability.value)} % of replications)`
-        : ' (uncertain)';
-    return [
-      {
-        part: 'regime',
-        name: sure ? name : name + chance,
-        regimeStart: instant(scenario, from),
-        regimeEnd: instant(scenario, to),
-        fromDay: from,
-        toDay: to,
-      },
-    ];
+/**
+ * Weeks that the record covers, zeros among them: from its first row, to the last week that lies wholly before the day
+ * it is told to end, or else to that of its last row.
+ */
+function observedRows(scenario: Scenario, drawn: number): WeeklyObservedRow[] {
+  const record = recordInPeriod(scenario);
+  if (!record) return [];
+  const { attacks, fromDay, toDay, told } = record;
+  const weekOfDay = (day: number): number => Math.floor(day / 7);
+  const first = Math.max(0, weekOfDay(fromDay));
+  return Array.from({ length: drawn }, (_, week) => weekBounds(scenario, week)).flatMap((at): WeeklyObservedRow[] => {
+    const covered = at.week >= first && (told ? at.endDay <= toDay : at.week <= weekOfDay(toDay - 1));
+    const observed = attacks.filter(({ day }) => weekOfDay(day) === at.week).length;
+    return covered ? [{ part: 'observed', ...at, observed }] : [];
   });
 }
 
@@ -131,13 +102,23 @@ export function weeklyCaption(results: Results, rows: readonly WeeklyRow[]): Cap
   const median = centralIntervals(outcome(results, 'attacks')).median;
   return captionOf(results, {
     title: 'Attacks per week',
-    reading:
-      observed.length === 0
+    reading: [
+      ...(observed.length === 0
         ? []
         : [
             `Record: bases and embassy zone, ${counted(seen, 'attack')} in these weeks.` +
               (convoys ? ' Simulated attacks also include those on convoys.' : ''),
-          ],
+          ]),
+      ...partWeekText(results.scenario),
+    ],
     finding: `Fan chart of attacks by week with ten sample paths; median over the whole period ${numberText(median)} attacks.`,
   });
+}
+
+function partWeekText(scenario: Scenario): string[] {
+  const days = horizonDays(scenario);
+  if (days < 7) return [`The whole period is ${counted(days, 'day')}, less than a week.`];
+  const rest = days % 7;
+  if (rest === 0) return [];
+  return [`Whole weeks only: the last ${rest === 1 ? 'day is' : `${rest} days are`} left out.`];
 }

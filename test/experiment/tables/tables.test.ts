@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   byBaseCaption,
   byBaseRows,
+  exceedanceCaption,
   exceedanceRows,
   exposureCaption,
   exposureRows,
@@ -13,6 +14,7 @@ import {
 } from '../../../src/experiment/tables/index.js';
 import { instant, weekBounds } from '../../../src/experiment/tables/instant.js';
 import { numberText } from '../../../src/experiment/tables/number-text.js';
+import type { Results } from '../../../src/experiment/results.js';
 import { smallResults } from '../small-results.js';
 
 const record = [
@@ -49,6 +51,14 @@ describe('exposure rows', () => {
     expect(most!.high).toBeLessThanOrEqual(nearlyAll!.high);
   });
 
+  it('hold the mean of the replications', () => {
+    const results = smallResults();
+    const at = results.columns.findIndex(({ name }) => name === 'personAttacks');
+    let sum = 0;
+    for (let r = 0; r < results.n; r++) sum += results.values[r * results.columns.length + at]!;
+    expect(rows.find(({ part }) => part === 'mean')).toMatchObject({ mean: sum / results.n });
+  });
+
   it('leave out a measure that exists in no replication', () => {
     const results = smallResults();
     const at = results.columns.findIndex(({ name }) => name === 'personAttacksPer1000PersonDays');
@@ -61,9 +71,32 @@ describe('weekly rows', () => {
   it('hold as many observed attacks as the record has in the period by its counting rule', () => {
     const rows = weeklyRows(smallResults({ record }));
     const observed = rows.flatMap((row) => (row.part === 'observed' ? [row] : []));
-    // 16 March, 30 March, the embassy zone, 14 May; no convoy, no missile, nothing outside the period.
-    expect(observed.map(({ observed: count }) => count)).toEqual([1, 0, 2, 0, 0, 0, 0, 0, 1]);
-    expect(observed.map(({ week }) => week)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    // 16 March, 30 March, the embassy zone; no convoy, no missile, nothing outside the period or in its last four days.
+    expect(observed.map(({ observed: count }) => count)).toEqual([1, 0, 2, 0, 0, 0, 0, 0]);
+    expect(observed.map(({ week }) => week)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('show zeros after the last row of the record as far as it is told to go, and no week that it covers in part', () => {
+    const weeksSeen = (until?: string): number[] => {
+      const results = smallResults({ record: record.slice(0, 4) });
+      const { scenario } = results;
+      const told = { ...scenario, record: { ...scenario.record!, until } };
+      return weeklyRows({ ...results, scenario: told }).flatMap((row) => (row.part === 'observed' ? [row.week] : []));
+    };
+    // The last row is of 2 April, in week 2; weeks 4 and 5 end with 19 and 26 April.
+    expect(weeksSeen()).toEqual([0, 1, 2]);
+    expect(weeksSeen('2020-04-25')).toEqual([0, 1, 2, 3, 4]);
+    expect(weeksSeen('2020-04-26')).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(weeksSeen('2021-12-31')).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('leave out a last week of fewer than seven days, and say so', () => {
+    const results = smallResults();
+    const rows = weeklyRows(results);
+    const weeks = rows.flatMap((row) => (row.part === 'regime' ? [] : [row.week]));
+    // 60 days are eight weeks and four days.
+    expect(Math.max(...weeks)).toBe(7);
+    expect(weeklyCaption(results, rows).subtitle).toContain('Whole weeks only: the last 4 days are left out.');
   });
 
   it('show no observed weeks without a record', () => {
@@ -87,14 +120,14 @@ describe('weekly rows', () => {
     const rows = weeklyRows(smallResults({ regimes })).flatMap((row) => (row.part === 'regime' ? [row] : []));
     expect(rows.map(({ name, fromDay, toDay }) => [name, fromDay, toDay])).toEqual([
       ['truce (in 60 % of replications)', 0, 5],
-      ['open', 46, 60],
+      ['open', 46, 56],
     ]);
   });
 
   it('say in the caption that convoys are simulated but not in the record', () => {
     const results = smallResults({ record });
     const { subtitle } = weeklyCaption(results, weeklyRows(results));
-    expect(subtitle.join(' ')).toContain('Record: bases and embassy zone, 4 attacks');
+    expect(subtitle.join(' ')).toContain('Record: bases and embassy zone, 3 attacks');
     expect(subtitle.join(' ')).toContain('also include those on convoys');
   });
 });
@@ -137,10 +170,34 @@ describe('exceedance rows', () => {
   });
 });
 
+describe('the caption of exceedance', () => {
+  const subtitleOf = (results: Results): string =>
+    exceedanceCaption(results, exceedanceRows(results)).subtitle.join(' ');
+
+  it('gives the killed of the record by its counting rule', () => {
+    const killed = [9, 2, 3, 0, 9, 9, 1, 9];
+    const rows = record.map((row, i) => ({ ...row, killed: killed[i]! }));
+    // Of 16 March, 30 March, 2 April and 14 May; no convoy, no missile, nothing outside the period.
+    expect(subtitleOf(smallResults({ record: rows }))).toContain('6 killed, 3 in the deadliest attack.');
+    expect(subtitleOf(smallResults({ record }))).toContain('Record, bases and embassy zone: 0 killed.');
+    expect(subtitleOf(smallResults({ record: record.slice(0, 1) }))).not.toContain('Record');
+  });
+
+  it('says what may be missed only where a probability is drawn that is too small for so many replications', () => {
+    // 1 − .05^(1/20) = .1391.
+    expect(subtitleOf(smallResults({ attacks: 'none' }))).toContain(
+      '20 replications may miss an event altogether whose probability is under 14 %.',
+    );
+    const results = smallResults();
+    const certain = exceedanceRows(results).map((row) => ({ ...row, probability: 0.5 }));
+    expect(exceedanceCaption(results, certain).subtitle.join(' ')).not.toContain('may miss');
+  });
+});
+
 describe('rows of risk over time', () => {
   it('are sums over sums per person, and a short last week counts as seven days', () => {
     const results = smallResults();
-    const rows = riskRows(results);
+    const rows = riskRows(results).flatMap((row) => (row.part === 'week' ? [row] : []));
     const last = results.weeks - 1;
     let sum = 0;
     for (let r = 0; r < results.n; r++) sum += results.weekly.personAttacks[r * results.weeks + last]!;
@@ -152,10 +209,15 @@ describe('rows of risk over time', () => {
   });
 
   it('have no interval from a single replication', () => {
-    for (const { low, high, value } of riskRows(smallResults({ n: 1 }))) {
-      expect([low, high]).toEqual([null, null]);
-      expect(value).not.toBeNull();
-    }
+    for (const row of riskRows(smallResults({ n: 1 })))
+      expect(row).toMatchObject({ part: 'week', low: null, high: null, value: expect.any(Number) as number });
+  });
+
+  it('cut regimes to the stretch between the middles of the first and the last week', () => {
+    const rows = riskRows(smallResults({ regimes: [{ name: 'truce', firstDay: '2020-03-01', gate: 0.1 }] }));
+    const regimes = rows.filter(({ part }) => part === 'regime');
+    // Weeks begin on days 0, 7, … 56; the last one ends on day 60.
+    expect(regimes).toMatchObject([{ name: 'truce', fromDay: 3.5, toDay: 58 }]);
   });
 });
 
