@@ -25,5 +25,6 @@ export interface Terminal {
 
 /** Colours where somebody watches and has not asked for none (https://no-color.org). */
 export function coloursOf(output: Output, env: Terminal['env']) {
-  return createColors(output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
+  // Exactly true: a stream that is no terminal has no isTTY at all, and undefined would let the library decide by its own lights.
+  return createColors(output.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
 }

@@ -11,7 +11,9 @@ describe('the built program', () => {
   test('tells its version, and ends with the exit code of a fault', () => {
     const { path } = openFolder();
     expect(spawnSync(process.execPath, [main, '--version'], { cwd: path, encoding: 'utf8' }).status).toBe(0);
-    const fault = spawnSync(process.execPath, [main, 'run', 'none.ts'], { cwd: path, encoding: 'utf8' });
+    // Environments that make libraries colour what is no terminal must not.
+    const env = { ...process.env, CI: 'true', FORCE_COLOR: '1' };
+    const fault = spawnSync(process.execPath, [main, 'run', 'none.ts'], { cwd: path, encoding: 'utf8', env });
     expect(fault).toMatchObject({ status: 1, stdout: '' });
     expect(fault.stderr).toBe('fault: none.ts must be a file that exists; garrison init writes one\n');
   });
