@@ -60,6 +60,7 @@ export interface CompiledRegime {
   /** Instant at which it ends: the day after its last, Infinity without one. */
   readonly endDay: number;
   readonly gate: Slot;
+  readonly activity: Slot;
   readonly probability: Slot;
   readonly track: number;
   readonly actors: readonly number[];
@@ -76,6 +77,7 @@ export interface CompiledStrike {
 export interface CompiledSupply {
   readonly contingent: number;
   readonly convoysPerBaseDay: Slot;
+  readonly pausedSupplyShare: Slot;
   readonly personsPerConvoy: Slot;
   readonly transitDays: Slot;
   readonly routeFactor: Slot;
@@ -263,6 +265,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
     supply: supply && {
       contingent: contingentKeys.indexOf(supply.contingent),
       convoysPerBaseDay: slotOf(supply.convoysPerBaseDay),
+      pausedSupplyShare: slotOf(supply.pausedSupplyShare),
       personsPerConvoy: slotOf(supply.personsPerConvoy),
       transitDays: slotOf(supply.transitDays),
       routeFactor: slotOf(supply.routeFactor),
@@ -279,6 +282,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
       firstDay: isoDay(regime.firstDay) - start,
       endDay: regime.lastDay === undefined ? Infinity : isoDay(regime.lastDay) - start + 1,
       gate: slotOf(regime.gate),
+      activity: slotOf(regime.activity),
       probability: slotOf(regime.probability),
       track: trackNames.indexOf(regime.track),
       actors: regime.actors ? regime.actors.map((key) => actorKeys.indexOf(key)) : actorKeys.map((_, g) => g),

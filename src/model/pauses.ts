@@ -31,6 +31,11 @@ export class Pauses {
     return day < this.until[contingent]!;
   }
 
+  /** Whether any contingent's training does. */
+  anyPaused(day: number): boolean {
+    return this.until.some((until) => day < until);
+  }
+
   /** Days paused up to `day`, summed over contingents. */
   missionDaysLost(day: number): number {
     let sum = 0;

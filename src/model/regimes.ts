@@ -109,6 +109,16 @@ export class Regimes {
     });
   }
 
+  /** Product over tracks of the activity of the regime that holds: what routine supply is multiplied by. */
+  activity(): number {
+    let product = 1;
+    for (const index of this.current) {
+      const regime = this.compiled.regimes[index];
+      if (regime) product *= this.values[regime.activity]!;
+    }
+    return product;
+  }
+
   /** Works the gates out again, truces that rules brought included. */
   setGates(day: number): void {
     this.states.forEach((state, g) => {

@@ -254,9 +254,19 @@ export class Simulator {
       default:
         throw new Error(`event kind must be a known one, got ${kind}`);
     }
-    this.supply?.refresh(day);
+    this.adjustSupply(day);
     this.process.refresh(day);
   };
+
+  /** Regimes and paused training hold routine supply down; people who came or went change whom it is for. */
+  private adjustSupply(day: number): void {
+    const { supply, compiled } = this;
+    if (!supply || !compiled.supply) return;
+    const paused = this.pauses.anyPaused(day) ? this.values[compiled.supply.pausedSupplyShare]! : 1;
+    supply.setSupplyFactor({ source: 'regimes', factor: this.regimes.activity() });
+    supply.setSupplyFactor({ source: 'pauses', factor: paused });
+    supply.refresh(day);
+  }
 
   /** A strike, by date or by a rule: it feeds its source, deters, may break truces, and ends the days without one. */
   private readonly strike = (strike: {

@@ -135,8 +135,8 @@ describe('routine supply', () => {
     for (let replication = 0; replication < 2000; replication++) {
       simulator.run({ seed: 1, replication }, ({ kind, name }) => {
         if (kind !== 'regime') return;
-        if (name === 'pause') simulator.supply?.setSupplyFactor({ source: 'rules', factor: 0.5 });
-        else simulator.supply?.setSupplyFactor({ source: 'regimes', base: 0, factor: 3 });
+        if (name === 'pause') simulator.supply?.setSupplyFactor({ source: 'second', factor: 0.5 });
+        else simulator.supply?.setSupplyFactor({ source: 'first', base: 0, factor: 3 });
       });
       counts.push(simulator.supply!.convoys);
     }
@@ -292,5 +292,40 @@ describe('where a scenario has neither lift nor supply', () => {
     ]);
     const all = Array.from({ length: n }, (_, r) => standing.map((name) => row(name, r)).join(' ')).join('\n');
     expect(keyOf(all)).toBe(2523476140);
+  });
+});
+
+describe('what holds supply down', () => {
+  const convoysOf = (change: object): number[] =>
+    simulate(scenarioOf({ ...supplied, ...change }), { n: 2000 })('supplyConvoys');
+  const perDay = bases * supply.convoysPerBaseDay;
+
+  test('a regime with less activity thins convoys while it holds, and nothing else', () => {
+    const pandemic = { name: 'pandemic', firstDay: '2020-02-20', gate: 1, activity: 0.25 };
+    expectMean('convoys', convoysOf({ regimes: [pandemic] }), perDay * (50 + 0.25 * 50));
+    const two = [pandemic, { ...pandemic, name: 'holiday', track: 'other', activity: 0.5 }];
+    expectMean('convoys of two tracks', convoysOf({ regimes: two }), perDay * (50 + 0.125 * 50));
+    const attacks = (regimes: object[]) => simulate(scenarioOf({ ...supplied, regimes }), { n: 100 })('attacksOnBases');
+    expect(attacks([pandemic])).toEqual(attacks([]));
+  });
+
+  test('paused training runs at its share of supply', () => {
+    // A hundred attacks a day keep the pause going from the first hours on.
+    const paused = {
+      actors: { militias: { ...plain.actors.militias, baselinePerDay: 100 } },
+      convoys: { hazardPerConvoyDay: 0 },
+      supply: { ...supply, pausedSupplyShare: 0.3 },
+      rules: [
+        {
+          name: 'stand down',
+          contingent: 'us',
+          after: { attacksAtLeast: 1, withinDays: 1 },
+          then: { pause: { forDays: 5, delayDays: { mean: 0 } } },
+          coolDownDays: 0,
+        },
+      ],
+    };
+    const convoys = simulate(scenarioOf({ ...supplied, ...paused }), { n: 150 })('supplyConvoys');
+    expectMean('convoys', convoys, perDay * 0.3 * days);
   });
 });

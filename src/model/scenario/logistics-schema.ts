@@ -32,6 +32,13 @@ export const supplySchema = z
       unit: '1/base-day',
       min: 0,
     }),
+    pausedSupplyShare: quantityOr({
+      about: 'Share of supply that runs while a rule has paused the training of any contingent.',
+      unit: 'share',
+      min: 0,
+      max: 1,
+      default: { value: 0.5 },
+    }),
     personsPerConvoy: quantityOr({
       about: 'Persons on one convoy.',
       unit: 'persons',

@@ -2011,6 +2011,20 @@ export interface ScenarioInput {
           note?: string;
         };
     /**
+     * Multiplies routine supply while it holds: a pandemic pause. Tracks multiply. Unit: ratio. Must be at least 0 and at most 1. Default: 1 (assumed).
+     */
+    activity?:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
      * Actors it gates. Default: all.
      *
      * Items: An actor key.
@@ -2828,6 +2842,20 @@ export interface ScenarioInput {
      * Convoys that set out per day for each base where personnel are. Unit: 1/base-day. Must be at least 0.
      */
     convoysPerBaseDay:
+      | number
+      | Law
+      | {
+          value: number | Law;
+          /**
+           * Where the number comes from. Without one it is "assumed".
+           */
+          source?: string;
+          note?: string;
+        };
+    /**
+     * Share of supply that runs while a rule has paused the training of any contingent. Unit: share. Must be at least 0 and at most 1. Default: 0.5 (assumed).
+     */
+    pausedSupplyShare?:
       | number
       | Law
       | {

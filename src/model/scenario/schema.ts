@@ -346,6 +346,13 @@ const regime = z
       unit: 'ratio',
       min: 0,
     }),
+    activity: quantityOr({
+      about: 'Multiplies routine supply while it holds: a pandemic pause. Tracks multiply.',
+      unit: 'ratio',
+      min: 0,
+      max: 1,
+      default: { value: 1 },
+    }),
     actors: z.array(text('An actor key.')).optional().describe('Actors it gates. Default: all.'),
     track: text('Within a track a new regime replaces the old; gates of different tracks multiply.').default('main'),
     probability: quantityOr({
