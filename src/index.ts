@@ -6,3 +6,5 @@ export type { ScenarioInput } from './model/scenario/scenario-input.js';
 export function defineScenario(scenario: ScenarioInput): ScenarioInput {
   return scenario;
 }
+
+export { strikePresets } from './model/strike-presets.js';
