@@ -138,7 +138,7 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
   const found =
     outside.length === 0
       ? 'It lies within 95 % of replications in every number compared.'
-      : `Outside 95 % of replications: ${named.join(', ')}. There the model is wrong, and its totals inherit that.`;
+      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and its totals inherit that.`;
   return `Record: the public record of bases and the embassy zone in this time. ${found}`;
 }
 
