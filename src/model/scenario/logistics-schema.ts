@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { quantity, quantityOr } from './quantity.js';
 import { key, source } from './texts.js';
 
-// What moves can be carried, and what keeps bases supplied. Both are absent unless a scenario gives them.
+// How moves by road go, what moves can be carried, and what keeps bases supplied.
 
 /** Lift for departures: a capacity that is not given is no limit. */
 export const liftSchema = z
@@ -64,3 +64,41 @@ export const supplySchema = z
   .describe(
     'Routine supply: convoys come from outside at random times and go back; they count in transit and add nothing to what departures signal.',
   );
+
+/** Moves by road. */
+export const convoys = z
+  .strictObject({
+    hazardPerConvoyDay: quantityOr({
+      about: 'h_0: attacks per convoy-day at reference size and intensity.',
+      unit: '1/convoy-day',
+      min: 0,
+      default: { value: 0.015, source: 'press: 93 attacks on 6,100 convoys in 2008, one day each' },
+    }),
+    convoySize: quantityOr({
+      about: 'Largest number of persons in one convoy or one lift.',
+      unit: 'persons',
+      min: 1,
+      whole: true,
+      default: { value: 100 },
+    }),
+    referencePersons: quantityOr({
+      about: 'n_ref: convoy size at which h_0 holds.',
+      unit: 'persons',
+      above: 0,
+      default: { value: 100 },
+    }),
+    sizeExponent: quantityOr({
+      about: 'α_c: how the hazard grows with the convoy’s size.',
+      unit: 'exponent',
+      min: 0,
+      default: { value: 1 },
+    }),
+    transitDays: quantityOr({
+      about: 'Days on the road of a convoy, unless its move says otherwise.',
+      unit: 'days',
+      min: 0,
+      default: { value: 1 },
+    }),
+  })
+  .prefault({})
+  .describe('Moves by road are convoys that carry their people: they count in transit, at no base, until they arrive.');
