@@ -77,8 +77,8 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   }
   tally.actorAttacks.forEach(put);
   tally.modeAttacks.forEach(put);
-  process.vacuumIndexDays.forEach((days) => {
-    put(process.hasVacuum ? days / world.accruedTo : 1);
+  process.vacuum.indexDays.forEach((days) => {
+    put(process.vacuum.matters ? days / world.accruedTo : 1);
   });
   for (const { vacuumSensitivity, vacuum } of process.states) put(Math.exp(vacuumSensitivity * vacuum));
   for (const value of regimeOutcomes(simulator)) put(value);

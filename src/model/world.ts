@@ -195,3 +195,8 @@ export class World {
     return sum;
   }
 }
+
+/** Whether there is anybody at a base whom an attack on it would be an attack on. */
+export function isTarget(world: World, base: number): boolean {
+  return world.status[base] === Status.hosting && world.atBase[base]! > 0;
+}

@@ -1,0 +1,104 @@
+import { pickVictims } from '../random/laws/pick-victims.js';
+import { chainCasualties, chainKilled } from './chain-severity.js';
+import type { CompiledScenario } from './compile.js';
+import type { Defences } from './defences.js';
+import { purpose, type Marks } from './marks.js';
+import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
+import type { World } from './world.js';
+
+/** Where an attack falls, and on whom. */
+export interface AttackedPlace {
+  readonly actor: number;
+  /** Base index, or -1 on the road. */
+  readonly base: number;
+  /** χ of the actor. */
+  readonly interceptionAversion: number;
+  readonly persons: number;
+  /** Persons of each contingent. */
+  readonly counts: Int32Array;
+}
+
+/** What one attack does to those who are there (model, section 6): by which mode, how many casualties, and whose. Holds the last one drawn. */
+export class AttackCasualties {
+  mode = 0;
+  killed = 0;
+  wounded = 0;
+  /** By contingent. */
+  readonly killedOf: Int32Array;
+  readonly woundedOf: Int32Array;
+  private readonly survivorsOf: Int32Array;
+  private readonly compiled: CompiledScenario;
+  private readonly world: World;
+  private readonly values: Float64Array;
+  private readonly defences: Defences;
+  private readonly marks: Marks;
+  private readonly quick: QuickSeverityParameters = {
+    fatalProbability: 0,
+    fatalityExponent: 2,
+    woundedMean: 0,
+    woundedSize: 1,
+  };
+
+  constructor(parts: {
+    readonly compiled: CompiledScenario;
+    readonly world: World;
+    readonly values: Float64Array;
+    readonly defences: Defences;
+    readonly marks: Marks;
+  }) {
+    this.compiled = parts.compiled;
+    this.world = parts.world;
+    this.values = parts.values;
+    this.defences = parts.defences;
+    this.marks = parts.marks;
+    this.killedOf = new Int32Array(this.world.contingents);
+    this.woundedOf = new Int32Array(this.world.contingents);
+    this.survivorsOf = new Int32Array(this.world.contingents);
+  }
+
+  /** Reads the replication's numbers. */
+  reset(): void {
+    const { quick, values } = this;
+    const { severity } = this.compiled;
+    quick.fatalProbability = values[severity.fatalProbability]!;
+    quick.fatalityExponent = values[severity.fatalityExponent]!;
+    quick.woundedMean = values[severity.woundedMean]!;
+    quick.woundedSize = values[severity.woundedSize]!;
+  }
+
+  /** Draws the attack that the marks stand at. */
+  draw(place: AttackedPlace): void {
+    const { marks, defences } = this;
+    const { actor, base, interceptionAversion: aversion } = place;
+    this.mode = defences.chooseMode({ actor, base, aversion, marks });
+    if (this.compiled.severity.isChain) this.drawChain(place);
+    else {
+      this.killed = drawKilled(this.quick, place.persons, marks);
+      this.wounded = drawWounded(this.quick, place.persons - this.killed, marks);
+    }
+    this.chooseVictims(place.counts);
+  }
+
+  private drawChain({ base, persons }: AttackedPlace): void {
+    const { compiled, values, marks, defences, mode } = this;
+    const shelter = base < 0 ? 0 : Math.min(1, this.world.hardening[base]!);
+    const attack = { base, mode, persons, shelter, marks };
+    const casualties = chainCasualties(compiled, values, { attack, defences });
+    this.killed = chainKilled(compiled, values, { casualties, marks });
+    this.wounded = casualties - this.killed;
+  }
+
+  /** Without replacement from those who are there, the killed first. */
+  private chooseVictims(counts: Int32Array): void {
+    const { killed, wounded, killedOf, woundedOf, survivorsOf, marks } = this;
+    if (killed + wounded === 0) {
+      killedOf.fill(0);
+      woundedOf.fill(0);
+      return;
+    }
+    pickVictims({ counts, victims: killed, into: killedOf, next: marks.streamOf(purpose.killedWho) });
+    for (let c = 0; c < survivorsOf.length; c++) survivorsOf[c] = counts[c]! - killedOf[c]!;
+    const next = marks.streamOf(purpose.woundedWho);
+    pickVictims({ counts: survivorsOf, victims: wounded, into: woundedOf, next });
+  }
+}

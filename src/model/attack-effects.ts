@@ -1,0 +1,111 @@
+import { AttackCasualties } from './attack-casualties.js';
+import type { AttackProcess, Hit } from './attack-process.js';
+import { Cause, firstSource } from './cause.js';
+import type { CompiledScenario } from './compile.js';
+import type { Defences } from './defences.js';
+import type { HappeningSink } from './happening.js';
+import type { Rules } from './rules.js';
+import { STRIKES } from './scenario/reference-faults.js';
+import type { Tally } from './tally.js';
+import { Status, type World } from './world.js';
+
+/** What follows from an attack: casualties, the count of it, the attacks it provokes, the rules it tests. */
+export class AttackEffects {
+  sink: HappeningSink | undefined;
+  private readonly compiled: CompiledScenario;
+  private readonly world: World;
+  private readonly tally: Tally;
+  private readonly process: AttackProcess;
+  private readonly rules: Rules;
+  private readonly casualties: AttackCasualties;
+
+  constructor(parts: {
+    readonly compiled: CompiledScenario;
+    readonly world: World;
+    readonly tally: Tally;
+    readonly values: Float64Array;
+    readonly defences: Defences;
+    readonly process: AttackProcess;
+    readonly rules: Rules;
+  }) {
+    this.compiled = parts.compiled;
+    this.world = parts.world;
+    this.tally = parts.tally;
+    this.process = parts.process;
+    this.rules = parts.rules;
+    this.casualties = new AttackCasualties({ ...parts, marks: this.process.marks });
+  }
+
+  /** Reads the replication's numbers. */
+  reset(): void {
+    this.casualties.reset();
+  }
+
+  /** An attack on those who are there now, before its own effects. Levels must stand at the day. */
+  attack(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
+    if (hit.kind === 'base' && this.world.status[hit.index] === Status.handedOver) this.onHandedOver(actor, hit, day);
+    else this.onPersonnel(actor, hit, day);
+  }
+
+  /** Not on the personnel counted: nobody is exposed, no rule is tested. */
+  private onHandedOver(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
+    const { compiled } = this;
+    this.tally.attackOnHandedOver(hit.index);
+    this.process.excite(actor, { killed: false, base: hit.index });
+    this.sink?.({
+      kind: 'attackOnHandedOver',
+      day,
+      base: compiled.baseKeys[hit.index]!,
+      actor: compiled.actorKeys[actor]!,
+      cause: this.causeName(hit.cause),
+    });
+  }
+
+  private onPersonnel(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
+    const { world, tally, compiled, process, casualties } = this;
+    const { contingents } = world;
+    const convoy = hit.kind === 'convoy' ? world.convoys[hit.index] : undefined;
+    const counts = convoy
+      ? convoy.counts
+      : world.present.subarray(hit.index * contingents, (hit.index + 1) * contingents);
+    const persons = convoy ? convoy.persons : world.atBase[hit.index]!;
+    const base = convoy ? -1 : hit.index;
+    if (convoy) tally.attackOnConvoy(world, hit.index, actor);
+    else tally.attackOnBase(world, base, actor);
+
+    const { interceptionAversion } = process.states[actor]!;
+    casualties.draw({ actor, base, interceptionAversion, persons, counts });
+    const { mode, killed, wounded, killedOf } = casualties;
+    tally.mode(mode);
+    if (killed + wounded > 0) tally.casualties(day, killedOf, casualties.woundedOf);
+    process.excite(actor, { killed: killed > 0, base });
+    tally.cause(hit.cause);
+    if (this.sink) {
+      const row = {
+        day,
+        actor: compiled.actorKeys[actor]!,
+        mode: compiled.modeKeys[mode]!,
+        persons,
+        killed,
+        wounded,
+        cause: this.causeName(hit.cause),
+      };
+      this.sink(
+        convoy
+          ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
+          : { kind: 'attackOnBase', base: compiled.baseKeys[base]!, ...row },
+      );
+    }
+    this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[c]! });
+  }
+
+  private supplied(base: number): { readonly name?: string } {
+    return base < 0 ? {} : { name: `supply of ${this.compiled.baseKeys[base]!}` };
+  }
+
+  private causeName(cause: number): string {
+    const source = cause - firstSource;
+    if (source >= 0) return this.compiled.actorKeys[source] ?? STRIKES;
+    return cause === Cause.background ? 'background' : cause === Cause.emboldened ? 'emboldened' : 'vacuum';
+  }
+}

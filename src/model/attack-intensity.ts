@@ -1,0 +1,112 @@
+import type { ActorState } from './actor-state.js';
+import type { CompiledScenario } from './compile.js';
+import type { Excitation } from './excitation.js';
+import type { Residuals } from './residuals.js';
+import type { RoadExposure } from './road-exposure.js';
+import { vacuumAt, vacuumPull } from './vacuum.js';
+
+/**
+ * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
+ * `days` are counted from there.
+ */
+export class AttackIntensity {
+  at = 0;
+  private readonly states: readonly ActorState[];
+  private readonly excitation: Excitation;
+  private readonly residuals: Residuals;
+  private readonly road: RoadExposure;
+  private readonly startDayOfYear: number;
+
+  constructor(parts: {
+    readonly compiled: CompiledScenario;
+    readonly states: readonly ActorState[];
+    readonly excitation: Excitation;
+    readonly residuals: Residuals;
+    readonly road: RoadExposure;
+  }) {
+    this.states = parts.states;
+    this.excitation = parts.excitation;
+    this.residuals = parts.residuals;
+    this.road = parts.road;
+    this.startDayOfYear = parts.compiled.startDayOfYear;
+  }
+
+  reset(): void {
+    this.at = 0;
+  }
+
+  /** λ_g on the day, attacks per day; the road's own hazard comes on top with λ_g times {@link RoadExposure.ratio}. */
+  rate(g: number, day: number): number {
+    const state = this.states[g]!;
+    const days = day - this.at;
+    return state.gate * restraint(state, days) * (this.baseline(state, days) + this.excitation.rate(g, days));
+  }
+
+  /** A bound of all attacks of an actor together that holds from the day on until something changes. */
+  bound(g: number, day: number): number {
+    const state = this.states[g]!;
+    const days = day - this.at;
+    const now = state.effort(this.residuals.totalWeight(state, days));
+    const later = state.effort(this.residuals.finalWeight(state));
+    const season = Math.exp(state.seasonAmplitude) * state.seasonScale;
+    const pull = Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
+    const signal = Math.exp(Math.max(0, mood(state, days)) + pull);
+    const baseline = state.baselinePerDay * season * Math.max(now, later) * signal;
+    return state.gate * (baseline + this.excitation.rate(g, days)) * (1 + this.road.ratio(state));
+  }
+
+  /** μ s(t) A exp(η_w z_w + η_v v). */
+  baseline(state: ActorState, days: number): number {
+    const effort = state.effort(this.residuals.totalWeight(state, days));
+    return (
+      state.baselinePerDay * this.season(state, days) * effort * Math.exp(mood(state, days) + vacuumPull(state, days))
+    );
+  }
+
+  /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
+  private season(state: ActorState, days: number): number {
+    if (state.seasonAmplitude === 0) return 1;
+    const dayOfYear = this.startDayOfYear + this.at + days - state.seasonPeakDayOfYear;
+    return Math.exp(state.seasonAmplitude * Math.cos((2 * Math.PI * dayOfYear) / 365.25)) * state.seasonScale;
+  }
+
+  /** Shortest time over which a factor of the rate changes by itself, other than the excitation; Infinity where none does. */
+  shortestScale(state: ActorState): number {
+    let scale = Infinity;
+    if (state.emboldened !== 0) scale = state.emboldeningDecayDays;
+    if (state.deterred !== 0) scale = Math.min(scale, state.deterrenceDecayDays);
+    scale = Math.min(scale, this.residuals.scaleDays(state));
+    if (state.vacuumSensitivity !== 0 && state.vacuum !== state.vacuumTarget)
+      scale = Math.min(scale, state.vacuumAdjustDays);
+    if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
+    return scale;
+  }
+
+  /** Brings all that decays up to the day. */
+  settle(day: number): void {
+    const days = day - this.at;
+    this.excitation.decay(days);
+    this.residuals.fade(days);
+    for (const state of this.states) {
+      const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+      state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
+      const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
+      state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
+      state.vacuum = vacuumAt(state, days);
+    }
+    this.at = day;
+  }
+}
+
+/** D = exp(−d z_d), at most 1. */
+export function restraint(state: ActorState, days: number): number {
+  if (state.deterred === 0 || state.deterrenceDepth === 0) return 1;
+  return Math.exp(-state.deterrenceDepth * state.deterred * Math.exp(-days / state.deterrenceDecayDays));
+}
+
+/** η_w z_w. */
+export function mood(state: ActorState, days: number): number {
+  return state.emboldened === 0
+    ? 0
+    : state.perShareWithdrawn * state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+}

@@ -1,0 +1,79 @@
+import { EventKind } from './event-kind.js';
+import type { ReplicationParts } from './replication-parts.js';
+import { carryOut } from './rule-actions.js';
+
+/** What an event does to what it is about, given as its subject. */
+export type EventHandler = (subject: number, day: number) => void;
+
+/** Handlers by kind of event, for all kinds but candidates of attacks. Rates may be others after a change, not after a look. */
+export interface EventHandlers {
+  readonly changes: readonly (EventHandler | undefined)[];
+  readonly looks: readonly (EventHandler | undefined)[];
+}
+
+/** Names each kind’s handler, once for all replications. */
+export function eventHandlers(parts: ReplicationParts): EventHandlers {
+  const { compiled, world, tally, movement, defences, process, regimes, rules, truces, supply, branches, strikes } =
+    parts;
+  const changes: EventHandler[] = [];
+  const looks: EventHandler[] = [];
+
+  changes[EventKind.arrival] = (convoy, day) => movement.arrive(convoy, day);
+  changes[EventKind.rampStep] = (item, day) => movement.rampStep(item, day);
+  changes[EventKind.announcement] = (item) => movement.announce(item);
+  changes[EventKind.comeBack] = (order, day) => movement.comeBack(order, day);
+  changes[EventKind.moveStart] = (order, day) => movement.startMove(order, day);
+  changes[EventKind.departure] = (order, day) => movement.depart(order, day);
+  changes[EventKind.handOver] = (order, day) => movement.handOver(order, day);
+  changes[EventKind.liftTurn] = (way, day) => movement.lift.turn(way, day);
+  changes[EventKind.liftDone] = (way, day) => movement.lift.done(way, day);
+  changes[EventKind.supplyCandidate] = (base, day) => supply?.setOut(base, day);
+  changes[EventKind.supplyReturn] = (convoy, day) => supply?.comeBack(convoy, day);
+
+  changes[EventKind.regimeStart] = (regime, day) => regimes.start(regime, day);
+  changes[EventKind.regimeEnd] = (regime, day) => regimes.end(regime, day);
+  changes[EventKind.chainStep] = (chain, day) => regimes.stepChain(chain, day);
+  changes[EventKind.chainEnd] = (chain, day) => regimes.endChain(chain, day);
+  changes[EventKind.truceEnd] = (rule, day) => {
+    truces.end(rule);
+    regimes.setGates(day);
+  };
+
+  changes[EventKind.airDefence] = (base, day) => {
+    defences.arrive(base);
+    process.populationChanged(base);
+    parts.sink?.({ kind: 'airDefence', day, base: compiled.baseKeys[base]! });
+  };
+  changes[EventKind.hardening] = (index, day) => {
+    const item = compiled.plan[index]!;
+    if (item.kind !== 'hardening') throw new Error('only a hardening changes a base');
+    process.harden(item.base, parts.values[item.hardening]!);
+    parts.sink?.({ kind: 'hardening', day, base: compiled.baseKeys[item.base]!, name: item.label });
+  };
+  changes[EventKind.strike] = (index, day) => strikes.fall(index, day);
+
+  changes[EventKind.ruleQuiet] = (rule, day) => rules.quiet(rule, day);
+  changes[EventKind.ruleAction] = (firing, day) => carryOut(rules.firing(firing), day, parts);
+  // Supply goes back to what it was, which it looks up after every change.
+  changes[EventKind.pauseEnd] = () => undefined;
+
+  // A branch point changes nothing by itself: what it lets come to pass is in the calendar.
+  looks[EventKind.branch] = (branch, day) => {
+    const side = branches.drawn[branch] === 1 ? 'then' : 'otherwise';
+    parts.sink?.({ kind: 'branch', day, name: `${compiled.branches[branch]!.name}: ${side}` });
+  };
+  looks[EventKind.observe] = (_, day) => {
+    world.accrue(day);
+    tally.observe(world);
+  };
+  looks[EventKind.end] = (_, day) => closeReplication(parts, day);
+  return { changes, looks };
+}
+
+/** The end of a replication: nothing changes any more. */
+export function closeReplication({ process, world, tally, regimes }: ReplicationParts, day: number): void {
+  process.settle(day);
+  world.accrue(day);
+  tally.observe(world);
+  regimes.settle(day);
+}

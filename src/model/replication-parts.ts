@@ -1,0 +1,112 @@
+import { EventCalendar } from '../kernel/index.js';
+import { AttackEffects } from './attack-effects.js';
+import { AttackProcess, type Luck } from './attack-process.js';
+import { BranchPoints } from './branch-points.js';
+import type { CompiledScenario } from './compile.js';
+import { Defences } from './defences.js';
+import type { HappeningSink } from './happening.js';
+import { Movement } from './movement.js';
+import { Pauses } from './pauses.js';
+import { Regimes } from './regimes.js';
+import { Rules } from './rules.js';
+import { Strikes } from './strikes.js';
+import { Supply } from './supply.js';
+import { Tally } from './tally.js';
+import { Truces } from './truces.js';
+import { World } from './world.js';
+
+/** All that changes in a replication. Events touch it through their handlers, rules through their actions. */
+export interface ReplicationParts {
+  readonly compiled: CompiledScenario;
+  /** Drawn numbers of the replication; slots of the compiled scenario index it. */
+  readonly values: Float64Array;
+  readonly calendar: EventCalendar;
+  readonly world: World;
+  readonly tally: Tally;
+  readonly defences: Defences;
+  readonly process: AttackProcess;
+  readonly effects: AttackEffects;
+  readonly movement: Movement;
+  /** Routine supply, where the scenario has it. */
+  readonly supply: Supply | undefined;
+  readonly branches: BranchPoints;
+  readonly regimes: Regimes;
+  readonly rules: Rules;
+  readonly pauses: Pauses;
+  readonly truces: Truces;
+  readonly strikes: Strikes;
+  /** First day on which a rule made people of each contingent go; NaN where none did. */
+  readonly leftDay: Float64Array;
+  /** Told every happening of the replication that runs. */
+  sink: HappeningSink | undefined;
+}
+
+/** The parts of a scenario's replications, on memory that is used again. */
+export function assembleParts(compiled: CompiledScenario): ReplicationParts {
+  const size = {
+    bases: compiled.baseKeys.length,
+    contingents: compiled.contingentKeys.length,
+    actors: compiled.actorKeys.length,
+    modes: compiled.modeKeys.length,
+    horizonDays: compiled.horizonDays,
+  };
+  const calendar = new EventCalendar();
+  const values = new Float64Array(compiled.parameters.points.length);
+  const world = new World(size);
+  const tally = new Tally(size);
+  const defences = new Defences({ compiled, calendar, values });
+  const process = new AttackProcess({ compiled, world, calendar, tally, values, defences });
+  const { states, convoysChanged } = process;
+  const { supply } = compiled;
+  const rules = new Rules({ compiled, calendar, values });
+  const regimes = new Regimes({ compiled, calendar, values, states });
+  const truces = new Truces({ rules: compiled.rules, calendar, values, states });
+  return {
+    compiled,
+    values,
+    calendar,
+    world,
+    tally,
+    defences,
+    process,
+    effects: new AttackEffects({ compiled, world, tally, values, defences, process, rules }),
+    movement: new Movement({ compiled, world, calendar, values, listener: process }),
+    supply: supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged }),
+    branches: new BranchPoints({ compiled, calendar, values }),
+    regimes,
+    rules,
+    pauses: new Pauses(size.contingents),
+    truces,
+    strikes: new Strikes({ compiled, calendar, values, process, regimes, rules, truces }),
+    leftDay: new Float64Array(size.contingents),
+    sink: undefined,
+  };
+}
+
+/** Starts a replication: its numbers must be drawn. What is scheduled stands in the calendar afterwards. */
+export function resetParts(parts: ReplicationParts, luck: Luck): void {
+  const { branches, movement, process, supply, regimes, rules } = parts;
+  parts.calendar.clear();
+  parts.world.reset();
+  parts.tally.reset();
+  branches.reset(luck);
+  movement.reset(branches.itemHappens);
+  parts.defences.reset();
+  process.reset(luck);
+  parts.effects.reset();
+  supply?.reset(luck);
+  regimes.reset(luck, branches.regimeHappens);
+  rules.reset(luck);
+  parts.pauses.reset();
+  parts.truces.reset(luck);
+  parts.leftDay.fill(NaN);
+  parts.strikes.reset(luck);
+  rules.start();
+}
+
+/** Gives every part that tells happenings the one to tell. */
+export function tellTo(parts: ReplicationParts, sink: HappeningSink | undefined): void {
+  const { movement, regimes, rules, strikes, effects, supply } = parts;
+  for (const part of [parts, movement, regimes, rules, strikes, effects]) part.sink = sink;
+  if (supply) supply.sink = sink;
+}

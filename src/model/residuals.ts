@@ -1,0 +1,79 @@
+import type { ActorState } from './actor-state.js';
+import { Status, type World } from './world.js';
+
+/**
+ * What bases that were handed over keep of their draw: r_∞ + (r_0 − r_∞) e^{−t/τ_h} of the weight they had before their
+ * evacuation (model, section 2). The sums over them stand in each actor's state as of the last change.
+ */
+export class Residuals {
+  private readonly world: World;
+  private readonly states: readonly ActorState[];
+  private readonly handOverDay: Float64Array;
+  /** 1 where a base's frozen weight stands among the residuals. */
+  private readonly keeps: Uint8Array;
+  private first = 0;
+  private final = 0;
+  private decayPerDay = 1;
+
+  constructor({ world, states }: { readonly world: World; readonly states: readonly ActorState[] }) {
+    this.world = world;
+    this.states = states;
+    this.handOverDay = new Float64Array(world.bases);
+    this.keeps = new Uint8Array(world.bases);
+  }
+
+  reset(shares: { readonly first: number; readonly final: number; readonly decayDays: number }): void {
+    this.keeps.fill(0);
+    this.first = shares.first;
+    this.final = shares.final;
+    this.decayPerDay = 1 / shares.decayDays;
+  }
+
+  /** Keeps the weight of a base as it is before an evacuation. */
+  freeze(base: number): void {
+    for (const state of this.states) state.frozen[base] = state.weights[base]!;
+  }
+
+  /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at `day`. */
+  statusChanged(base: number, day: number): void {
+    const keeps = this.world.status[base] === Status.handedOver ? 1 : 0;
+    const kept = this.keeps[base]!;
+    if (keeps > kept) this.handOverDay[base] = day;
+    this.keeps[base] = keeps;
+    const faded = Math.exp(-this.decayPerDay * (day - this.handOverDay[base]!));
+    for (const state of this.states) {
+      const weight = state.frozen[base]! * (keeps - kept);
+      state.residualWeight = Math.max(0, state.residualWeight + weight);
+      state.residualFading = Math.max(0, state.residualFading + weight * faded);
+      state.weigh(this.world, base);
+    }
+  }
+
+  /** S_g: weights of hosting bases, and what handed-over ones keep of theirs, `days` after the last change. */
+  totalWeight(state: ActorState, days: number): number {
+    if (state.residualWeight === 0) return state.hostWeight;
+    const fading = (this.first - this.final) * state.residualFading * Math.exp(-this.decayPerDay * days);
+    return Math.max(0, state.hostWeight + this.final * state.residualWeight + fading);
+  }
+
+  /** What S_g tends to. */
+  finalWeight(state: ActorState): number {
+    return state.hostWeight + this.final * state.residualWeight;
+  }
+
+  /** Weight that a handed-over base has on the day. */
+  weightOf(state: ActorState, base: number, day: number): number {
+    const fading = (this.first - this.final) * Math.exp(-this.decayPerDay * (day - this.handOverDay[base]!));
+    return (this.final + fading) * state.frozen[base]!;
+  }
+
+  /** Time over which S_g changes by itself; Infinity where it does not. */
+  scaleDays(state: ActorState): number {
+    return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
+  }
+
+  /** Lets `days` pass. */
+  fade(days: number): void {
+    for (const state of this.states) state.residualFading *= Math.exp(-this.decayPerDay * days);
+  }
+}

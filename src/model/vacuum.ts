@@ -1,0 +1,73 @@
+import type { ActorState } from './actor-state.js';
+import type { CompiledScenario } from './compile.js';
+import { integrateSmooth } from './integrate-smooth.js';
+import type { World } from './world.js';
+
+/** The vacuum that personnel leave behind, and what it does to the baseline of actors that feel it (model, section 1). */
+export class Vacuum {
+  /** Whether any actor feels it. */
+  readonly matters: boolean;
+  /** ∫ exp(η_v v) dt per actor. */
+  readonly indexDays: Float64Array;
+  private readonly compiled: CompiledScenario;
+  private readonly world: World;
+  private readonly values: Float64Array;
+  /** Σ k_c persons in the theatre at the start. */
+  private presenceReference = 0;
+
+  constructor(parts: { readonly compiled: CompiledScenario; readonly world: World; readonly values: Float64Array }) {
+    this.compiled = parts.compiled;
+    this.world = parts.world;
+    this.values = parts.values;
+    const { actors, parameters } = this.compiled;
+    this.matters = actors.some(({ vacuumSensitivity }) => parameters.points[vacuumSensitivity] !== 0);
+    this.indexDays = new Float64Array(actors.length);
+  }
+
+  /** Starts a replication: garrisons must be in place. */
+  reset(): void {
+    this.presenceReference = this.presence();
+    this.indexDays.fill(0);
+  }
+
+  /** After people came or went: what v tends to. */
+  retarget(states: readonly ActorState[]): void {
+    if (!this.matters || this.presenceReference <= 0) return;
+    const target = Math.max(0, 1 - this.presence() / this.presenceReference);
+    for (const state of states) state.vacuumTarget = target;
+  }
+
+  /** Adds the `days` after the last change to the index of one actor. */
+  accrue({ actor, state, days }: Passed): void {
+    if (!this.matters) return;
+    const scale = state.vacuumAdjustDays;
+    this.indexDays[actor]! += integrateSmooth({ from: 0, to: days, scale }, (s) => Math.exp(vacuumPull(state, s)));
+  }
+
+  /** P = Σ k_c × persons in the theatre, on the way included; not those of routine supply, who belong outside. */
+  private presence(): number {
+    let sum = 0;
+    for (let c = 0; c < this.world.contingents; c++) {
+      sum +=
+        this.values[this.compiled.combatWeight[c]!]! *
+        (this.world.everywhere(c) - this.world.outside[c]! - this.world.onSupply[c]!);
+    }
+    return sum;
+  }
+}
+
+interface Passed {
+  readonly actor: number;
+  readonly state: ActorState;
+  readonly days: number;
+}
+
+/** v, `days` after the last change: it tends to the share of personnel that has gone, with mean time τ_v. */
+export function vacuumAt(state: ActorState, days: number): number {
+  return state.vacuumTarget + (state.vacuum - state.vacuumTarget) * Math.exp(-days / state.vacuumAdjustDays);
+}
+
+/** η_v v, `days` after the last change. */
+export function vacuumPull(state: ActorState, days: number): number {
+  return state.vacuumSensitivity === 0 ? 0 : state.vacuumSensitivity * vacuumAt(state, days);
+}
