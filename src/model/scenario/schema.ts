@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baseTag, claimSchema, windowSchema } from './claims-schema.js';
 import { isoDay } from './iso-date.js';
 import { liftSchema, supplySchema } from './logistics-schema.js';
 import { planItemSchema } from './plan-schema.js';
@@ -65,6 +66,7 @@ const base = z
       above: 0,
     }).optional(),
     airDefence: airDefence.optional(),
+    tags: z.array(baseTag).default([]).describe('Groups in which results are added up: kept, handed over …'),
     recordNames: z
       .array(text('A name in the record.'))
       .optional()
@@ -455,6 +457,11 @@ export const scenarioSchema = z
       .array(ruleSchema)
       .default([])
       .describe('What happens makes people act: retaliate, leave and return, pause, hold, harden, agree on a truce.'),
+    windows: z
+      .record(key('window'), windowSchema)
+      .default({})
+      .describe('Parts of the time with outcomes of their own, by key: before, after …'),
+    claims: z.array(claimSchema).default([]).describe('What documents claim, to be held against every replication.'),
     record: record.optional(),
     warmStart: z
       .strictObject({ actor: text('The actor to whom all earlier attacks are put down.') })
