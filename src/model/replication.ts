@@ -22,6 +22,7 @@ import { STRIKES } from './scenario/reference-faults.js';
 import { Supply } from './supply.js';
 import { Tally } from './tally.js';
 import { Truces } from './truces.js';
+import { Windows } from './windows.js';
 import { Status, World } from './world.js';
 
 /** How a replication ended, beside what world and tally hold. */
@@ -58,6 +59,7 @@ export class Simulator {
   /** First day on which a rule made people of each contingent go; NaN where none did. */
   readonly leftDay: Float64Array;
   private readonly truces: Truces;
+  readonly windows: Windows;
   private readonly severity: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
@@ -100,6 +102,7 @@ export class Simulator {
     this.rules = new Rules({ compiled, calendar, values });
     this.pauses = new Pauses(size.contingents);
     this.truces = new Truces({ rules: compiled.rules, calendar, values, states: this.process.states });
+    this.windows = new Windows({ compiled, calendar, world, tally });
     this.leftDay = new Float64Array(size.contingents);
     this.killed = new Int32Array(size.contingents);
     this.wounded = new Int32Array(size.contingents);
@@ -132,6 +135,7 @@ export class Simulator {
     this.rules.reset(luck);
     this.pauses.reset();
     this.truces.reset(luck);
+    this.windows.reset();
     this.leftDay.fill(NaN);
     this.scheduleStrikes(luck);
     this.rules.start();
@@ -165,6 +169,10 @@ export class Simulator {
     }
     if (kind === EventKind.supplyCandidate && !this.supply!.isDue(subject)) {
       this.supply!.passOver(subject);
+      return;
+    }
+    if (kind === EventKind.windowEdge) {
+      this.windows.look(subject, day);
       return;
     }
     this.process.settle(day);
