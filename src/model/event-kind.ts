@@ -27,6 +27,8 @@ export const EventKind = {
   truceEnd: 32,
   pauseEnd: 33,
   hardening: 34,
+  /** A window opens or closes: totals are read, nothing changes. */
+  windowEdge: 60,
 } as const;
 
 /**

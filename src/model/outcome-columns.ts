@@ -1,5 +1,6 @@
 import type { CompiledScenario } from './compile.js';
 import { regimeColumns } from './regime-outcomes.js';
+import { windowColumns } from './window-columns.js';
 
 /** One outcome of a replication: a column of its results. */
 export interface OutcomeColumn {
@@ -103,6 +104,7 @@ export function outcomeColumns(compiled: CompiledScenario): OutcomeColumn[] {
       { name: `leftDay.${key}`, unit: 'day', about: `days from the start to the first time; blank where none did` },
     );
   }
+  columns.push(...windowColumns(compiled.scenario));
   return columns;
 }
 

@@ -89,6 +89,7 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
     put(Number.isNaN(simulator.leftDay[c]!) ? 0 : 1);
     put(simulator.leftDay[c]!);
   }
+  for (const value of simulator.windows.outcomes()) put(value);
   if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
 }
 

@@ -13,6 +13,7 @@ import { Strikes } from './strikes.js';
 import { Supply } from './supply.js';
 import { Tally } from './tally.js';
 import { Truces } from './truces.js';
+import { Windows } from './windows.js';
 import { World } from './world.js';
 
 /** All that changes in a replication. Events touch it through their handlers, rules through their actions. */
@@ -35,6 +36,7 @@ export interface ReplicationParts {
   readonly pauses: Pauses;
   readonly truces: Truces;
   readonly strikes: Strikes;
+  readonly windows: Windows;
   /** First day on which a rule made people of each contingent go; NaN where none did. */
   readonly leftDay: Float64Array;
   /** Told every happening of the replication that runs. */
@@ -78,6 +80,7 @@ export function assembleParts(compiled: CompiledScenario): ReplicationParts {
     pauses: new Pauses(size.contingents),
     truces,
     strikes: new Strikes({ compiled, calendar, values, process, regimes, rules, truces }),
+    windows: new Windows({ compiled, calendar, world, tally }),
     leftDay: new Float64Array(size.contingents),
     sink: undefined,
   };
@@ -99,6 +102,7 @@ export function resetParts(parts: ReplicationParts, luck: Luck): void {
   rules.reset(luck);
   parts.pauses.reset();
   parts.truces.reset(luck);
+  parts.windows.reset();
   parts.leftDay.fill(NaN);
   parts.strikes.reset(luck);
   rules.start();

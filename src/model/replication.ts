@@ -14,6 +14,7 @@ import { assembleParts, resetParts, tellTo, type ReplicationParts } from './repl
 import type { Rules } from './rules.js';
 import type { Supply } from './supply.js';
 import type { Tally } from './tally.js';
+import type { Windows } from './windows.js';
 import type { World } from './world.js';
 
 /** How a replication ended, beside what world and tally hold. */
@@ -43,6 +44,7 @@ export class Simulator {
   readonly rules: Rules;
   readonly pauses: Pauses;
   readonly leftDay: Float64Array;
+  readonly windows: Windows;
   /** Events run in the last replication, by kind. */
   readonly eventsByKind = new Float64Array(Math.max(...Object.values(EventKind)) + 1);
   private readonly parts: ReplicationParts;
@@ -64,6 +66,7 @@ export class Simulator {
     this.rules = parts.rules;
     this.pauses = parts.pauses;
     this.leftDay = parts.leftDay;
+    this.windows = parts.windows;
   }
 
   /** Runs one replication; world and tally hold what came of it until the next. `sink` is told every happening, in order. */
@@ -105,6 +108,10 @@ export class Simulator {
     }
     if (kind === EventKind.supplyCandidate && supply && !supply.isDue(subject)) {
       supply.passOver(subject);
+      return;
+    }
+    if (kind === EventKind.windowEdge) {
+      this.windows.look(subject, day);
       return;
     }
     process.settle(day);

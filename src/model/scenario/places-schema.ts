@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baseTag } from './claims-schema.js';
 import { quantity, quantityOr } from './quantity.js';
 import { airDefence } from './severity-schema.js';
 import { key, source, text } from './texts.js';
@@ -60,6 +61,7 @@ export const base = z
       above: 0,
     }).optional(),
     airDefence: airDefence.optional(),
+    tags: z.array(baseTag).default([]).describe('Groups in which results are added up: kept, handed over …'),
     recordNames: z
       .array(text('A name in the record.'))
       .optional()

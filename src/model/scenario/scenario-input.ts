@@ -1066,6 +1066,12 @@ export interface ScenarioInput {
         source?: string;
       };
       /**
+       * Groups in which results are added up: kept, handed over …
+       *
+       * Items: A group of bases.
+       */
+      tags?: string[];
+      /**
        * Names of this base in the attack record. Default: its name.
        *
        * Items: A name in the record.
@@ -3029,6 +3035,83 @@ export interface ScenarioInput {
      * Where this comes from: a row of data/, a document. Without one it is "assumed".
      */
     source?: string;
+    note?: string;
+  }[];
+  /**
+   * Parts of the time with outcomes of their own, by key: before, after …
+   */
+  windows?: {
+    /**
+     * A part of the scenario’s time, with outcomes of its own.
+     */
+    [k: string]: {
+      /**
+       * First day, from 00:00 UTC.
+       */
+      firstDay: string;
+      /**
+       * Last day, included.
+       */
+      lastDay: string;
+    };
+  };
+  /**
+   * What documents claim, to be held against every replication.
+   *
+   * Items: Something that a document claims, to be held against every replication. It changes no number.
+   */
+  claims?: {
+    /**
+     * What the claim is called; each has a name of its own.
+     */
+    name: string;
+    /**
+     * The claim in words.
+     */
+    says: string;
+    /**
+     * Who says so, and where.
+     */
+    source: string;
+    /**
+     * Mark of the document that claims it, such as S000.
+     */
+    document?: string;
+    /**
+     * What the claim is about. A column of replications.csv, such as attacks.baseTag.kept.
+     */
+    outcome: string;
+    /**
+     * Divides the outcome: what is claimed is a rate or a share. A column of replications.csv, such as attacks.baseTag.kept.
+     */
+    per?: string;
+    /**
+     * How the outcome is claimed to stand to what it is compared with.
+     */
+    relation: 'above' | 'below' | 'atLeast' | 'atMost';
+    /**
+     * Factor on what is compared with: 1.2 claims a fifth more, for relation above.
+     */
+    times?: number;
+    /**
+     * A number, or an outcome of this or of another scenario.
+     */
+    than:
+      | number
+      | {
+          /**
+           * What is compared with. A column of replications.csv, such as attacks.baseTag.kept.
+           */
+          outcome: string;
+          /**
+           * Divides it. A column of replications.csv, such as attacks.baseTag.kept.
+           */
+          per?: string;
+          /**
+           * File of another scenario, relative to this one: it is simulated too, with the same luck. Without it the outcome is of the same replication.
+           */
+          scenario?: string;
+        };
     note?: string;
   }[];
   /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actor } from './actor-schema.js';
+import { claimSchema, windowSchema } from './claims-schema.js';
 import { isoDay } from './iso-date.js';
 import { convoys, liftSchema, supplySchema } from './logistics-schema.js';
 import { base, contingent, handOverResidual } from './places-schema.js';
@@ -55,6 +56,11 @@ export const scenarioSchema = z
       .array(ruleSchema)
       .default([])
       .describe('What happens makes people act: retaliate, leave and return, pause, hold, harden, agree on a truce.'),
+    windows: z
+      .record(key('window'), windowSchema)
+      .default({})
+      .describe('Parts of the time with outcomes of their own, by key: before, after …'),
+    claims: z.array(claimSchema).default([]).describe('What documents claim, to be held against every replication.'),
     record: record.optional(),
     warmStart: z
       .strictObject({ actor: text('The actor to whom all earlier attacks are put down.') })
