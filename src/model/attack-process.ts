@@ -269,9 +269,13 @@ export class AttackProcess implements MovementListener {
     return last;
   }
 
+  /** Whether the last attack on a base returned to one of the source that provoked it. */
+  repeated = false;
+
   /** A child may return to the base of its parent; else, or if nobody is there any more, it chooses like any other. */
   private chooseTarget(state: ActorState, cause: number, day: number): number {
     const source = cause - firstSource;
+    this.repeated = false;
     if (
       state.sameTargetRepeat > 0 &&
       source >= 0 &&
@@ -283,7 +287,8 @@ export class AttackProcess implements MovementListener {
         for (let b = 0; b < this.world.bases; b++) {
           left -= this.excitation.shareOfBase(source, b);
           if (left < 0) {
-            if (this.isEligible(b)) return b;
+            this.repeated = this.isEligible(b);
+            if (this.repeated) return b;
             break;
           }
         }

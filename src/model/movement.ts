@@ -4,7 +4,7 @@ import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { OUTSIDE, type Arrival, type CompiledItem, type Count, type Departure } from './compile-plan.js';
 import { EventKind, Priority } from './event-kind.js';
-import type { HappeningSink } from './happening.js';
+import { byContingent, type HappeningSink } from './happening.js';
 import { Lift, type LiftRequest } from './lift.js';
 import { Status, type World } from './world.js';
 
@@ -173,9 +173,14 @@ export class Movement {
     this.readPresent(item.from);
     this.settle(item, this.group, 0);
     const all = this.world.stationed;
-    if (all > 0) this.listener.announced({ share: Math.min(1, sum(this.group) / all), home: item.to === OUTSIDE });
+    const share = all > 0 ? Math.min(1, sum(this.group) / all) : 0;
+    if (all > 0) this.listener.announced({ share, home: item.to === OUTSIDE });
     this.sink?.({
       kind: 'announcement',
+      order: index,
+      share,
+      persons: sum(this.group),
+      toBase: this.placeName(item.to),
       day: item.announced ?? item.day,
       base: this.compiled.baseKeys[item.from]!,
       name: item.label,
@@ -201,7 +206,16 @@ export class Movement {
     this.settleIn(item.from);
     const all = this.world.stationed;
     if (all > 0) this.listener.returned(persons / all);
-    this.sink?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.from]!, persons, name: item.label });
+    this.sink?.({
+      kind: 'arrival',
+      day,
+      toBase: this.compiled.baseKeys[item.from]!,
+      persons,
+      name: item.label,
+      order: index,
+      share: all > 0 ? persons / all : 0,
+      personsOf: byContingent(sent, this.compiled.contingentKeys),
+    });
   }
 
   /** An order starts: who goes is settled, and the departures are put into the calendar. */
@@ -235,7 +249,14 @@ export class Movement {
     }
     const persons = evenPart(sum(progress.ordered), progress.parts, progress.asked++);
     this.lift.join({ order: index, rest: false, byRoad, plannedDay: day, persons }, day);
-    this.sink?.({ kind: 'waitsForLift', day, base: this.compiled.baseKeys[from]!, persons, name: label });
+    this.sink?.({
+      kind: 'waitsForLift',
+      day,
+      base: this.compiled.baseKeys[from]!,
+      persons,
+      name: label,
+      order: index,
+    });
   }
 
   private readonly wouldTake = ({ order, rest }: LiftRequest): number =>
@@ -322,7 +343,7 @@ export class Movement {
     const kind = item.then?.kind ?? 'handOver';
     this.world.status[item.from] = kind === 'handOver' ? Status.handedOver : Status.closed;
     this.listener.statusChanged(item.from);
-    this.sink?.({ kind, day, base: this.compiled.baseKeys[item.from]!, name: item.label });
+    this.sink?.({ kind, day, base: this.compiled.baseKeys[item.from]!, name: item.label, order: index });
   }
 
   private sendRest(index: number, day: number): void {
@@ -340,14 +361,24 @@ export class Movement {
     const step = progress.parts - progress.left--;
     this.world.accrue(day);
     let persons = 0;
-    item.persons.forEach((slot, c) => {
-      const count = slot < 0 ? 0 : evenPart(Math.round(this.values[slot]!), progress.parts, step);
+    const counts = item.persons.map((slot) =>
+      slot < 0 ? 0 : evenPart(Math.round(this.values[slot]!), progress.parts, step),
+    );
+    counts.forEach((count, c) => {
       this.world.enter(item.to, c, count);
       this.world.outside[c]! -= count;
       persons += count;
     });
     this.settleIn(item.to);
-    this.sink?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.to]!, persons, name: item.label });
+    this.sink?.({
+      kind: 'arrival',
+      day,
+      toBase: this.compiled.baseKeys[item.to]!,
+      persons,
+      name: item.label,
+      order: index,
+      personsOf: byContingent(counts, this.compiled.contingentKeys),
+    });
   }
 
   /** People on the way reach their base, or home. */
@@ -358,7 +389,13 @@ export class Movement {
     world.arrive(convoyIndex);
     this.put(convoy.counts, convoy.to);
     if (convoy.hazard > 0) this.listener.convoysChanged();
-    this.sink?.({ kind: 'arrival', day, toBase: this.placeName(convoy.to), persons: convoy.persons });
+    this.sink?.({
+      kind: 'arrival',
+      day,
+      toBase: this.placeName(convoy.to),
+      persons: convoy.persons,
+      convoy: convoy.identity,
+    });
   }
 
   private sendGroup(item: Departure, identity: number, day: number): void {
@@ -376,13 +413,18 @@ export class Movement {
       toBase: this.placeName(item.to),
       persons,
       name: item.label,
+      order: Math.floor(identity / 65536),
+      convoy: identity,
+      byRoad: item.byRoad,
+      share,
+      personsOf: byContingent(group, this.compiled.contingentKeys),
     });
     this.listener.departed({ base: item.from, share, home: item.to === OUTSIDE });
     this.listener.populationChanged(item.from);
     const days = this.transitDays(item);
     if (days === 0) {
       this.put(group, item.to);
-      this.sink?.({ kind: 'arrival', day, toBase: this.placeName(item.to), persons });
+      this.sink?.({ kind: 'arrival', day, toBase: this.placeName(item.to), persons, convoy: identity });
       return;
     }
     const { index, convoy } = world.newConvoy();
@@ -486,7 +528,8 @@ export class Movement {
 
   private readonly priorityOf = (index: number): number => this.departureAt(index).priority;
 
-  private placeName(base: number): string {
+  /** Key of a base, or `home`. */
+  placeName(base: number): string {
     return base === OUTSIDE ? 'home' : this.compiled.baseKeys[base]!;
   }
 }

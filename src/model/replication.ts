@@ -9,7 +9,7 @@ import type { CompiledScenario } from './compile.js';
 import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
 import { EventKind, Priority } from './event-kind.js';
-import type { HappeningSink } from './happening.js';
+import { byContingent, type Happening, type HappeningSink } from './happening.js';
 import { purpose, type Marks } from './marks.js';
 import { Movement, type Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
@@ -22,7 +22,7 @@ import { STRIKES } from './scenario/reference-faults.js';
 import { Supply } from './supply.js';
 import { Tally } from './tally.js';
 import { Truces } from './truces.js';
-import { Status, World } from './world.js';
+import { Status, World, type Convoy } from './world.js';
 
 /** How a replication ended, beside what world and tally hold. */
 export interface ReplicationEnd {
@@ -226,6 +226,7 @@ export class Simulator {
       case EventKind.truceEnd:
         this.truces.end(subject);
         this.regimes.setGates(day);
+        this.sink?.({ kind: 'regimeEnd', day, name: this.compiled.rules[subject]!.name });
         break;
       case EventKind.pauseEnd:
         break;
@@ -276,7 +277,7 @@ export class Simulator {
   }): void => {
     const { day, magnitude, name } = strike;
     this.process.strike(magnitude);
-    this.sink?.({ kind: 'strike', day, name });
+    this.sink?.({ kind: 'strike', day, name, magnitude });
     for (const rule of this.truces.struck())
       this.sink?.({ kind: 'truceBroken', day, name: this.compiled.rules[rule]!.name });
     this.regimes.setGates(day);
@@ -316,7 +317,9 @@ export class Simulator {
       const probability = this.values[strike.probability]!;
       if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
       if (strike.day < 0) {
-        this.process.strike(this.values[strike.magnitude]!, -strike.day);
+        const magnitude = this.values[strike.magnitude]!;
+        this.process.strike(magnitude, -strike.day);
+        this.sink?.({ kind: 'strike', day: strike.day, name: strike.name, magnitude });
         this.rules.struckBefore(strike.day);
       } else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
     });
@@ -394,11 +397,17 @@ export class Simulator {
         killed,
         wounded,
         cause: this.causeName(hit.cause),
+        ...this.whoWasThere(counts, killed, wounded),
       };
       this.sink(
         convoy
-          ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
-          : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
+          ? { kind: 'attackOnConvoy', ...row, ...this.onTheRoad(convoy) }
+          : {
+              kind: 'attackOnBase',
+              base: compiled.baseKeys[hit.index]!,
+              ...row,
+              ...(this.process.repeated ? { repeat: true } : {}),
+            },
       );
     }
     this.rules.attacked({
@@ -422,8 +431,19 @@ export class Simulator {
     return [killed, casualties - killed];
   }
 
-  private supplied(base: number): { readonly name?: string } {
-    return base < 0 ? {} : { name: `supply of ${this.compiled.baseKeys[base]!}` };
+  private whoWasThere(counts: Int32Array, killed: number, wounded: number): Partial<Happening> {
+    const { contingentKeys } = this.compiled;
+    return {
+      personsOf: byContingent(counts, contingentKeys),
+      ...(killed > 0 ? { killedOf: byContingent(this.killed, contingentKeys) } : {}),
+      ...(wounded > 0 ? { woundedOf: byContingent(this.wounded, contingentKeys) } : {}),
+    };
+  }
+
+  private onTheRoad({ supplies, identity, to }: Convoy): Partial<Happening> {
+    const { baseKeys } = this.compiled;
+    if (supplies >= 0) return { name: `supply of ${baseKeys[supplies]!}`, toBase: baseKeys[supplies]! };
+    return { convoy: identity, toBase: this.movement.placeName(to) };
   }
 
   private causeName(cause: number): string {
