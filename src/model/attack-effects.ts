@@ -1,13 +1,14 @@
 import { AttackCasualties } from './attack-casualties.js';
 import type { AttackProcess, Hit } from './attack-process.js';
 import { Cause, firstSource } from './cause.js';
+import { OUTSIDE } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
-import type { HappeningSink } from './happening.js';
+import { byContingent, type Happening, type HappeningSink } from './happening.js';
 import type { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import type { Tally } from './tally.js';
-import { Status, type World } from './world.js';
+import { Status, type Convoy, type World } from './world.js';
 
 /** What follows from an attack: casualties, the count of it, the attacks it provokes, the rules it tests. */
 export class AttackEffects {
@@ -89,18 +90,36 @@ export class AttackEffects {
         killed,
         wounded,
         cause: this.causeName(hit.cause),
+        ...this.whoWasThere(counts),
       };
       this.sink(
         convoy
-          ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
-          : { kind: 'attackOnBase', base: compiled.baseKeys[base]!, ...row },
+          ? { kind: 'attackOnConvoy', ...row, ...this.onTheRoad(convoy) }
+          : {
+              kind: 'attackOnBase',
+              base: compiled.baseKeys[base]!,
+              ...row,
+              ...(process.repeated ? { repeat: true } : {}),
+            },
       );
     }
     this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[c]! });
   }
 
-  private supplied(base: number): { readonly name?: string } {
-    return base < 0 ? {} : { name: `supply of ${this.compiled.baseKeys[base]!}` };
+  private whoWasThere(counts: Int32Array): Partial<Happening> {
+    const { contingentKeys } = this.compiled;
+    const { killed, wounded, killedOf, woundedOf } = this.casualties;
+    return {
+      personsOf: byContingent(counts, contingentKeys),
+      ...(killed > 0 ? { killedOf: byContingent(killedOf, contingentKeys) } : {}),
+      ...(wounded > 0 ? { woundedOf: byContingent(woundedOf, contingentKeys) } : {}),
+    };
+  }
+
+  private onTheRoad({ supplies, identity, to }: Convoy): Partial<Happening> {
+    const { baseKeys } = this.compiled;
+    if (supplies >= 0) return { name: `supply of ${baseKeys[supplies]!}`, toBase: baseKeys[supplies]! };
+    return { convoy: identity, toBase: to === OUTSIDE ? 'home' : baseKeys[to]! };
   }
 
   private causeName(cause: number): string {

@@ -37,6 +37,8 @@ export class AttackProcess implements MovementListener {
   readonly states: readonly ActorState[];
   readonly marks = new Marks();
   readonly vacuum: Vacuum;
+  /** Whether the last attack on a base returned to one of the source that provoked it. */
+  repeated = false;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly calendar: EventCalendar;
@@ -140,6 +142,7 @@ export class AttackProcess implements MovementListener {
     const cause = chooseCause({ actor: g, state, days, uniform, intensity, excitation });
     if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
     const repeated = this.residuals.totalWeight(state, days) > 0 ? this.targets.repeatedBase(state, cause) : -1;
+    this.repeated = repeated >= 0;
     const index = repeated >= 0 ? repeated : this.targets.chooseBase(state, day);
     return index < 0 ? none : { kind: 'base', index, cause };
   }

@@ -2,6 +2,7 @@ import type { EventCalendar } from '../kernel/index.js';
 import { evenPart } from './apportion.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
+import { groupIdentity, restPart } from './group-identity.js';
 import type { HappeningSink } from './happening.js';
 import { Lift, type LiftRequest } from './lift.js';
 import type { MovementListener } from './movement-listener.js';
@@ -10,9 +11,6 @@ import type { OrderGroups } from './order-groups.js';
 import { sumPersons } from './sum-persons.js';
 import type { Travel } from './travel.js';
 import { Status, type World } from './world.js';
-
-/** The group that leaves with a hand-over, in the name of draws: no order has so many others. */
-const restGroup = 65535;
 
 /** Carries out orders to leave: groups go one after another, wait for lift where it is short, and hand the base over. */
 export class Departures {
@@ -92,7 +90,7 @@ export class Departures {
     }
     const persons = evenPart(sumPersons(progress.ordered), progress.parts, progress.asked++);
     this.lift.join({ order: index, rest: false, byRoad, plannedDay: day, persons }, day);
-    this.sink?.({ kind: 'waitsForLift', day, base: this.compiled.baseKeys[from]!, persons, name: label });
+    this.sink?.({ kind: 'waitsForLift', day, base: this.compiled.baseKeys[from]!, persons, name: label, order: index });
   }
 
   /** The base is handed over or given up. Whoever came in the meantime leaves first, the same way. */
@@ -107,7 +105,7 @@ export class Departures {
     const kind = item.then?.kind ?? 'handOver';
     this.world.status[item.from] = kind === 'handOver' ? Status.handedOver : Status.closed;
     this.listener.statusChanged(item.from);
-    this.sink?.({ kind, day, base: this.compiled.baseKeys[item.from]!, name: item.label });
+    this.sink?.({ kind, day, base: this.compiled.baseKeys[item.from]!, name: item.label, order: index });
   }
 
   /** Persons whom orders under way should have taken, and who have not left. */
@@ -144,7 +142,7 @@ export class Departures {
       this.listener.beforeEvacuation(item.from);
     }
     const group = this.groups.next(item, progress, day);
-    this.travel.setOut(item, { group, identity: identityOf(index, part), day });
+    this.travel.setOut(item, { group, identity: groupIdentity(index, part), day });
     for (let c = 0; c < group.length; c++) progress.sent[c]! += group[c]!;
     if (progress.left > 0) return;
     progress.lastLeftDay = day;
@@ -160,10 +158,6 @@ export class Departures {
   private sendRest(index: number, day: number): void {
     const item = this.book.departureAt(index);
     const group = this.groups.everybody(item.from);
-    this.travel.setOut(item, { group, identity: identityOf(index, restGroup), day });
+    this.travel.setOut(item, { group, identity: groupIdentity(index, restPart), day });
   }
-}
-
-function identityOf(index: number, part: number): number {
-  return index * 65536 + part;
 }

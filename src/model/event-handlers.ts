@@ -37,6 +37,7 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
   changes[EventKind.truceEnd] = (rule, day) => {
     truces.end(rule);
     regimes.setGates(day);
+    parts.sink?.({ kind: 'regimeEnd', day, name: compiled.rules[rule]!.name });
   };
 
   changes[EventKind.airDefence] = (base, day) => {

@@ -3,7 +3,7 @@ import type { CompiledScenario } from './compile.js';
 import { OUTSIDE, type CompiledItem, type Count, type Departure } from './compile-plan.js';
 import { Departures } from './departures.js';
 import { EventKind, Priority } from './event-kind.js';
-import type { HappeningSink } from './happening.js';
+import { byContingent, type HappeningSink } from './happening.js';
 import type { Lift } from './lift.js';
 import type { MovementListener } from './movement-listener.js';
 import { OrderBook } from './order-book.js';
@@ -123,9 +123,14 @@ export class Movement {
     const item = this.book.departureAt(index);
     const persons = sumPersons(this.groups.wouldTake(item));
     const all = this.world.stationed;
-    if (all > 0) this.listener.announced({ share: Math.min(1, persons / all), home: item.to === OUTSIDE });
+    const share = all > 0 ? Math.min(1, persons / all) : 0;
+    if (all > 0) this.listener.announced({ share, home: item.to === OUTSIDE });
     this.tell?.({
       kind: 'announcement',
+      order: index,
+      share,
+      persons,
+      toBase: this.travel.placeName(item.to),
       day: item.announced ?? item.day,
       base: this.compiled.baseKeys[item.from]!,
       name: item.label,
@@ -145,7 +150,16 @@ export class Movement {
     const persons = this.travel.comeIn(item.from, day, (c) => sent[c]!);
     const all = this.world.stationed;
     if (all > 0) this.listener.returned(persons / all);
-    this.tell?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.from]!, persons, name: item.label });
+    this.tell?.({
+      kind: 'arrival',
+      day,
+      toBase: this.compiled.baseKeys[item.from]!,
+      persons,
+      name: item.label,
+      order: index,
+      share: all > 0 ? persons / all : 0,
+      personsOf: byContingent(sent, this.compiled.contingentKeys),
+    });
   }
 
   /** An order starts: who goes is settled, and the departures are put into the calendar. */

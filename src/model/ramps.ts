@@ -3,7 +3,7 @@ import { evenPart } from './apportion.js';
 import type { Arrival } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
-import type { HappeningSink } from './happening.js';
+import { byContingent, type HappeningSink } from './happening.js';
 import type { Travel } from './travel.js';
 
 /** The arrivals of a plan: people come from outside in steps, and those that have not begun can be made to wait. */
@@ -62,10 +62,16 @@ export class Ramps {
     if (item.kind !== 'arrival') throw new Error('only an arrival has steps');
     const steps = this.steps[index]!.length;
     const step = this.done[index]!++;
-    const persons = this.travel.comeIn(item.to, day, (c) => {
-      const slot = item.persons[c]!;
-      return slot < 0 ? 0 : evenPart(Math.round(this.values[slot]!), steps, step);
+    const counts = item.persons.map((slot) => (slot < 0 ? 0 : evenPart(Math.round(this.values[slot]!), steps, step)));
+    const persons = this.travel.comeIn(item.to, day, (c) => counts[c]!);
+    this.sink?.({
+      kind: 'arrival',
+      day,
+      toBase: this.compiled.baseKeys[item.to]!,
+      persons,
+      name: item.label,
+      order: index,
+      personsOf: byContingent(counts, this.compiled.contingentKeys),
     });
-    this.sink?.({ kind: 'arrival', day, toBase: this.compiled.baseKeys[item.to]!, persons, name: item.label });
   }
 }

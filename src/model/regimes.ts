@@ -79,8 +79,10 @@ export class Regimes {
   end(index: number, day: number): void {
     this.settle(day);
     const { track } = this.compiled.regimes[index]!;
-    if (this.current[track] === index) this.current[track] = -1;
+    const held = this.current[track] === index;
+    if (held) this.current[track] = -1;
     this.setGates(day);
+    if (held) this.sink?.({ kind: 'regimeEnd', day, name: this.compiled.regimes[index]!.name });
   }
 
   /** A chain begins or changes its state. */
@@ -93,8 +95,10 @@ export class Regimes {
 
   endChain(index: number, day: number): void {
     this.settle(day);
+    const name = this.chains.nameOf(index);
     this.chains.end(index);
     this.setGates(day);
+    if (name !== undefined) this.sink?.({ kind: 'regimeEnd', day, name });
   }
 
   /** Counts the days up to now for what holds; at the end of the replication too. */

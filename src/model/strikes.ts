@@ -43,7 +43,9 @@ export class Strikes {
       const probability = this.values[strike.probability]!;
       if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
       if (strike.day < 0) {
-        this.process.strike(this.values[strike.magnitude]!, -strike.day);
+        const magnitude = this.values[strike.magnitude]!;
+        this.process.strike(magnitude, -strike.day);
+        this.sink?.({ kind: 'strike', day: strike.day, name: strike.name, magnitude });
         this.rules.struckBefore(strike.day);
       } else this.calendar.schedule(strike.day, Priority.strike, EventKind.strike, index);
     });
@@ -57,7 +59,7 @@ export class Strikes {
 
   happen({ day, magnitude, name }: { readonly day: number; readonly magnitude: number; readonly name: string }): void {
     this.process.strike(magnitude);
-    this.sink?.({ kind: 'strike', day, name });
+    this.sink?.({ kind: 'strike', day, name, magnitude });
     for (const rule of this.truces.struck())
       this.sink?.({ kind: 'truceBroken', day, name: this.compiled.rules[rule]!.name });
     this.regimes.setGates(day);

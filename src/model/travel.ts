@@ -3,7 +3,8 @@ import { OUTSIDE, type Departure } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
-import type { HappeningSink } from './happening.js';
+import { orderOf } from './group-identity.js';
+import { byContingent, type HappeningSink } from './happening.js';
 import type { MovementListener } from './movement-listener.js';
 import { sumPersons } from './sum-persons.js';
 import { Status, type World } from './world.js';
@@ -56,13 +57,18 @@ export class Travel {
       toBase: this.placeName(item.to),
       persons,
       name: item.label,
+      order: orderOf(identity),
+      convoy: identity,
+      byRoad: item.byRoad,
+      share,
+      personsOf: byContingent(group, this.compiled.contingentKeys),
     });
     this.listener.departed({ base: item.from, share, home: item.to === OUTSIDE });
     this.listener.populationChanged(item.from);
     const days = this.transitDays(item);
     if (days === 0) {
       this.put(group, item.to);
-      this.sink?.({ kind: 'arrival', day, toBase: this.placeName(item.to), persons });
+      this.sink?.({ kind: 'arrival', day, toBase: this.placeName(item.to), persons, convoy: identity });
       return;
     }
     const { index, convoy } = world.newConvoy();
@@ -85,7 +91,13 @@ export class Travel {
     world.arrive(convoyIndex);
     this.put(convoy.counts, convoy.to);
     if (convoy.hazard > 0) this.listener.convoysChanged();
-    this.sink?.({ kind: 'arrival', day, toBase: this.placeName(convoy.to), persons: convoy.persons });
+    this.sink?.({
+      kind: 'arrival',
+      day,
+      toBase: this.placeName(convoy.to),
+      persons: convoy.persons,
+      convoy: convoy.identity,
+    });
   }
 
   /** Persons of each contingent come to a base from outside, at once. Returns how many they are. */
@@ -127,7 +139,8 @@ export class Travel {
     } else this.listener.populationChanged(base);
   }
 
-  private placeName(base: number): string {
+  /** Key of a base, or `home`. */
+  placeName(base: number): string {
     return base === OUTSIDE ? 'home' : this.compiled.baseKeys[base]!;
   }
 }
