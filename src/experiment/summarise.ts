@@ -127,7 +127,7 @@ export function summarise(results: Results): SummaryRow[] {
   };
 
   for (const { name, unit } of results.columns) {
-    if (notAveraged.includes(name)) continue;
+    if (notAveraged.includes(name) || isDepartureDay(name)) continue;
     const values = outcome(results, name);
     if (unit === 'yes/no') {
       add(
@@ -181,16 +181,22 @@ export function summarise(results: Results): SummaryRow[] {
       probabilityAtLeast(sortedSample(outcome(results, name)), { threshold: 1 }),
     );
   }
-  return [...rows, ...firstFatal(results)];
+  const departures = results.columns.map(({ name }) => name).filter(isDepartureDay);
+  return [...rows, ...['firstFatalDay', ...departures].flatMap((name) => timeUntil(results, name))];
 }
 
-/** Kaplan–Meier over replications, censored at the horizon: the day by which half have had a fatal attack, and P(by day d). */
-function firstFatal(results: Results): SummaryRow[] {
+/** A day that many replications never reach: its mean over those that do would be a mean of the quickest. */
+function isDepartureDay(name: string): boolean {
+  return name.startsWith('leftDay.');
+}
+
+/** Kaplan–Meier over replications, censored at the horizon: the day by which it has come about in half of them, and P(by day d). */
+function timeUntil(results: Results, name: string): SummaryRow[] {
   const horizon = horizonDays(results.scenario);
-  const days = outcome(results, 'firstFatalDay');
+  const days = outcome(results, name);
   const observed = Array.from(days, (day) => !Number.isNaN(day));
   const curve = survivalCurve({ times: Array.from(days, (day) => (Number.isNaN(day) ? horizon : day)), observed });
-  const about = { outcome: 'firstFatalDay', unit: 'day' };
+  const about = { outcome: name, unit: 'day' };
   const rows: SummaryRow[] = [{ ...about, statistic: 'median', ...curve.median }];
   for (const day of new Set([30, 90, 180, horizon])) {
     if (day > horizon) continue;
