@@ -1,5 +1,6 @@
 import { closedForm, type ClosedForm } from '../experiment/closed-form.js';
-import { horizonDays } from '../model/scenario/schema.js';
+import { basesOffMap } from '../model/scenario/map-faults.js';
+import { horizonDays, type Scenario } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
 import { ruleWords } from '../model/scenario/rule-words.js';
@@ -54,6 +55,7 @@ interface Found {
 
 function checkJson({ loaded, register, personnel, stability, growth, closed }: Found): string {
   const { scenario } = loaded.compiled;
+  const offMap = basesOffMap(scenario);
   const object = {
     ok: true,
     title: scenario.title,
@@ -68,6 +70,7 @@ function checkJson({ loaded, register, personnel, stability, growth, closed }: F
     rules: scenario.rules.map(ruleWords),
     stability,
     ...(growth ? { supercritical: growth } : {}),
+    ...(offMap.length > 0 ? { basesOffMap: offMap } : {}),
     ...(closed ? { expectedAttacks: closed } : {}),
     sourced: count(register, 'sourced'),
     assumed: count(register, 'assumed'),
@@ -112,6 +115,7 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     listed ? registerText(register) : '',
     `${bold('Stability')}: ${stabilityText(stability)}`,
     growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
+    offMapText(scenario, bold),
     closed ? `${bold('Expected attacks')}: ${closedFormText(closed)}` : '',
     `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
   ];
@@ -158,6 +162,14 @@ function stabilityText(stability: Stability): string {
       ? `below 1 in all of ${figure(draws)} draws: ${means}`
       : `${percent(redrawnShare)} of ${figure(draws)} draws are at 1 or above and are drawn again, which cuts the laws there`;
   return `spectral radius of branching ${figure(median)} (95 % of draws ${figure(low)} to ${figure(high)}); ${again}`;
+}
+
+/** Usually longitude and latitude the wrong way round, in the base or in the outline. */
+function offMapText(scenario: Scenario, bold: (text: string) => string): string {
+  const names = basesOffMap(scenario).map((key) => scenario.bases[key]?.name ?? key);
+  if (names.length === 0) return '';
+  const lie = names.length === 1 ? 'lies' : 'lie';
+  return `${bold('Warning')}: ${names.join(', ')} ${lie} outside the outline of the map; corners are [longitude, latitude]`;
 }
 
 function registerText(register: readonly Assumption[]): string {

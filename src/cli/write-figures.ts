@@ -6,12 +6,14 @@ import { csvLine } from './csv-text.js';
 /** Draws every figure of a run into a new folder: its spec, its rows, and the picture as SVG and PNG. */
 export async function writeFigures(results: Results, folder: string): Promise<void> {
   // Drawing is heavy to load: only where it is used.
-  const [{ drawFigures }, { loadGeography, renderPng, renderSvg }] = await Promise.all([
+  const [{ drawFigures }, { ownGeography }, { loadGeography, renderPng, renderSvg }] = await Promise.all([
     import('./figure-set.js'),
+    import('../figures/index.js'),
     import('../render/index.js'),
   ]);
   mkdirSync(folder);
-  const geography = await loadGeography(results.scenario.country);
+  const { country, map } = results.scenario;
+  const geography = map ? ownGeography(map) : await loadGeography(country);
   for (const { name, spec, rows } of drawFigures(results, geography)) {
     const write = (ending: string, content: string | Uint8Array): void => {
       writeFileSync(join(folder, `${name}.${ending}`), content);

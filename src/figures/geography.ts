@@ -6,6 +6,17 @@ export interface Geography {
   readonly country?: Outline;
   /** Countries that a map of the country may show at its edges. */
   readonly neighbours: readonly Outline[];
+  /** Towns for orientation. */
+  readonly cities?: readonly City[];
+  /** Where the outline is from, if not from the atlas. */
+  readonly note?: string;
+}
+
+export interface City {
+  readonly name: string;
+  /** Degrees north and east. */
+  readonly lat: number;
+  readonly lon: number;
 }
 
 export type Outline = Feature<Polygon | MultiPolygon, { readonly name: string }>;

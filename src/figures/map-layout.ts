@@ -30,7 +30,9 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
     const angle = (Math.atan2(tip.y - start.y, tip.x - start.x) * 180) / Math.PI + 90;
     return [{ fromX: start.x, fromY: start.y, toX: tip.x, toY: tip.y, angle, persons }];
   });
-  const labelled = circles.map((circle) => ({ ...circle, ...labelOf(circle) }));
+  const cities = citiesOf(geography, fitted);
+  // Bases first: where there is no room for all names, towns go without.
+  const labelled = [...circles.map((circle) => ({ ...circle, ...labelOf(circle) })), ...cities];
   const scaleBar = scaleBarOf(fitted);
   const places = placeLabels(labelled, {
     width: fitted.width,
@@ -46,11 +48,12 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
     const place = places[i];
     return place?.leads ? [{ x, y, leaderX: place.leaderX, leaderY: place.leaderY }] : [];
   });
-  const unlabelled = circles.length - labels.length;
+  const unlabelled = circles.filter((_, i) => places[i] === undefined).length;
   return {
     unlabelled,
     projection: { ...fitted, graticule: graticuleStep(fitted) },
     circles,
+    cities,
     labels,
     leaders,
     arrows,
@@ -81,6 +84,16 @@ function labelOf({ name, attacksLabel, status }: MapBaseRow) {
     labelWidth: Math.max(...lines.map((line) => textWidth(line, { size: size.text }))),
     labelHeight: lines.length * size.lineHeight - 3,
   };
+}
+
+/** Towns inside the panel, as dots of their own size with a faint name. */
+function citiesOf({ cities = [] }: Geography, { at, width, height }: MapProjection) {
+  return cities.flatMap(({ name, lat, lon }) => {
+    const { x, y } = at({ lat, lon });
+    if (x < 0 || x > width || y < 0 || y > height) return [];
+    const labelWidth = textWidth(name, { size: size.text });
+    return [{ x, y, radius: 3, text: name, labelColour: colour.faint, labelWidth, labelHeight: size.lineHeight - 3 }];
+  });
 }
 
 /** An arrow as a line that labels keep off. */

@@ -9,7 +9,10 @@ import { colour, frame, size } from './theme.js';
 
 /** Bases by their expected attacks on the country's outline, what became of them, and who moved where. */
 export function map(rows: readonly MapRow[], caption: Caption, geography: Geography): TopLevelSpec {
-  const { unlabelled, projection, circles, labels, leaders, arrows, heads, scaleBar } = layoutMap(rows, geography);
+  const { unlabelled, projection, circles, cities, labels, leaders, arrows, heads, scaleBar } = layoutMap(
+    rows,
+    geography,
+  );
   const { width, height } = projection;
   const mercator = { type: 'mercator' as const, scale: projection.scale, translate: projection.translate };
   const clipExtent: [[number, number], [number, number]] = [
@@ -41,6 +44,7 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
     { sign: 'dot', colour: colour.accent, label: 'personnel there at the end' },
     ...(ended ? [{ sign: 'ring' as const, colour: colour.context, label: 'handed over, closed or left' }] : []),
     ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: 'moves between bases' }] : []),
+    ...(cities.length > 0 ? [{ sign: 'dot' as const, colour: colour.context, label: 'towns' }] : []),
   ];
   const background: Layer[] = geography.country
     ? [
@@ -65,6 +69,11 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
         view: { fill: geography.country ? '#f4f7f9' : '#fafafa' },
         layer: drawn([
           ...background,
+          {
+            data: { values: cities },
+            mark: { type: 'point', shape: 'square', filled: true, color: colour.context, size: 26, opacity: 1 },
+            encoding: { x: x('x'), y: y('y') },
+          },
           {
             data: { values: arrows },
             mark: { type: 'rule', color: colour.faint, strokeWidth: 1.3 },
@@ -111,6 +120,7 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
         ]),
       },
       ...(unlabelled > 0 ? [notePanel(`${unlabelled} of ${circles.length} bases without room for a name`, width)] : []),
+      ...(geography.note === undefined ? [] : [notePanel(geography.note, width)]),
     ],
   };
 }

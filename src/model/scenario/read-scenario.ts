@@ -1,6 +1,7 @@
 import { claimFaults } from './claim-faults.js';
 import type { Fault } from './fault.js';
 import { knownKeys } from './known-keys.js';
+import { mapFaults } from './map-faults.js';
 import { plainDataFaults } from './plain-data.js';
 import { referenceFaults } from './reference-faults.js';
 import { regimeFaults } from './regime-faults.js';
@@ -16,7 +17,7 @@ export function readScenario(input: unknown): ReadResult {
   const unplain = plainDataFaults(input);
   if (unplain.length > 0) return { kind: 'faults', faults: unplain };
   const parsed = scenarioSchema.safeParse(input);
-  const references = [...referenceFaults(input), ...regimeFaults(input), ...claimFaults(input)];
+  const references = [...referenceFaults(input), ...regimeFaults(input), ...claimFaults(input), ...mapFaults(input)];
   if (!parsed.success)
     return { kind: 'faults', faults: [...schemaFaults(parsed.error.issues, input, knownKeys), ...references] };
   return references.length > 0 ? { kind: 'faults', faults: references } : { kind: 'scenario', scenario: parsed.data };

@@ -896,6 +896,68 @@ export interface ScenarioInput {
    */
   country?: string;
   /**
+   * A map of the scenario’s own, in place of `country`. It is drawn and plays no part in the simulation.
+   */
+  map?: {
+    /**
+     * What the country is called.
+     */
+    name: string;
+    /**
+     * Corners of the mainland in order, each [longitude, latitude]; closing it is optional.
+     *
+     * @minItems 3
+     * @maxItems 2000
+     */
+    outline: number[][];
+    /**
+     * Outlines of further parts of the country, written like the mainland’s.
+     */
+    islands?: number[][][];
+    /**
+     * Countries beside it. Default: none, all else is sea.
+     *
+     * Items: A country beside it, drawn as a background.
+     */
+    neighbours?: {
+      /**
+       * What it is called.
+       */
+      name?: string;
+      /**
+       * Its corners in order. Sides that the countries share had better have the same corners.
+       *
+       * @minItems 3
+       * @maxItems 2000
+       */
+      outline: number[][];
+    }[];
+    /**
+     * Towns for orientation; they play no part in the simulation.
+     *
+     * Items: A town, for orientation only.
+     */
+    cities?: {
+      /**
+       * What it is called.
+       */
+      name: string;
+      /**
+       * Degrees north.
+       */
+      lat: number;
+      /**
+       * Degrees east.
+       */
+      lon: number;
+    }[];
+    /**
+     * Where this comes from: a row of data/, a document. Without one it is "assumed".
+     */
+    source?: string;
+    note?: string;
+  };
+  /**
    * Whose personnel they are, by key.
    */
   contingents: {

@@ -3,6 +3,7 @@ import { actor } from './actor-schema.js';
 import { claimSchema, windowSchema } from './claims-schema.js';
 import { isoDay } from './iso-date.js';
 import { convoys, liftSchema, supplySchema } from './logistics-schema.js';
+import { mapSchema } from './map-schema.js';
 import { base, contingent, handOverResidual } from './places-schema.js';
 import { planItemSchema } from './plan-schema.js';
 import { record, type recordRow } from './record-schema.js';
@@ -24,6 +25,7 @@ export const scenarioSchema = z
     start: day('First day, from 00:00 UTC.'),
     end: day('Last day, included.'),
     country: text('Country whose outline the map draws, by its English name in Natural Earth.').optional(),
+    map: mapSchema.optional(),
     contingents: z.record(key('contingent'), contingent).describe('Whose personnel they are, by key.'),
     bases: z.record(key('base'), base).describe('Where they are, by key.'),
     actors: z.record(key('actor'), actor).describe('Who attacks, by key.'),
