@@ -327,4 +327,27 @@ export default defineScenario({
   record: attackRecord,
   // The 27 attacks on bases since 28 October 2019 echo into 16 March.
   warmStart: { actor: 'militias' },
+
+  claims: [
+    {
+      name: 'more attacks on those kept',
+      says: 'The four sites that were kept are attacked more than had nobody moved or gone home.',
+      source: 'BIC brief 2020, key takeaways; Stratfor 2020: concentration on fewer sites',
+      document: 'S000',
+      outcome: 'attacks.baseTag.kept',
+      relation: 'above',
+      than: { outcome: 'attacks.baseTag.kept', scenario: './iraq-2020-stay.ts' },
+      note: 'the record: their share of attacks rose from 52 to 100 %, their rate did not (3.2, 3.2 and 3.0 per 30 days)',
+    },
+    {
+      name: 'more risk per person at those kept',
+      says: 'A person at a site that was kept is present at more attacks than had nobody moved or gone home.',
+      source: 'BIC brief 2020, key takeaways; Stratfor 2020: concentration on fewer sites',
+      document: 'S000',
+      outcome: 'personAttacks.baseTag.kept',
+      per: 'personDays.baseTag.kept',
+      relation: 'above',
+      than: { outcome: 'personAttacks.baseTag.kept', per: 'personDays.baseTag.kept', scenario: './iraq-2020-stay.ts' },
+    },
+  ],
 });

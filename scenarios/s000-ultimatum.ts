@@ -19,7 +19,7 @@ export default defineScenario({
         note: 'assumed: the threat was public, nobody could know whether it was meant; so anything between never and surely',
       },
       then: { regimes: ['offensive'] },
-      note: 'the day of the deadline is assumed; data/timeline.csv: 2020-02-14 Nujaba leader announces a countdown is of another group',
+      note: 'the day of the deadline is assumed; another group had its own in data/timeline.csv: 2020-02-14 Nujaba leader announces a countdown',
     },
   ],
   regimes: [

@@ -44,7 +44,8 @@ const afterOwnDead = {
       leave: {
         probability: {
           value: { pert: { low: 0, mode: 0.15, high: 0.7 } },
-          note: 'assumed; that contingents do: Stratfor 2020; range of data/model-parameters.csv: chance of leaving after own dead',
+          source: 'Stratfor 2020, in words; data/model-parameters.csv: chance of leaving after own dead',
+          note: 'that contingents do is in the note, the number is assumed',
         },
         delayDays: { mean: { value: 14, note: 'assumed: a fortnight to decide' } },
         overDays: { value: 14, note: howFast },
@@ -61,6 +62,7 @@ const afterOwnDead = {
     },
   ],
   coolDownDays: { value: 60, note: 'assumed: as long as a pause' },
+  source: 'Stratfor 2020: half of the British go and training pauses after three were killed',
 };
 
 export default defineScenario({

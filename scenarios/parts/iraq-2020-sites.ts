@@ -15,6 +15,7 @@ export const iraq2020Sites = {
   // The three places that were kept, with four sites: Baghdad’s two are one place. Ain al-Asad and Erbil are the others.
   greenZone: {
     name: 'Green Zone and Union III',
+    tags: ['kept'],
     location: { lat: 33.303, lon: 44.386 },
     recordNames: ['Green Zone / Union III'],
     garrison: {
@@ -29,6 +30,7 @@ export const iraq2020Sites = {
   },
   airport: {
     name: 'Baghdad airport',
+    tags: ['kept'],
     location: { lat: 33.262, lon: 44.235 },
     recordNames: ['Baghdad airport (BDSC / Camp Victory)'],
     garrison: { us: { value: 405, note: notPublic }, italy: { value: 50, note: notPublic } },
@@ -36,6 +38,7 @@ export const iraq2020Sites = {
   },
   asad: {
     name: 'Ain al-Asad',
+    tags: ['kept'],
     location: { lat: 33.786, lon: 42.441 },
     garrison: {
       us: { value: 1500, source: 'data/bases.csv: Ain al-Asad', note: 'January 2020; the row calls it unverified' },
@@ -46,6 +49,7 @@ export const iraq2020Sites = {
   },
   erbil: {
     name: 'Erbil',
+    tags: ['kept'],
     location: { lat: 36.238, lon: 43.963 },
     recordNames: ['Erbil Air Base'],
     garrison: {
