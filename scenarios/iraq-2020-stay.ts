@@ -6,7 +6,8 @@ import consolidation from './iraq-2020-consolidation.js';
 // That the truce would have come without the departures is an assumption, and one that flatters staying.
 export default defineScenario({
   ...consolidation,
-  title: 'Iraq 2020: everybody stays at all thirteen sites',
+  title: 'Iraq 2020: had everybody stayed at all thirteen sites',
   question: 'What would the same year have looked like for the same people, had no base been handed over?',
   plan: [],
+  claims: [],
 });

@@ -96,10 +96,10 @@ describe('consolidation in Iraq, 2020, agrees with the record', () => {
   });
 });
 
-test('staying differs from consolidating in its plan and its words only', async () => {
+test('staying differs from consolidating in its plan, its words and its claims only', async () => {
   const stay = await loadScenario('iraq-2020-stay.ts');
-  const { title, question, plan } = scenario;
-  expect({ ...stay, title, question, plan }).toEqual(scenario);
+  const { title, question, plan, claims } = scenario;
+  expect({ ...stay, title, question, plan, claims }).toEqual(scenario);
   expect(stay.plan).toEqual([]);
   expect(stay.title).not.toBe(title);
 });

@@ -7,14 +7,17 @@ import type { Scenario } from '../../src/model/scenario/schema.js';
 
 const folder = new URL('../../scenarios/', import.meta.url);
 
-/** Every scenario of the project, by file name. */
-export const scenarioFiles: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+/** Every scenario of the project, by its path in scenarios/; what several share stands in scenarios/parts/. */
+export const scenarioFiles: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !name.startsWith('parts/'))
+  .sort();
 
 /** What a scenario file exports, its record read in from the file that it names. */
 export async function loadInput(file: string): Promise<ScenarioInput> {
   const { default: input }: { default: ScenarioInput } = await import(new URL(file, folder).href);
   if (!input.record?.file) return input;
-  const csv = readFileSync(new URL(input.record.file, folder), 'utf8');
+  const csv = readFileSync(new URL(input.record.file, new URL(file, folder)), 'utf8');
   const rows = parse<Record<string, string>>(csv, { columns: true }).map((row) => ({
     date: row['date'] ?? '',
     base: row['base'] ?? '',
