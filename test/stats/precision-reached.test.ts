@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { lookSchedule } from '../../src/stats/look-schedule.js';
-import { meanInterval } from '../../src/stats/mean-interval.js';
 import { precisionReached, type PrecisionTarget } from '../../src/stats/precision-reached.js';
 import { meanOfFirst } from '../../src/stats/running-mean.js';
 import { luckOf, sampleOf } from './coverage.js';
