@@ -1,3 +1,4 @@
+import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleCorrelation, sampleVariance } from 'simple-statistics';
 import { completeRows } from './complete-rows.js';
 import { DEFAULT_LEVEL, type Estimate } from './estimate.js';
@@ -20,6 +21,8 @@ export interface PairedDifference {
   readonly difference: Estimate;
   /** Of the difference; NaN with fewer than two pairs. */
   readonly halfWidth: number;
+  /** What it would be were the columns taken for independent (pooled t, 2n − 2 degrees): what pairing is up against. */
+  readonly unpairedHalfWidth: number;
   readonly meanA: number;
   readonly meanB: number;
   /** ρ of the pairs; NaN with fewer than three pairs, or where a column is constant. */
@@ -66,6 +69,7 @@ export function pairedDifference({
   return {
     difference,
     halfWidth: (difference.high - difference.low) / 2,
+    unpairedHalfWidth: n < 2 ? NaN : unpairedHalfWidth({ valuesA, valuesB, level }),
     meanA: n === 0 ? NaN : mean([...valuesA]),
     meanB: n === 0 ? NaN : mean([...valuesB]),
     correlation,
@@ -74,6 +78,16 @@ export function pairedDifference({
     droppedPairs: dropped,
     warnings,
   };
+}
+
+function unpairedHalfWidth(about: {
+  readonly valuesA: readonly number[];
+  readonly valuesB: readonly number[];
+  readonly level: number;
+}): number {
+  const n = about.valuesA.length;
+  const variances = sampleVariance([...about.valuesA]) + sampleVariance([...about.valuesB]);
+  return studentQuantile((1 + about.level) / 2, 2 * n - 2) * Math.sqrt(variances / n);
 }
 
 function varianceReduction(about: {

@@ -16,6 +16,7 @@ describe('ten pairs', () => {
     expect(paired.difference).toMatchObject({ n: 10, level: 0.95, method: 'Student t' });
     expect(paired.difference.value).toBeCloseTo(1.6, 12);
     expect(paired.halfWidth).toBeCloseTo(0.5001818, 7);
+    expect(paired.unpairedHalfWidth).toBeCloseTo(2.3120751, 7);
     expect(paired.difference.low).toBeCloseTo(1.0998182, 7);
     expect(paired.difference.high).toBeCloseTo(2.1001818, 7);
     expect(paired.correlation).toBeCloseTo(0.9663189678, 9);
