@@ -1,5 +1,5 @@
 import { AttackCasualties } from './attack-casualties.js';
-import type { AttackProcess, Hit } from './attack-process.js';
+import type { AttackProcess } from './attack-process.js';
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
@@ -7,6 +7,7 @@ import type { HappeningSink } from './happening.js';
 import type { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import type { Tally } from './tally.js';
+import type { Hit } from './target-choice.js';
 import { Status, type World } from './world.js';
 
 /** What follows from an attack: casualties, the count of it, the attacks it provokes, the rules it tests. */
