@@ -278,7 +278,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
       ).length,
     },
     plan,
-    rules: compileRules({ rules: scenario.rules, baseKeys, contingentKeys, actorKeys, slotOf }),
+    rules: compileRules({ rules: scenario.rules, baseKeys, contingentKeys, actorKeys, modeKeys, slotOf }),
     regimes: scenario.regimes.map((regime) => ({
       name: regime.name,
       firstDay: isoDay(regime.firstDay) - start,
