@@ -13,6 +13,9 @@ export interface Happening {
   readonly persons?: number;
   readonly killed?: number;
   readonly wounded?: number;
+  /** Killed and wounded of the host forces at the base, where it has any. */
+  readonly hostKilled?: number;
+  readonly hostWounded?: number;
   /** Why an attack came: background, emboldened, vacuum, strikes, or the key of the actor whose attack provoked it. */
   readonly cause?: string;
   readonly name?: string;

@@ -10,6 +10,7 @@ import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
+import { HostForces, type HostCasualties } from './host-forces.js';
 import { purpose, type Marks } from './marks.js';
 import { Movement, type Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
@@ -51,6 +52,7 @@ export class Simulator {
   /** Routine supply, where the scenario has it. */
   readonly supply: Supply | undefined;
   private readonly defences: Defences;
+  readonly hostForces: HostForces;
   readonly branches: BranchPoints;
   readonly regimes: Regimes;
   readonly rules: Rules;
@@ -84,6 +86,7 @@ export class Simulator {
     const { world, tally, calendar, values } = this;
     this.defences = new Defences({ compiled, calendar, values });
     this.process = new AttackProcess({ compiled, world, calendar, tally, values, defences: this.defences });
+    this.hostForces = new HostForces({ compiled, world, values, defences: this.defences, marks: this.process.marks });
     this.movement = new Movement({ compiled, world, calendar, values, listener: this.process });
     this.supply =
       compiled.supply &&
@@ -126,6 +129,7 @@ export class Simulator {
     this.branches.reset(luck);
     this.movement.reset(this.branches.itemHappens);
     this.defences.reset();
+    this.hostForces.reset();
     this.process.reset(luck);
     this.supply?.reset(luck);
     this.regimes.reset(luck, this.branches.regimeHappens);
@@ -339,6 +343,7 @@ export class Simulator {
     const key = compiled.actorKeys[actor]!;
     if (hit.kind === 'base' && world.status[hit.index] === Status.handedOver) {
       tally.attackOnHandedOver(hit.index);
+      const host = this.onHostForces(actor, hit.index);
       this.process.excite(actor, { killed: false, base: hit.index });
       this.sink?.({
         kind: 'attackOnHandedOver',
@@ -346,6 +351,7 @@ export class Simulator {
         base: compiled.baseKeys[hit.index]!,
         actor: key,
         cause: this.causeName(hit.cause),
+        ...host,
       });
       return;
     }
@@ -383,6 +389,7 @@ export class Simulator {
       });
       tally.casualties(day, this.killed, this.wounded);
     }
+    const host = convoy ? undefined : this.onHostForces(actor, hit.index);
     this.process.excite(actor, { killed: killed > 0, base: convoy ? -1 : hit.index });
     tally.cause(hit.cause);
     if (this.sink) {
@@ -398,7 +405,7 @@ export class Simulator {
       this.sink(
         convoy
           ? { kind: 'attackOnConvoy', ...row, ...this.supplied(convoy.supplies) }
-          : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row },
+          : { kind: 'attackOnBase', base: compiled.baseKeys[hit.index]!, ...row, ...host },
       );
     }
     this.rules.attacked({
@@ -408,6 +415,11 @@ export class Simulator {
       killedOf: (c) => (killed > 0 ? this.killed[c]! : 0),
       presentOf: (c) => counts[c]!,
     });
+  }
+
+  private onHostForces(actor: number, base: number): HostCasualties | undefined {
+    const { interceptionAversion } = this.process.states[actor]!;
+    return this.hostForces.attacked({ actor, base, interceptionAversion });
   }
 
   private quickVictims(persons: number, marks: Marks): readonly [killed: number, wounded: number] {
