@@ -12,7 +12,7 @@ export interface GeneratedFile {
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const schema = scenarioJsonSchema();
   // The type is named after the title.
-  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: 'ScenarioInput' }));
+  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: 'ScenarioInput' }), referenceApart);
   const type = await compile(named, 'ScenarioInput', {
     additionalProperties: false,
     // A list with at least one item is still written as a list, not as a tuple.
@@ -24,4 +24,11 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'schema/scenario.json', text: `${JSON.stringify(schema, null, 2)}\n` },
     { path: 'src/model/scenario/scenario-input.ts', text: type },
   ];
+}
+
+/** A reference beside other words would be written out where it stands; within `allOf` it stays the name of a type. */
+function referenceApart(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+  const { $ref } = value;
+  return 'description' in value ? { description: value.description, allOf: [{ $ref }] } : { $ref };
 }

@@ -1,8 +1,10 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { traceReplication } from '../../src/experiment/run-replications.js';
 import { planFaults } from '../../src/model/check-plan.js';
 import { Simulator } from '../../src/model/replication.js';
 import { assumptions } from '../../src/model/scenario/assumptions.js';
+import { scenarioJsonSchema } from '../../src/model/scenario/known-keys.js';
 import { quantitiesOf } from '../../src/model/scenario/quantities.js';
 import { readScenario } from '../../src/model/scenario/read-scenario.js';
 import { supportOf } from '../../src/random/laws/law.js';
@@ -10,6 +12,7 @@ import { citationsIn, citedRows } from '../data/cited-rows.js';
 import { cell } from '../data/read-table.js';
 import { loadCompiled, loadInput, loadScenario, scenarioFiles } from './load-scenario.js';
 
+const takes = new Ajv2020({ strict: false, allErrors: true }).compile(scenarioJsonSchema());
 const luck = { seed: 2020, replication: 0 };
 
 test('there are scenarios to hold to these laws', () => {
@@ -20,6 +23,10 @@ test('there are scenarios to hold to these laws', () => {
 describe.each(scenarioFiles)('%s', (file) => {
   test('has no fault', async () => {
     expect(readScenario(await loadInput(file))).toMatchObject({ kind: 'scenario' });
+  });
+
+  test('is what the JSON Schema of the editors takes', async () => {
+    expect(takes(JSON.parse(JSON.stringify(await loadInput(file)))), JSON.stringify(takes.errors)).toBe(true);
   });
 
   test('has a plan that can be carried out, whatever is drawn', async () => {
