@@ -113,7 +113,9 @@ function footnotes({ summary }: Card): string {
     'person-attacks: persons present, summed over attacks; killed and wounded: of the personnel simulated',
   ];
   if (lines.some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
-    notes.push('* heavy tail: a few replications carry the mean, and its interval is too narrow; read the median');
+    notes.push(
+      '* heavy tail: a few replications carry the mean; its interval allows for that as far as it can; read the median too',
+    );
   }
   return notes.map((note) => `  ${note}`).join('\n');
 }

@@ -17,4 +17,5 @@ export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } fro
 export { quantileInterval, quantileRanks, type QuantileEstimate, type RankInterval } from './quantile-interval.js';
 export { ratioInterval } from './ratio-interval.js';
 export { replicationsForHalfWidth } from './replications-for-half-width.js';
+export { skewedMeanInterval } from './skewed-mean-interval.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
