@@ -1,10 +1,11 @@
-import { closedForm, type ClosedForm } from '../experiment/closed-form.js';
+import { closedForm, type ClosedForm, type NoClosedForm } from '../experiment/closed-form.js';
 import { basesOffMap } from '../model/scenario/map-faults.js';
 import { horizonDays, type Scenario } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
 import { ruleWords } from '../model/scenario/rule-words.js';
 import { exitCode } from './exit-code.js';
+import { expectedAttacksText } from './expected-attacks-text.js';
 import { loadScenario, type LoadedScenario } from './load-scenario.js';
 import { figure, percent } from './number-text.js';
 import { personnelByPlan, type PersonnelByPlan } from './personnel-by-plan.js';
@@ -49,8 +50,7 @@ interface Found {
   readonly personnel: PersonnelByPlan;
   readonly stability: Stability;
   readonly growth: RegimeGrowthFound | undefined;
-  /** Where the scenario is simple enough for a closed form. */
-  readonly closed: ClosedForm | undefined;
+  readonly closed: ClosedForm | NoClosedForm;
 }
 
 function checkJson({ loaded, register, personnel, stability, growth, closed }: Found): string {
@@ -71,7 +71,7 @@ function checkJson({ loaded, register, personnel, stability, growth, closed }: F
     stability,
     ...(growth ? { supercritical: growth } : {}),
     ...(offMap.length > 0 ? { basesOffMap: offMap } : {}),
-    ...(closed ? { expectedAttacks: closed } : {}),
+    expectedAttacks: closed,
     sourced: count(register, 'sourced'),
     assumed: count(register, 'assumed'),
     assumptions: register,
@@ -116,15 +116,10 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     `${bold('Stability')}: ${stabilityText(stability)}`,
     growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
     offMapText(scenario, bold),
-    closed ? `${bold('Expected attacks')}: ${closedFormText(closed)}` : '',
+    expectedAttacksText(closed, { bold, dim }),
     `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function closedFormText({ exact, simulated }: ClosedForm): string {
-  const interval = `${figure(simulated.low)} to ${figure(simulated.high)}`;
-  return `${figure(exact)} in closed form; ${figure(simulated.value)} (${interval}) in ${simulated.n} replications with the same draws`;
 }
 
 function personnelText(personnel: PersonnelByPlan, bold: (text: string) => string): string {

@@ -2,7 +2,7 @@ import { outcome, type Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { centralIntervals, probabilityInWords } from '../stats/index.js';
 import type { Manifest } from './manifest.js';
-import { duration, figure, percent } from './number-text.js';
+import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import { coloursOf, type Terminal } from './terminal.js';
@@ -69,9 +69,13 @@ export function resultJson({ results, summary, manifest, placed }: Card): string
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
-function answer({ summary }: Card): string {
+function answer({ summary, results }: Card): string {
   const total = rowOf(summary, 'personAttacks', 'mean');
   const rate = rowOf(summary, 'personAttacksPer1000PersonDays', 'ratio of sums');
+  if (results.n === 1) {
+    const killed = figure(rowOf(summary, 'killed', 'mean').value);
+    return `One possible future: ${figure(total.value)} person-attacks in total, ${figure(rate.value)} per 1,000 person-days, ${killed} killed. One replication alone has no intervals.`;
+  }
   const killed = rowOf(summary, 'killed', 'P(≥ 1)');
   const chance = chanceText(killed);
   return (
@@ -113,7 +117,9 @@ function footnotes({ summary }: Card): string {
     'person-attacks: persons present, summed over attacks; killed and wounded: of the personnel simulated',
   ];
   if (lines.some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
-    notes.push('* heavy tail: a few replications carry the mean, and its interval is too narrow; read the median');
+    notes.push(
+      '* heavy tail: a few replications carry the mean; its interval allows for that as far as it can; read the median too',
+    );
   }
   return notes.map((note) => `  ${note}`).join('\n');
 }
@@ -143,7 +149,7 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
 }
 
 function trust({ replications, seed, hash, run, counts }: Manifest): string {
-  return `${figure(replications)} replications · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counts.failures} failures · ${duration(run.seconds)}`;
+  return `${counted(replications, 'replication')} · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counts.failures} failures · ${duration(run.seconds)}`;
 }
 
 function placedText({ kind }: Placed): string {

@@ -11,7 +11,7 @@ import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadScenario, type LoadedScenario } from './load-scenario.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
-import { duration, figure } from './number-text.js';
+import { counted, duration, figure } from './number-text.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
@@ -78,7 +78,7 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   if (!results) return undefined;
 
   const seconds = (performance.now() - before) / 1000;
-  if (!quiet) terminal.stderr.write(`${figure(results.n)} replications in ${duration(seconds)}\n`);
+  if (!quiet) terminal.stderr.write(`${counted(results.n, 'replication')} in ${duration(seconds)}\n`);
   if (results.n < n) {
     terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
   }
@@ -109,7 +109,7 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   };
   writeResults({ folder: folder.path, results, summary, assumptions: register, manifest });
   const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
-  const placed = folder.finish(`${seed}-${results.n}-${loaded.hash.slice(0, 8)}`);
+  const placed = folder.finish(`${seedName(seed)}-${results.n}-${loaded.hash.slice(0, 8)}`);
   const shown = relative(terminal.cwd, placed.path);
   return {
     results,
@@ -119,6 +119,11 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     figures: options.figures && figureBug === undefined,
     figureBug,
   };
+}
+
+/** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
+function seedName(seed: number): string {
+  return seed < 0 ? `m${-seed}` : String(seed);
 }
 
 /** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */

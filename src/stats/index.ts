@@ -47,5 +47,6 @@ export { replicationsForHalfWidth } from './replications-for-half-width.js';
 export { meanOfFirst, runningMean, type EstimateOfFirst, type RunningMeanRow } from './running-mean.js';
 export { satisficingShare } from './satisficing-share.js';
 export { bonferroniLevel, simultaneousDifferences, type SimultaneousDifference } from './simultaneous-differences.js';
+export { skewedMeanInterval } from './skewed-mean-interval.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';

@@ -162,6 +162,23 @@ describe('garrison run', () => {
     expect(stderr).toContain('\r\u001b[K30 replications in ');
   });
 
+  test('one replication is one possible future, without intervals', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const { stdout, stderr, exitCode } = await folder.garrison(['run', 'scenario.yaml', '-n', '1', '--no-figures']);
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toMatch(/^One possible future: /);
+    expect(stdout).toContain('no interval');
+    expect(stdout).not.toContain('NaN');
+  });
+
+  test('a folder of a negative seed has a name that no command reads as an option', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', '-n', '2', '--seed', '-5', '--no-figures']);
+    expect(resultFolder(answer)).toMatch(/^output\/scenario\/m5-2-[0-9a-f]{8}$/);
+  });
+
   test('Ctrl-C before two replications keeps nothing, and ends with 130', async () => {
     const folder = openFolder();
     folder.starter('yaml');

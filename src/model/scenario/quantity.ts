@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeLaw, lawFaults, supportOf, type Law } from '../../random/laws/law.js';
+import { emptySource } from './texts.js';
 
 /**
  * Any number of a scenario: a point, a law of what is not known about it (drawn once per replication), or either with
@@ -108,7 +109,11 @@ function rangedNumber(spec: QuantitySpec, id: string): QuantityType {
         law,
         z.strictObject({
           value: z.union([point, law], { error: expectedForm(spec) }),
-          source: z.string().min(1).optional().describe('Where the number comes from. Without one it is "assumed".'),
+          source: z
+            .string()
+            .min(1, { error: emptySource })
+            .optional()
+            .describe('Where the number comes from. Without one it is "assumed".'),
           note: z.string().optional(),
         }),
       ],
