@@ -10,6 +10,7 @@ export {
 } from './exceedance.js';
 export { expectedShortfall } from './expected-shortfall.js';
 export { histogram, type Bin } from './histogram.js';
+export { independentDifference, independentPValue, type TwoGroups } from './independent-proportions.js';
 export { survivalCurve, type SurvivalCurve, type SurvivalRow } from './kaplan-meier.js';
 export { meanInterval } from './mean-interval.js';
 export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials } from './probability-interval.js';
