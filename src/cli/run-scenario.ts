@@ -56,6 +56,8 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   }
 }
 
+const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
+
 interface Run {
   readonly loaded: LoadedWithClaims;
   readonly options: RunOptions;
@@ -85,8 +87,6 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
   }
   const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet }, terminal);
-  if (results.n === n && compared.interrupted)
-    terminal.stderr.write('Interrupted: claims that compare with other scenarios are left out.\n');
   const claims = evaluateClaims({ compiled, results, compared: compared.results });
   const summary = summarise(results);
   const register = assumptions(results.scenario);
@@ -99,7 +99,11 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     replications: results.n,
     garrison: engine().version,
     counts,
-    warnings: [...warningsOf(results, counts), ...loaded.claimWarnings],
+    warnings: [
+      ...warningsOf(results, counts),
+      ...loaded.claimWarnings,
+      ...(compared.interrupted ? [claimsLeftOut] : []),
+    ],
     scenario: results.scenario,
     ...comparedIn(loaded),
     run: {
