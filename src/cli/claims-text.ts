@@ -44,10 +44,11 @@ function chance(probability: number): string {
 }
 
 function details(claim: ClaimResult): string[] {
-  const { blanks, probability, restsOn, numbersTested, wouldFlip } = claim;
+  const { blanks, ties, probability, restsOn, numbersTested, wouldFlip } = claim;
   const lines = [`${claim.words}: ${sidesOf(claim)}`];
   if (blanks > 0)
     lines.push(`${figure(blanks)} of ${figure(blanks + probability.n)} replications give no answer and are left out`);
+  if (ties > 0) lines.push(`both sides are equal in ${figure(ties)} of ${figure(probability.n)} replications`);
   if (probability.n === 0) return lines;
   if (restsOn.length === 0 && numbersTested > 0)
     lines.push(`rests on none of the ${numbersTested} uncertain numbers by itself, as far as these replications tell`);
@@ -91,6 +92,7 @@ const claimColumns = [
   'method',
   'word',
   'blanks',
+  'ties',
   'left',
   'right',
   'difference',
@@ -124,6 +126,7 @@ export function claimLines(claims: readonly ClaimResult[]): string[] {
         probability.method,
         claim.word,
         claim.blanks,
+        claim.ties,
         claim.left.value,
         claim.right.value,
         difference.value,

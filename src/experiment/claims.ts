@@ -25,6 +25,8 @@ export interface ClaimResult {
   readonly word: string;
   /** Replications without an answer: a side does not exist there, or is divided by 0. */
   readonly blanks: number;
+  /** Replications in which both outcomes are equal, which shared luck can make many; 0 against a number. */
+  readonly ties: number;
   /** Means over the replications that give an answer; the right side with its factor `times`. */
   readonly left: Estimate;
   readonly right: Estimate;
@@ -94,6 +96,7 @@ function evaluateClaim(about: {
     probability,
     word: claimWord(probability),
     blanks: n - left.length,
+    ties: typeof than === 'number' ? 0 : left.filter((value, i) => value === right[i]).length,
     left: meanInterval(left),
     right: meanInterval(right),
     difference: meanInterval(left.map((value, i) => value - right[i]!)),
@@ -133,13 +136,13 @@ function holdsIn(relation: Claim['relation'], left: number, right: number): numb
 
 /**
  * A word of probability where the whole interval lies in its band; else on which side of one half it lies, if the whole
- * of it does. Beyond 95 and 5 % the number says more than that.
+ * of it does. Beyond 80 and 20 % the number says more than that.
  */
 export function claimWord(probability: Estimate): string {
   const { low, high } = probability;
   const { word } = probabilityInWords(probability);
   if (word !== undefined) return word;
-  if (Number.isNaN(low) || low >= 0.95 || high < 0.05) return '';
+  if (Number.isNaN(low) || low >= 0.8 || high < 0.2) return '';
   return low > 0.5 ? 'more likely than not' : high < 0.5 ? 'less likely than not' : 'not told apart from even';
 }
 

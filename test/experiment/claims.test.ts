@@ -65,8 +65,10 @@ describe('a claim', () => {
     'that is %s holds in the replications in which it is so, with a factor on what it is compared with',
     (relation, share) => {
       // Against 2 × 3.
-      const { probability } = evaluated({ relation, times: 2, than: 3 }, { attacks: [5, 6, 7, 4] });
-      expect(probability.value).toBe(share);
+      const columns = { attacks: [5, 6, 7, 4], attacksOnBases: [3, 3, 3, 3] };
+      const { probability, ties } = evaluated({ relation, times: 2, than: { outcome: 'attacksOnBases' } }, columns);
+      expect([probability.value, ties]).toEqual([share, 1]);
+      expect(evaluated({ relation, times: 2, than: 3 }, columns)).toMatchObject({ probability, ties: 0 });
     },
   );
 
@@ -124,8 +126,10 @@ test.each([
   [0.52, 0.6, 'more likely than not'],
   [0.3, 0.49, 'less likely than not'],
   [0.19, 0.21, 'less likely than not'],
+  [0.04, 0.06, ''],
   [0.49, 0.56, 'not told apart from even'],
-  [0.96, 0.995, ''],
+  [0.92, 0.97, ''],
+  [0.78, 0.82, 'more likely than not'],
   [0, 0.002, ''],
   [NaN, NaN, ''],
 ])('an interval from %f to %f is called "%s": a word is never stronger than its interval', (low, high, word) => {
