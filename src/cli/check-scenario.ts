@@ -6,9 +6,10 @@ import { longDate } from '../model/scenario/iso-date.js';
 import { ruleWords } from '../model/scenario/rule-words.js';
 import { exitCode } from './exit-code.js';
 import { expectedAttacksText } from './expected-attacks-text.js';
-import { loadScenario, type LoadedScenario } from './load-scenario.js';
+import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { figure, percent } from './number-text.js';
 import { personnelByPlan, type PersonnelByPlan } from './personnel-by-plan.js';
+import { claimsInWords, claimsJson } from './check-claims-text.js';
 import { branchSentence, chainSentences } from './branch-sentence.js';
 import { regimeGrowth, regimeGrowthText, type RegimeGrowthFound } from './regime-growth-text.js';
 import { planSentence, regimeSentence } from './plan-sentence.js';
@@ -31,7 +32,7 @@ const shortRegister = 20;
 
 /** `garrison check`: a scenario without faults, in words. Its faults are thrown by the loader, all at once. */
 export async function checkScenario(options: CheckOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadScenario(options, terminal);
+  const loaded = await loadWithClaims(options, terminal);
   const found = {
     loaded,
     register: assumptions(loaded.compiled.scenario),
@@ -45,7 +46,7 @@ export async function checkScenario(options: CheckOptions, terminal: Terminal): 
 }
 
 interface Found {
-  readonly loaded: LoadedScenario;
+  readonly loaded: LoadedWithClaims;
   readonly register: readonly Assumption[];
   readonly personnel: PersonnelByPlan;
   readonly stability: Stability;
@@ -68,6 +69,7 @@ function checkJson({ loaded, register, personnel, stability, growth, closed }: F
     regimes: [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)],
     branches: scenario.branches.map(branchSentence),
     rules: scenario.rules.map(ruleWords),
+    ...claimsJson(loaded),
     stability,
     ...(growth ? { supercritical: growth } : {}),
     ...(offMap.length > 0 ? { basesOffMap: offMap } : {}),
@@ -111,6 +113,7 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
       bold('Rules'),
       scenario.rules.map((rule) => [ruleWords(rule)]),
     ),
+    claimsInWords(loaded, { bold, dim }),
     `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
     listed ? registerText(register) : '',
     `${bold('Stability')}: ${stabilityText(stability)}`,

@@ -21,6 +21,15 @@ export interface LoadedScenario {
   readonly set: readonly string[];
   /** SHA-256 of the resolved scenario and the engine's version, in hex. */
   readonly hash: string;
+  /** Faults with their lines, where the file has lines to point at. */
+  readonly located: (faults: readonly Fault[]) => readonly LocatedFault[];
+}
+
+export interface LoadOptions {
+  readonly file: string;
+  readonly set: readonly string[];
+  /** What is done to what the file holds before anything else. */
+  readonly before?: (input: unknown) => unknown;
 }
 
 /**
@@ -28,17 +37,17 @@ export interface LoadedScenario {
  * @throws UserFault with every fault that could be found, each with its line where the file has lines to point at.
  */
 export async function loadScenario(
-  { file, set }: { readonly file: string; readonly set: readonly string[] },
+  { file, set, before = (input) => input }: LoadOptions,
   terminal: Terminal,
 ): Promise<LoadedScenario> {
   const path = resolve(terminal.cwd, file);
   const source = await readScenarioFile({ path, name: file }, terminal);
-  const changed = setValues(source.input, set);
+  const changed = setValues(before(source.input), set);
   const withRecord = attachRecord(changed.input, dirname(path));
   const read = readScenario(withRecord.input);
   // A value given on the command line stands in no line of the file.
   const isSet = (path: string): boolean => set.some((assignment) => path.startsWith(assignment.split('=')[0] ?? ''));
-  const located = (faults: readonly LocatedFault[]): LocatedFault[] =>
+  const located = (faults: readonly Fault[]): readonly LocatedFault[] =>
     faults.map((fault) => ({ ...fault, at: isSet(fault.path) ? undefined : source.locate(fault.path) }));
 
   const country = countryOf(withRecord.input);
@@ -48,7 +57,7 @@ export async function loadScenario(
   const compiled = compileScenario(read.scenario);
   const faults = planFaults(compiled);
   if (faults.length > 0) throw new UserFault(located(faults));
-  return { compiled, file, set, hash: scenarioHash(compiled.scenario) };
+  return { compiled, file, set, hash: scenarioHash(compiled.scenario), located };
 }
 
 function countryOf(input: unknown): Fault | undefined {

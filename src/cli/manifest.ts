@@ -17,6 +17,15 @@ export interface Manifest {
   readonly warnings: readonly string[];
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
+  /** Scenarios that claims compare it with, simulated with the same seed. */
+  readonly compared?: readonly {
+    /** As the claim names it, relative to the scenario's file. */
+    readonly file: string;
+    readonly hash: string;
+    /** What `--set` changed there too. */
+    readonly set: readonly string[];
+    readonly scenario: Scenario;
+  }[];
   /** How it came about: no part of the result, and not compared between runs. */
   readonly run: {
     readonly file: string;

@@ -1,6 +1,8 @@
+import type { ClaimResult } from '../experiment/claims.js';
 import { outcome, type Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { centralIntervals, probabilityInWords } from '../stats/index.js';
+import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
@@ -12,6 +14,7 @@ import { textTable } from './text-table.js';
 export interface Card {
   readonly results: Results;
   readonly summary: readonly SummaryRow[];
+  readonly claims: readonly ClaimResult[];
   readonly manifest: Manifest;
   readonly placed: Placed;
   /** There are figures in the folder. */
@@ -39,18 +42,19 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
     recordText(results, comparisons),
+    claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
     [
       dim(trust(manifest)),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: summary.csv (every estimate), ${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), replications.csv`,
+      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), replications.csv`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** The result as one JSON object. */
-export function resultJson({ results, summary, manifest, placed }: Card): string {
+export function resultJson({ results, summary, claims, manifest, placed }: Card): string {
   const { counts, warnings, hash, seed, replications, title, run } = manifest;
   const object = {
     ok: true,
@@ -64,6 +68,7 @@ export function resultJson({ results, summary, manifest, placed }: Card): string
     counts,
     warnings,
     record: compareWithRecord(results),
+    ...(claims.length > 0 ? { claims } : {}),
     summary,
   };
   return `${JSON.stringify(object, null, 2)}\n`;

@@ -14,6 +14,7 @@ export { expectedShortfall } from './expected-shortfall.js';
 export { histogram, type Bin } from './histogram.js';
 export { holmAdjusted } from './holm.js';
 export { innerMeans, type InnerMeans, type StateColumns } from './inner-means.js';
+export { independentDifference, independentPValue, type TwoGroups } from './independent-proportions.js';
 export { survivalCurve, type SurvivalCurve, type SurvivalRow } from './kaplan-meier.js';
 export { kimNelson, kimNelsonConstants, type KimNelsonQuestion, type KimNelsonSelection } from './kim-nelson.js';
 export { lookSchedule } from './look-schedule.js';
