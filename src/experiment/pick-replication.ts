@@ -18,7 +18,7 @@ export interface Picked {
 }
 
 /** What makes a replication ordinary, where several have the value that is asked for. */
-const headlines = ['attacks', 'personAttacks'];
+export const headlines = ['attacks', 'personAttacks'];
 
 /**
  * The replication whose outcome is nearest to a quantile. Of several the one whose attacks and person-attacks (but for

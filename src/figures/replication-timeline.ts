@@ -13,6 +13,8 @@ const LONGEST_NAME = 175;
 const LANE = 36;
 const NAME_LINE = 18;
 const STRIKES = 22;
+/** Width of the number in a mark. */
+const NUMBER = 9;
 /** Room for half a date and for a mark at the end. */
 const OVERHANG = 12;
 
@@ -22,7 +24,7 @@ const causes: readonly { readonly cause: TimelineCause; readonly colour: string;
   { cause: 'attacks', colour: '#0072b2', label: 'after earlier attacks' },
   { cause: 'strikes', colour: '#d55e00', label: 'after strikes' },
   { cause: 'emboldened', colour: '#e69f00', label: 'emboldened by departures' },
-  { cause: 'vacuum', colour: '#009e73', label: 'into room that was left' },
+  { cause: 'vacuum', colour: '#009e73', label: 'into the room that was left' },
 ];
 const strikeColour = '#a33c00';
 
@@ -40,7 +42,8 @@ export function replicationTimeline(rows: readonly TimelineRow[], caption: Capti
   const right = Math.max(OVERHANG, widest(lanes.map(({ label }) => label)) + 12);
   const width = contentWidth - left - right;
   const period = periodOf(rowsOf(rows, 'step').map(({ at }) => at));
-  const shared = { rows, period, width, top: Math.max(1, ...lanes.map(({ most }) => most)) };
+  const endDay = lanes[0]?.endDay ?? 1;
+  const shared = { rows, period, width, endDay, top: Math.max(1, ...lanes.map(({ most }) => most)) };
   const key: KeyItem[] = [
     ...causes
       .filter(({ cause }) => attacks.some((attack) => attack.cause === cause))
@@ -55,13 +58,12 @@ export function replicationTimeline(rows: readonly TimelineRow[], caption: Capti
       : []),
     ...(strikes.length > 0 ? [{ sign: 'line' as const, colour: strikeColour, label: 'strike' }] : []),
   ];
-  const toDay = lanes[0]?.endDay ?? 1;
   return {
     ...frame(caption),
     spacing: 10,
     vconcat: [
       ...(key.length > 0 ? [keyPanel(key, { width, left })] : []),
-      ...(regimes.length > 0 ? [regimePanel(regimes, { fromDay: 0, toDay, width })] : []),
+      ...(regimes.length > 0 ? [regimePanel(regimes, { fromDay: 0, toDay: endDay, width })] : []),
       {
         spacing: 0,
         vconcat: [
@@ -85,6 +87,7 @@ interface Shared {
   readonly rows: readonly TimelineRow[];
   readonly period: Period;
   readonly width: number;
+  readonly endDay: number;
   readonly top: number;
 }
 
@@ -101,7 +104,10 @@ function lanePanel(
   const axis = last ? timeAxis(period) : null;
   const x = { field: 'at', type: 'temporal', scale: timeScale, axis } as const;
   const here = rows.filter((row) => 'place' in row && row.place === place);
-  const marks = rowsOf(here, 'attack').map(markOf);
+  // The worst on top, so that no number is covered.
+  const marks = rowsOf(here, 'attack')
+    .map(markOf)
+    .sort((a, b) => a.area - b.area);
   const point = (values: readonly object[], fill: object): Layer => ({
     data: { values: [...values] },
     mark: { type: 'point', filled: true, opacity: 1, ...fill },
@@ -145,7 +151,7 @@ function lanePanel(
       },
       point(marks, { strokeWidth: 1.6 }),
       {
-        data: { values: marks.filter(({ killed }) => killed > 0) },
+        data: { values: marks.filter(({ killed }, i) => killed > 0 && isFree(marks, i, parts)) },
         mark: { type: 'text', align: 'center', baseline: 'middle', fontWeight: 600, fontSize: 12 },
         encoding: {
           x,
@@ -173,6 +179,17 @@ function lanePanel(
       },
     ]),
   };
+}
+
+/** Whether no mark that is drawn later covers the number in a mark. */
+function isFree(
+  marks: readonly { readonly day: number; readonly area: number }[],
+  index: number,
+  { width, endDay }: { readonly width: number; readonly endDay: number },
+): boolean {
+  const at = marks[index]?.day ?? 0;
+  const room = (area: number): number => Math.sqrt(area / Math.PI) + NUMBER / 2;
+  return marks.slice(index + 1).every(({ day, area }) => (Math.abs(day - at) / endDay) * width > room(area));
 }
 
 /** An attack as it is drawn: area in px² by harm, a ring where nothing provoked it. */

@@ -4,7 +4,7 @@ import { countText } from '../tables/number-text.js';
 import type { Trace } from '../trace.js';
 import type { Element } from './elements.js';
 import { likelyParents, likelySignals, type LikelySource } from './likely-sources.js';
-import { actionWords, strikeName } from './turn-words.js';
+import { decisionWords, strikeName } from './turn-words.js';
 import { capitalised, listed, people, spelled, withArticle, type Words } from './words.js';
 
 /** What an attack's line needs to know of the rest of the replication. */
@@ -28,7 +28,6 @@ export function attackWords({ rows, first }: Element, scene: AttackScene): strin
     parts.push(first.kind === 'attackOnConvoy' ? '' : present, harmWords(first, words));
   }
   const told = capitalised(parts.filter((part) => part !== '').join('; '));
-  const decided = rows.slice(1).flatMap((index) => trace.rows[index] ?? []);
   const sentences = [
     told,
     first.kind === 'attackOnHandedOver' ? 'None of the personnel counted here is there' : '',
@@ -37,13 +36,14 @@ export function attackWords({ rows, first }: Element, scene: AttackScene): strin
     scene.followers > 0 && (first.killed ?? 0) + (first.wounded ?? 0) > 0
       ? `${capitalised(spelled(scene.followers))} later ${scene.followers === 1 ? 'attack most likely goes' : 'attacks most likely go'} back to it`
       : '',
-    ...decided.map((row) => `On this ${actionWords(row, trace, words)}`),
-  ];
-  return sentences.flatMap((sentence) => (sentence === '' ? [] : [`${sentence}.`])).join(' ');
+  ].flatMap((sentence) => (sentence === '' ? [] : [`${sentence}.`]));
+  return [...sentences, ...decisionWords(rows.slice(1), { trace, words, lead: 'On this ' })].join(' ');
 }
 
 function modeWords(mode: string | undefined): string {
-  return mode === undefined ? 'attack' : `${mode.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[_-]/g, ' ')} attack`;
+  return mode === undefined
+    ? 'attack'
+    : `${mode.replace(/([a-z])([A-Z])(?=[a-z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`).replaceAll(/[_-]/g, ' ')} attack`;
 }
 
 function byWhom({ actor }: Happening, { compiled }: Trace, words: Words): string {
@@ -80,11 +80,11 @@ function causeWords(row: number, { trace, words }: AttackScene): string {
   if (!attack) return '';
   switch (attack.cause) {
     case 'background':
-      return 'Nothing recent provoked it';
+      return 'Unprovoked';
     case 'emboldened':
       return emboldenedWords(likelySignals(trace, row), trace, words);
     case 'vacuum':
-      return 'It fills room that departed personnel have left';
+      return 'It fills the room that departed personnel have left';
     default:
       return provokedWords(likelyParents(trace, row), attack, { trace, words });
   }
@@ -102,7 +102,7 @@ function provokedWords(
   const source = sourceWords(first, { byStrike, attack, trace, words });
   if (first.probability >= sure) return `It ${verb} ${source}`;
   if (first.probability >= likely) return `It most likely ${verb} ${source}`;
-  return `It ${verb} earlier ${byStrike ? 'strikes' : 'attacks'}, most of all ${source}`;
+  return `It ${verb} earlier ${byStrike ? 'strikes' : 'attacks'}, most of all ${source.replace(/^the (attack|strike) /, 'that ')}`;
 }
 
 /** "the strike of 13 March (five weapons sites)", "the attack of 3 April on Camp Taji", "one of 12 March, before the start". */

@@ -42,7 +42,7 @@ function attackTotals({ outcomes, compiled, rows }: Trace, { words, quiet }: Clo
       ? 'Nobody is hurt.'
       : `${killed === 0 ? 'Nobody is killed' : `${countText(killed)} killed`}, ${countText(wounded)} wounded.` +
         ((worst?.killed ?? 0) > 0 && killed > (worst?.killed ?? 0)
-          ? ` The deadliest day for one attack is ${words.date(worst?.day ?? 0)}, with ${countText(worst?.killed ?? 0)} killed.`
+          ? ` The deadliest attack, on ${words.date(worst?.day ?? 0)}, killed ${countText(worst?.killed ?? 0)}.`
           : '');
   const last = quiet.find(({ endsAt }) => endsAt < 0);
   const end =
@@ -59,17 +59,17 @@ function causeTotals({ outcomes }: Trace): string {
   const attacks = outcomes.get('attacks') ?? 0;
   if (attacks === 0) return '';
   const causes = [
-    ['attacksBackground', 'nothing recent provoked'],
-    ['attacksEmboldened', 'departures emboldened'],
-    ['attacksVacuum', 'fill room that was left'],
-    ['attacksProvokedByAttacks', 'earlier attacks provoked'],
-    ['attacksProvokedByStrikes', 'strikes provoked'],
+    ['attacksBackground', 'unprovoked'],
+    ['attacksEmboldened', 'emboldened by departures'],
+    ['attacksVacuum', 'into the room that was left'],
+    ['attacksProvokedByAttacks', 'after earlier attacks'],
+    ['attacksProvokedByStrikes', 'in answer to strikes'],
   ] as const;
   const told = causes.flatMap(([name, words]) => {
     const count = outcomes.get(name) ?? 0;
     return count === 0 ? [] : [`${spelled(count)} ${words}`];
   });
-  return `Why they came, as the model drew it: ${listed(told)}. Which single event an attack goes back to is the likeliest one, not one that was drawn.`;
+  return `Why they came, as the model drew it: ${listed(told)}. Unprovoked: by nothing recent. Which single event an attack goes back to is the likeliest one, not one that was drawn.`;
 }
 
 function moveTotals({ rows, compiled }: Trace, { presence }: ClosingScene): string {
@@ -110,7 +110,7 @@ const outcomeNames: Readonly<Record<string, string>> = {
 
 function comparison(standings: readonly Standing[]): string {
   if (standings.length === 0) return '';
-  const percent = (share: number): string => `${numberText(Math.round(1000 * share) / 10)} %`;
+  const percent = (share: number): string => `${Number((100 * share).toPrecision(2))} %`;
   const told = standings.map(
     ({ outcome, value, less, more }) =>
       `${outcomeNames[outcome] ?? outcome} ${numberText(value)} (fewer in ${percent(less)} of them, more in ${percent(more)})`,

@@ -24,6 +24,9 @@ export function elementsOf(rows: readonly Happening[], monthOf: (day: number) =>
   const elements = new Map<string, { kind: ElementKind; rows: number[]; first: Happening }>();
   const convoys = new Map<number, string>();
   let attack: { readonly key: string; readonly day: number } | undefined;
+  /** Where a rule's decision stands, by its name and instant: what it does at once stands there too. */
+  const decisions = new Map<string, string>();
+  const instantOf = (row: Happening): string => `${row.day} ${row.name ?? ''}`;
   rows.forEach((row, index) => {
     const own = `row ${index}`;
     const { key, kind } = ((): { readonly key: string; readonly kind: ElementKind } => {
@@ -32,9 +35,17 @@ export function elementsOf(rows: readonly Happening[], monthOf: (day: number) =>
         case 'attackOnConvoy':
         case 'attackOnHandedOver':
           return { key: own, kind: 'attack' };
-        case 'rule':
+        case 'rule': {
           // Rules are tested right after the attack that meets their conditions.
-          return attack?.day === row.day ? { key: attack.key, kind: 'attack' } : { key: own, kind: 'ruleAlone' };
+          const key = attack?.day === row.day ? attack.key : own;
+          decisions.set(instantOf(row), key);
+          return { key, kind: key === own ? 'ruleAlone' : 'attack' };
+        }
+        case 'pause':
+        case 'hold':
+        case 'hardening':
+        case 'regime':
+          return { key: decisions.get(instantOf(row)) ?? own, kind: row.kind };
         case 'waitsForLift':
           return { key: `move ${row.order ?? ''}`, kind: 'move' };
         case 'departure':

@@ -26,12 +26,30 @@ export function moveWords({ rows }: Element, { trace, words, presence }: MoveSce
     first.toBase === 'home'
       ? `leave ${words.base(first.base)} for home ${way}`
       : `go from ${words.base(first.base)} to ${words.base(first.toBase)} ${way}`;
-  const lastRow = rows.findLast((index) => trace.rows[index]?.kind === 'departure') ?? 0;
-  const left = presence.atBase(first.base ?? '', lastRow);
-  const stay = left === 0 ? 'nobody stays' : `${countText(left)} ${left === 1 ? 'stays' : 'stay'}`;
+  const stay = stayWords(rows, first.base ?? '', { trace, presence });
   const waited = longestWait(told);
   const lift = waited >= 1 ? `, after waiting up to ${countText(Math.round(waited))} days for lift` : '';
-  return `${capitalised(who)} ${where}${lift}; ${stay}.${byRule(first.order, first.name, trace)}`;
+  return `${capitalised(who)} ${where}${lift}${stay}.${byRule(first.order, first.name, trace)}`;
+}
+
+/** How many stay at a base that an order took people from; nothing where other orders moved people meanwhile. */
+function stayWords(
+  rows: readonly number[],
+  base: string,
+  { trace, presence }: { readonly trace: Trace; readonly presence: Presence },
+): string {
+  const departures = rows.filter((index) => trace.rows[index]?.kind === 'departure');
+  const [from, to] = [departures[0] ?? 0, departures.at(-1) ?? 0];
+  const isMixed = trace.rows
+    .slice(from, to + 1)
+    .some(
+      (row, i) =>
+        !departures.includes(from + i) &&
+        ((row.kind === 'departure' && row.base === base) || (row.kind === 'arrival' && row.toBase === base)),
+    );
+  const left = presence.atBase(base, to);
+  if (left === 0) return '; nobody stays';
+  return isMixed ? '' : `; ${countText(left)} ${left === 1 ? 'stays' : 'stay'}`;
 }
 
 /** Longest time from asking for lift to leaving; groups of one order leave in the order in which they asked. */

@@ -10,7 +10,7 @@ import { arrivalWords, handOverWords, moveWords, supplyWords } from './move-word
 import { openingWords } from './opening-words.js';
 import { presenceOf, type Presence } from './presence.js';
 import { quietSpells, type QuietSpell } from './quiet-spells.js';
-import { strikeWords, turnWords } from './turn-words.js';
+import { decisionWords, strikeWords, turnWords } from './turn-words.js';
 import { wordsOf, type Words } from './words.js';
 
 /** One line of the chronicle, with the rows that it rests on. */
@@ -118,6 +118,8 @@ function tellerOf(scene: Scene): (group: readonly Element[]) => string {
         return supplyWords(element, scene);
       case 'strike':
         return strikeWords(element.first, { trace, words, followers: followers.get(index) ?? 0 });
+      case 'ruleAlone':
+        return decisionWords(element.rows, { trace, words, lead: 'After days without a strike ' }).join(' ');
       default:
         return turnWords(element.first, trace, words);
     }

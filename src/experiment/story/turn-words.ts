@@ -6,16 +6,29 @@ import { capitalised, listed, spelled, type Words } from './words.js';
 
 // What turns the course of a replication and is neither an attack nor a move: strikes, regimes, branch points, rules.
 
+/** What rules decided, a sentence each: what is done at once is told instead of its decision. */
+export function decisionWords(
+  indices: readonly number[],
+  { trace, words, lead }: { readonly trace: Trace; readonly words: Words; readonly lead: string },
+): string[] {
+  const rows = indices.flatMap((index) => trace.rows[index] ?? []);
+  const done = new Set(rows.filter(({ kind }) => kind !== 'rule').map(({ name }) => name));
+  return rows.flatMap((row) => {
+    if (row.kind !== 'rule') return [turnWords(row, trace, words)];
+    return done.has(row.name) ? [] : [`${capitalised(`${lead}${actionWords(row, trace, words)}`)}.`];
+  });
+}
+
 /** What a rule decides, after "On this": "a strike is decided (rule “retaliate”)". */
-export function actionWords({ name, action }: Happening, { compiled }: Trace, words: Words): string {
+function actionWords({ name, action }: Happening, { compiled }: Trace, words: Words): string {
   const rule = compiled.rules.find((candidate) => candidate.name === name);
-  const who = rule && rule.contingent >= 0 ? words.contingent(compiled.contingentKeys[rule.contingent]) : 'people';
+  const who = rule && rule.contingent >= 0 ? words.contingent(compiled.contingentKeys[rule.contingent]) : 'somebody';
   const decided: Readonly<Record<string, string>> = {
     strike: 'a strike is decided',
-    leave: `the departure of ${who} is decided`,
-    halve: `the departure of half of ${who} is decided`,
-    relocate: `the relocation of ${who} is decided`,
-    pause: `a pause in the training of ${who} is decided`,
+    leave: `${who} decides to leave`,
+    halve: `${who} decides to send half of its people home`,
+    relocate: `${who} decides to relocate`,
+    pause: `${who} decides to pause training`,
     hold: 'it is decided to put off arrivals',
     harden: 'better protection is decided',
     truce: 'a truce is agreed',
@@ -57,12 +70,10 @@ export function turnWords(row: Happening, trace: Trace, words: Words): string {
     return action && 'forDays' in action ? `${countText(Math.round(values[action.forDays] ?? NaN))} days` : 'some days';
   };
   switch (row.kind) {
-    case 'rule':
-      return `${capitalised(actionWords(row, trace, words))}, after days without a strike.`;
     case 'regime':
       return regimeWords(row, trace);
     case 'regimeEnd':
-      return `The end of ${quoted(name)}.`;
+      return rule ? `The truce ends${ruled}.` : `${quoted(name)} ends.`;
     case 'truceBroken':
       return `The strike breaks the truce${ruled}.`;
     case 'branch':
@@ -76,17 +87,31 @@ export function turnWords(row: Happening, trace: Trace, words: Words): string {
         ? `Protection at ${words.base(row.base)} is raised${ruled}.`
         : `Protection at ${words.base(row.base)} changes, as planned.`;
     case 'pause':
-      return `Training of ${words.contingent(row.contingent)} stops for ${days('pause')}${ruled}.`;
+      return `${words.contingent(row.contingent)} stops training for ${days('pause')}${ruled}.`;
     case 'hold':
-      return `Arrivals that have not begun come ${days('hold')} later${ruled}.`;
+      return isAnyoneToCome(row, trace)
+        ? `Arrivals that have not begun come ${days('hold')} later${ruled}.`
+        : `Arrivals would be put off, but none is left to begin${ruled}.`;
     default:
       return `${capitalised(row.kind)}: ${name}.`;
   }
 }
 
+/** Whether an arrival of the plan has not begun. */
+function isAnyoneToCome(hold: Happening, { compiled, rows }: Trace): boolean {
+  const before = rows.slice(0, rows.indexOf(hold));
+  return compiled.plan.some(
+    (item, order) =>
+      item.kind === 'arrival' &&
+      !before.some((row) => row.kind === 'arrival' && row.order === order && item.day < hold.day),
+  );
+}
+
 function regimeWords({ name = '', day }: Happening, { compiled, values }: Trace): string {
   const gate = gateOf(name, compiled);
   const value = gate === undefined ? NaN : (values[gate] ?? NaN);
+  const isTruce = compiled.rules.some((rule) => rule.name === name);
+  const what = isTruce ? `a truce (rule ${quoted(name)})` : quoted(name);
   const begins = day === 0 ? 'From the start there is' : 'Now begins';
   const effect = Number.isNaN(value)
     ? ''
@@ -97,11 +122,11 @@ function regimeWords({ name = '', day }: Happening, { compiled, values }: Trace)
         : value > 1
           ? `: attack rates rise to ${numberText(value)} times what they would be`
           : ': attack rates are as usual';
-  return `${begins} ${quoted(name)}${effect}.`;
+  return `${begins} ${what}${effect}.`;
 }
 
 /** Slot of the gate of a regime, a truce that a rule brought, or a state of a chain, by the name its row has. */
-function gateOf(name: string, { regimes, rules, chains }: Trace['compiled']): Slot | undefined {
+export function gateOf(name: string, { regimes, rules, chains }: Trace['compiled']): Slot | undefined {
   const truce = rules.find((rule) => rule.name === name)?.actions.find((action) => action.kind === 'truce');
   const state = chains.flatMap((chain) =>
     chain.states.map(({ key, gate }) => ({ name: `${chain.name}: ${key}`, gate })),

@@ -49,7 +49,7 @@ const meanings: readonly (readonly [end: RegExp, name: string, high: string, low
     'bases long handed over draw more attacks',
     'bases long handed over draw fewer attacks',
   ],
-  [/salience$/, 'salience', 'this contingent draws more attacks', 'this contingent draws fewer attacks'],
+  [/salience$/, 'salience', 'one contingent draws more attacks', 'one contingent draws fewer attacks'],
   [/gate$/, 'gate', 'the regime holds attacks down less', 'the regime holds attacks down more'],
 ];
 
@@ -75,7 +75,7 @@ export function worldWords(trace: Trace): string {
   const foremost = unusual.length > told.length && told.length > 1 ? ', foremost' : '';
   return told.length === 0
     ? `What sets this world apart has no short name; ${amount}.`
-    : `What sets this world apart from the middle of what the scenario allows${foremost}: ${told.join('; ')}. In all ${amount}.`;
+    : `What sets this world apart from the middle of what the scenario allows${foremost}: ${told.join('; ')}. Altogether ${amount}.`;
 }
 
 function isSalience({ path }: DrawnNumber): boolean {

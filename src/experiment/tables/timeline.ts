@@ -2,6 +2,7 @@ import type { Happening } from '../../model/happening.js';
 import { STRIKES } from '../../model/scenario/reference-faults.js';
 import { horizonDays } from '../../model/scenario/schema.js';
 import { BEFORE, presenceOf } from '../story/presence.js';
+import { gateOf } from '../story/turn-words.js';
 import type { Trace } from '../trace.js';
 import type { Caption } from './caption.js';
 import { instant } from './instant.js';
@@ -47,6 +48,8 @@ export interface TimelineAttackRow {
   readonly part: 'attack';
   readonly place: string;
   readonly at: string;
+  /** Days since the scenario's start. */
+  readonly day: number;
   readonly cause: TimelineCause;
   readonly killed: number;
   readonly wounded: number;
@@ -144,6 +147,7 @@ function attackRow(row: Happening, index: number, { compiled }: Trace): Timeline
       part: 'attack',
       place: base ?? WAY,
       at,
+      day,
       cause: causes[cause ?? ''] ?? 'attacks',
       killed,
       wounded,
@@ -152,8 +156,11 @@ function attackRow(row: Happening, index: number, { compiled }: Trace): Timeline
   ];
 }
 
-/** Regimes as they held in this replication: until their end, another of the same track, a breach, or the end. */
-function regimesHeld({ compiled, rows }: Trace): RegimeRow[] {
+/**
+ * Regimes as they held in this replication: until their end, another of the same track, a breach, or the end. Those whose
+ * gate was drawn as 1 change nothing and are left out.
+ */
+function regimesHeld({ compiled, rows, values }: Trace): RegimeRow[] {
   const { scenario, regimes, horizonDays: horizon } = compiled;
   const trackOf = (name = ''): string => {
     const regime = regimes.find((candidate) => candidate.name === name);
@@ -161,7 +168,8 @@ function regimesHeld({ compiled, rows }: Trace): RegimeRow[] {
     return regime ? `track ${regime.track}` : chain ? `chain ${chain.name}` : `rule ${name}`;
   };
   return rows.flatMap((row, index): RegimeRow[] => {
-    if (row.kind !== 'regime') return [];
+    const gate = gateOf(row.name ?? '', compiled);
+    if (row.kind !== 'regime' || (gate !== undefined && values[gate] === 1)) return [];
     const end = rows
       .slice(index + 1)
       .find(
@@ -174,7 +182,7 @@ function regimesHeld({ compiled, rows }: Trace): RegimeRow[] {
     return [
       {
         part: 'regime',
-        name: row.name ?? '',
+        name: compiled.rules.some(({ name }) => name === row.name) ? `truce (${row.name ?? ''})` : (row.name ?? ''),
         regimeStart: instant(scenario, row.day),
         regimeEnd: instant(scenario, toDay),
         fromDay: row.day,
@@ -192,7 +200,7 @@ export function timelineCaption(
   const total = (name: string): number => outcomes.get(name) ?? NaN;
   const came = `${counted(total('attacks'), 'attack')}, ${countText(total('killed'))} killed, ${countText(total('wounded'))} wounded`;
   const reading =
-    'A mark is an attack, larger with more killed and wounded; the number in a mark is killed. Grey is personnel, all on one scale; right, at the start → at the end.';
+    'A mark is an attack, larger with more killed and wounded; the number in a mark is killed, left out where another mark covers it. Grey is personnel, all on one scale; right, at the start → at the end.';
   const capped = total('capped') === 1 ? ['The cap on events ended it early: its counts are lower bounds.'] : [];
   const origin = `Replication ${countText(replication)}, seed ${seed}: one draw of chance. Model output, not observation.`;
   const lanes = rows.flatMap((row) => (row.part === 'lane' && row.label !== '' ? [`${row.name} ${row.label}`] : []));
