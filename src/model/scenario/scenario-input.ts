@@ -664,6 +664,10 @@ export interface ScenarioInput {
         source?: string;
       };
       /**
+       * Persons of the host nation there, the same number all the time. They draw no attacks and are in no exposure; attacks on the base, also after its hand-over, cause casualties among them that are counted apart. Unit: persons. Must be whole and at least 0.
+       */
+      hostForces?: WholeNumberAtLeast0;
+      /**
        * Names of this base in the attack record. Default: its name.
        *
        * Items: A name in the record.
