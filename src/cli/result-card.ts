@@ -23,7 +23,13 @@ export interface Card {
   readonly figureBug: Error | undefined;
 }
 
-const lines: readonly { readonly label: string; readonly outcome: string; readonly statistic: string }[] = [
+interface Line {
+  readonly label: string;
+  readonly outcome: string;
+  readonly statistic: string;
+}
+
+const lines: readonly Line[] = [
   { label: 'attacks', outcome: 'attacks', statistic: 'mean' },
   { label: '  on bases', outcome: 'attacksOnBases', statistic: 'mean' },
   { label: '  on convoys', outcome: 'attacksOnConvoys', statistic: 'mean' },
@@ -32,6 +38,16 @@ const lines: readonly { readonly label: string; readonly outcome: string; readon
   { label: 'killed', outcome: 'killed', statistic: 'mean' },
   { label: 'wounded', outcome: 'wounded', statistic: 'mean' },
 ];
+
+/** Beside the personnel counted, where a scenario has host forces. */
+const hostLines: readonly Line[] = [
+  { label: 'host forces killed', outcome: 'hostKilled', statistic: 'mean' },
+  { label: 'host forces wounded', outcome: 'hostWounded', statistic: 'mean' },
+];
+
+function linesOf(summary: readonly SummaryRow[]): readonly Line[] {
+  return summary.some((row) => row.outcome === 'hostKilled') ? [...lines, ...hostLines] : lines;
+}
 
 /** The result as text: a sentence that answers, a table, what to be careful with, and where everything lies. */
 export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'>): string {
@@ -100,7 +116,7 @@ function chanceText(estimate: SummaryRow): string {
 }
 
 function table({ results, summary }: Card, comparisons: readonly RecordComparison[]): string {
-  const rows = lines.map(({ label, outcome: name, statistic }) => {
+  const rows = linesOf(summary).map(({ label, outcome: name, statistic }) => {
     const mean = rowOf(summary, name, statistic);
     const spread = centralIntervals(outcome(results, name).filter((value) => !Number.isNaN(value)));
     const record = comparisons.find((comparison) => comparison.outcome === name);
@@ -121,7 +137,9 @@ function footnotes({ summary }: Card): string {
   const notes = [
     'person-attacks: persons present, summed over attacks; killed and wounded: of the personnel simulated',
   ];
-  if (lines.some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
+  if (linesOf(summary).length > lines.length)
+    notes.push('host forces: those at bases, also after a hand-over; they are in no other number');
+  if (linesOf(summary).some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
     notes.push(
       '* heavy tail: a few replications carry the mean; its interval allows for that as far as it can; read the median too',
     );

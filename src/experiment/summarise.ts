@@ -29,6 +29,9 @@ const countsWithTails = [
   'wounded',
   'maxKilled',
   'personAttacksPer1000PersonDays',
+  // Where a scenario has host forces.
+  'hostKilled',
+  'hostWounded',
 ];
 const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const deathThresholds = [1, 2, 3, 5, 10, 20];
@@ -156,7 +159,8 @@ export function summarise(results: Results): SummaryRow[] {
       bounded({ ...estimate, value: value * ratio.scale, low: low * ratio.scale, high: high * ratio.scale }),
     );
   }
-  for (const name of countsWithTails) {
+  const named = new Set(results.columns.map(({ name }) => name));
+  for (const name of countsWithTails.filter((count) => named.has(count))) {
     const unit = results.columns.find((column) => column.name === name)?.unit ?? '';
     const finite = outcome(results, name).filter((value) => !Number.isNaN(value));
     const sample = sortedSample(finite);

@@ -76,6 +76,17 @@ describe('garrison run', () => {
     });
   });
 
+  test('host forces have rows of their own on the card and in the summary, where there are any', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', ...few, '--set', 'bases.riverPost.hostForces=900']);
+    expect(answer.stdout).toMatch(/^ {2}host forces killed .*\n {2}host forces wounded .*\d/m);
+    expect(answer.stdout).toContain('they are in no other number');
+    expect(folder.read(`${resultFolder(answer)}/summary.csv`)).toMatch(/^hostWounded,quantile 0.95,persons/m);
+    const without = await folder.garrison(['run', 'scenario.yaml', ...few]);
+    expect(without.stdout).not.toContain('host forces');
+  });
+
   test('--set with a path that is none names the nearest', async () => {
     const folder = openFolder();
     folder.starter('yaml');
