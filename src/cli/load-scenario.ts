@@ -3,9 +3,11 @@ import { planFaults } from '../model/check-plan.js';
 import { compileScenario, type CompiledScenario } from '../model/compile.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { readScenario } from '../model/scenario/read-scenario.js';
+import { field } from '../model/scenario/reference-faults.js';
 import { attachRecord } from './attach-record.js';
 import { countryFault } from './country-fault.js';
 import type { LocatedFault } from './faults-text.js';
+import { countryOutline, type CountryOutline, farLocationWarnings, swappedLocationFaults } from './location-faults.js';
 import { readScenarioFile } from './read-scenario-file.js';
 import { scenarioHash } from './scenario-hash.js';
 import { setValues } from './set-values.js';
@@ -21,6 +23,8 @@ export interface LoadedScenario {
   readonly set: readonly string[];
   /** SHA-256 of the resolved scenario and the engine's version, in hex. */
   readonly hash: string;
+  /** What may be a slip, but can be simulated. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -42,16 +46,28 @@ export async function loadScenario(
     faults.map((fault) => ({ ...fault, at: isSet(fault.path) ? undefined : source.locate(fault.path) }));
 
   const country = countryOf(withRecord.input);
-  const early = [...changed.faults, ...withRecord.faults, ...(country === undefined ? [] : [country])];
+  const outline = country === undefined ? await outlineOf(withRecord.input) : undefined;
+  const early = [
+    ...changed.faults,
+    ...withRecord.faults,
+    ...(country === undefined ? [] : [country]),
+    ...(outline === undefined ? [] : swappedLocationFaults(withRecord.input, outline)),
+  ];
   if (early.length > 0 || read.kind === 'faults')
     throw new UserFault(located([...early, ...(read.kind === 'faults' ? read.faults : [])]));
   const compiled = compileScenario(read.scenario);
   const faults = planFaults(compiled);
   if (faults.length > 0) throw new UserFault(located(faults));
-  return { compiled, file, set, hash: scenarioHash(compiled.scenario) };
+  const warnings = outline === undefined ? [] : farLocationWarnings(compiled.scenario.bases, outline);
+  return { compiled, file, set, hash: scenarioHash(compiled.scenario), warnings };
 }
 
 function countryOf(input: unknown): Fault | undefined {
-  const country = typeof input === 'object' && input !== null && 'country' in input ? input.country : undefined;
+  const country = field(input, 'country');
   return typeof country === 'string' && country !== '' ? countryFault(country) : undefined;
+}
+
+async function outlineOf(input: unknown): Promise<CountryOutline | undefined> {
+  const country = field(input, 'country');
+  return typeof country === 'string' && country !== '' ? countryOutline(country) : undefined;
 }

@@ -5,6 +5,7 @@ import { referenceFaults } from './reference-faults.js';
 import { regimeFaults } from './regime-faults.js';
 import { scenarioSchema, type Scenario } from './schema.js';
 import { schemaFaults } from './schema-faults.js';
+import { sizeFaults } from './size-faults.js';
 
 export type ReadResult =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
@@ -15,7 +16,7 @@ export function readScenario(input: unknown): ReadResult {
   const unplain = plainDataFaults(input);
   if (unplain.length > 0) return { kind: 'faults', faults: unplain };
   const parsed = scenarioSchema.safeParse(input);
-  const references = [...referenceFaults(input), ...regimeFaults(input)];
+  const references = [...referenceFaults(input), ...regimeFaults(input), ...sizeFaults(input)];
   if (!parsed.success)
     return { kind: 'faults', faults: [...schemaFaults(parsed.error.issues, input, knownKeys), ...references] };
   return references.length > 0 ? { kind: 'faults', faults: references } : { kind: 'scenario', scenario: parsed.data };
