@@ -43,7 +43,7 @@ function attackTotals({ outcomes, rows }: Trace, { words, quiet, days }: Closing
     killed + wounded === 0
       ? 'Nobody is hurt.'
       : `${killed === 0 ? 'Nobody is killed' : `${countText(killed)} killed`}, ${countText(wounded)} wounded.` +
-        ((worst?.killed ?? 0) > 0 && killed > (worst?.killed ?? 0)
+        ((worst?.killed ?? 0) > 1 && killed > (worst?.killed ?? 0)
           ? ` The deadliest attack, on ${words.date(worst?.day ?? 0)}, killed ${countText(worst?.killed ?? 0)}.`
           : '');
   const last = quiet.find(({ endsAt }) => endsAt < 0);
