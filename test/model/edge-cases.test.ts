@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { ScenarioInput } from '../../src/model/scenario/scenario-input.js';
+import { expectClose } from '../cases/compare.js';
+import { expectMean } from '../kernel/z-score.js';
+import { compiled, plain, simulate } from './small-scenario.js';
+
+const location = { lat: 0, lon: 0 };
+const twoBases: ScenarioInput = {
+  ...plain,
+  bases: { alpha: { location, garrison: { us: 1000 } }, beta: { location, garrison: { us: 1000 } } },
+  convoys: { convoySize: 100_000, hazardPerConvoyDay: 0 },
+  handOverResidual: { first: 0.5, final: 0.5 },
+};
+const outcomeOf = (plan: NonNullable<ScenarioInput['plan']>, n = 1) => simulate(compiled({ ...twoBases, plan }), { n });
+
+describe('the residual of a base that is handed over', () => {
+  // ε = 0: of 0.2 attacks a day w r/(w + w r) = 1/3 fall on a base handed over beside one as large, at r = 0.5.
+  test('is there too where an order had emptied the base before its hand-over', () => {
+    const outcome = outcomeOf(
+      [
+        { day: '2020-01-11', withdraw: 'all', fromBase: 'alpha' },
+        { day: '2020-01-21', handOver: 'alpha' },
+      ],
+      4000,
+    );
+    expectMean('on the base handed over', outcome('attacksOnHandedOver'), (0.2 * 80) / 3);
+    expectClose(outcome('expectedAttacks')[0], 0.2 * (20 + (80 * 2) / 3), 1e-9);
+  });
+
+  test('is that of the last who left, where a base was emptied twice', () => {
+    const outcome = outcomeOf([
+      { day: '2020-01-11', withdraw: 'all', fromBase: 'alpha' },
+      { day: '2020-01-21', arrive: { us: 500 }, toBase: 'alpha' },
+      { day: '2020-01-31', withdraw: 'all', fromBase: 'alpha' },
+      { day: '2020-02-10', handOver: 'alpha' },
+    ]);
+    const weight = 0.5 ** 0.7 * 0.5;
+    expectClose(outcome('expectedAttacks')[0], 0.2 * (40 + 60 / (1 + weight)), 1e-9);
+  });
+});
