@@ -38,3 +38,24 @@ describe('the residual of a base that is handed over', () => {
     expectClose(outcome('expectedAttacks')[0], 0.2 * (40 + 60 / (1 + weight)), 1e-9);
   });
 });
+
+describe('where nobody comes', () => {
+  const handOver = { day: '2020-01-11', handOver: 'alpha', personnelTo: 'home' } as const;
+  const nobody: [string, NonNullable<ScenarioInput['plan']>][] = [
+    ['an arrival of nobody', [handOver, { day: '2020-02-01', arrive: { us: 0 }, toBase: 'alpha' }]],
+    [
+      'a return of nobody',
+      [
+        { day: '2020-01-05', withdraw: { us: { share: 0 } }, fromBase: 'alpha', returnDay: '2020-02-01' },
+        { ...handOver, name: 'hand-over' },
+      ],
+    ],
+    [
+      'the steps of a ramp that are too many for its persons',
+      [{ day: '2020-01-02', arrive: { us: 2 }, toBase: 'alpha', overDays: 60, everyDays: 3 }, handOver],
+    ],
+  ];
+  test.each(nobody)('%s opens no base that was handed over', (_, plan) => {
+    expectClose(outcomeOf(plan)('expectedAttacks')[0], outcomeOf([handOver])('expectedAttacks')[0], 1e-3);
+  });
+});
