@@ -59,3 +59,21 @@ describe('where nobody comes', () => {
     expectClose(outcomeOf(plan)('expectedAttacks')[0], outcomeOf([handOver])('expectedAttacks')[0], 1e-3);
   });
 });
+
+test('an announcement signals no more people than the order could take if it started then', () => {
+  const emboldening = { perShareWithdrawn: 1, decayDays: 15, announcementFactor: 1 };
+  const expected = (persons: number): number => {
+    const input: ScenarioInput = {
+      ...twoBases,
+      end: '2020-04-08',
+      actors: { militias: { ...plain.actors.militias, emboldening } },
+      plan: [
+        { day: '2020-04-01', arrive: { us: 1000 }, toBase: 'alpha' },
+        { day: '2020-04-08', announced: '2020-01-11', withdraw: { us: persons }, fromBase: 'alpha', overDays: 20 },
+      ],
+    };
+    return simulate(compiled(input), { n: 1 })('expectedAttacks')[0]!;
+  };
+  // Nobody has left by the end. Of the 2,000 of the order 1,000 are there when it is announced.
+  expect(expected(2000)).toBe(expected(1000));
+});
