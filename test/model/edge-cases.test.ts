@@ -77,3 +77,15 @@ test('an announcement signals no more people than the order could take if it sta
   // Nobody has left by the end. Of the 2,000 of the order 1,000 are there when it is announced.
   expect(expected(2000)).toBe(expected(1000));
 });
+
+test('a regime that was replaced before the start does not hold, though its successor is over', () => {
+  const long = { name: 'long', firstDay: '2019-06-01', gate: 2 };
+  const short = { name: 'short', firstDay: '2019-10-01', lastDay: '2019-11-01', gate: 3 };
+  const expected = (regimes: NonNullable<ScenarioInput['regimes']>): number =>
+    simulate(compiled({ ...plain, regimes }), { n: 1 })('expectedAttacks')[0]!;
+  expectClose(expected([long, short]), 0.2 * 100, 1e-9);
+  expectClose(expected([short, long]), 0.2 * 100, 1e-9);
+  expectClose(expected([long, { ...short, probability: 0 }]), 2 * 0.2 * 100, 1e-9);
+  expectClose(expected([{ ...short, firstDay: '2019-05-01' }, long]), 2 * 0.2 * 100, 1e-9);
+  expectClose(expected([long, { ...short, track: 'other' }]), 2 * 0.2 * 100, 1e-9);
+});
