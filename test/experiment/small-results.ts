@@ -24,6 +24,7 @@ export interface Wishes {
   /** Garrison of base 0; a law makes it uncertain. */
   readonly garrison?: unknown;
   readonly country?: string;
+  readonly windows?: Readonly<Record<string, { readonly firstDay: string; readonly lastDay: string }>>;
 }
 
 /** Results of 60 days that no simulation gave: every number follows from replication and column by a fixed rule. */
@@ -37,6 +38,7 @@ export function smallResults(wishes: Wishes = {}): Results {
     contingents: { us: {} },
     actors: { militias: {} },
     regimes: wishes.regimes ?? [],
+    windows: wishes.windows ?? {},
     ...(wishes.record ? { record: { rows: wishes.record } } : {}),
     bases: Object.fromEntries(
       Array.from({ length: bases }, (_, b) => [
