@@ -25,6 +25,9 @@ export interface CheckOptions {
 /** Enough to hold a closed form against, in well under a second. */
 const closedFormReplications = 200;
 
+/** Units that say no more beside a number than the number does. */
+const pureNumbers = ['ratio', 'log ratio', 'share', 'probability', 'exponent', 'shape', 'index'];
+
 /** A register up to this length is always shown. */
 const shortRegister = 20;
 
@@ -159,9 +162,9 @@ function stabilityText(stability: Stability): string {
 
 function registerText(register: readonly Assumption[]): string {
   return textTable(
-    register.map(({ path, value, status, source, note }) => {
-      const rests = source ?? (note === undefined ? status : `${status}, ${note}`);
-      return [path, `${value} (${rests})`];
+    register.map(({ path, value, unit, status, source, note }) => {
+      const rests = source ?? (note === undefined ? status : note.startsWith(status) ? note : `${status}, ${note}`);
+      return [path, `${value}${unit === undefined || pureNumbers.includes(unit) ? '' : ` ${unit}`} (${rests})`];
     }),
   );
 }

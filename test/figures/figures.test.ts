@@ -20,7 +20,9 @@ const firstReplication = [
   { kind: 'handOver', day: 2, base: 'base1', name: 'hand-over of base1' },
 ] as const;
 
-const usual = () => smallResults({ record, regimes, firstReplication });
+/** The last day of the period. */
+const until = '2020-05-14';
+const usual = () => smallResults({ record, until, regimes, firstReplication });
 const cases = { usual, ...worstResults };
 
 describe.each(Object.entries(cases))('figures of results with: %s', (_, results) => {
@@ -110,7 +112,7 @@ describe('the set of figures', () => {
 });
 
 describe('specs', () => {
-  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, regimes, firstReplication }), madeUpGeography))(
+  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, until, regimes, firstReplication }), madeUpGeography))(
     'of $name stay as they are, to four figures',
     ({ spec }) => {
       expect(fourFigures(spec)).toMatchSnapshot();
