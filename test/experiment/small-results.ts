@@ -19,6 +19,8 @@ export interface Wishes {
     readonly scope: string;
     readonly mode: string;
   }[];
+  /** Last day that the record says it covers. */
+  readonly until?: string;
   readonly regimes?: readonly object[];
   readonly firstReplication?: readonly Happening[];
   /** Garrison of base 0; a law makes it uncertain. */
@@ -39,7 +41,7 @@ export function smallResults(wishes: Wishes = {}): Results {
     actors: { militias: {} },
     regimes: wishes.regimes ?? [],
     windows: wishes.windows ?? {},
-    ...(wishes.record ? { record: { rows: wishes.record } } : {}),
+    ...(wishes.record ? { record: { rows: wishes.record, ...(wishes.until ? { until: wishes.until } : {}) } } : {}),
     bases: Object.fromEntries(
       Array.from({ length: bases }, (_, b) => [
         `base${b}`,

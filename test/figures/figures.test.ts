@@ -20,12 +20,14 @@ const firstReplication = [
   { kind: 'handOver', day: 2, base: 'base1', name: 'hand-over of base1' },
 ] as const;
 
-const usual = () => smallResults({ record, regimes, firstReplication });
+/** The last day of the period. */
+const until = '2020-05-14';
+const usual = () => smallResults({ record, until, regimes, firstReplication });
 const windows = {
   april: { firstDay: '2020-04-01', lastDay: '2020-04-30' },
   march: { firstDay: '2020-03-16', lastDay: '2020-03-31' },
 };
-const cases = { usual, windows: () => smallResults({ record, windows }), ...worstResults };
+const cases = { usual, windows: () => smallResults({ record, until, windows }), ...worstResults };
 
 describe.each(Object.entries(cases))('figures of results with: %s', (_, results) => {
   const drawings = drawFigures(results(), madeUpGeography);
@@ -115,7 +117,7 @@ describe('the set of figures', () => {
 });
 
 describe('specs', () => {
-  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, regimes, firstReplication }), madeUpGeography))(
+  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, until, regimes, firstReplication }), madeUpGeography))(
     'of $name stay as they are, to four figures',
     ({ spec }) => {
       expect(fourFigures(spec)).toMatchSnapshot();
