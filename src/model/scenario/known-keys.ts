@@ -45,7 +45,8 @@ function children(node: Node, step: PropertyKey): Node[] {
 function branches(node: Node, top: Node): Node[] {
   if (node.$ref !== undefined) {
     const target = top.$defs?.[node.$ref.replace('#/$defs/', '')];
-    return isNode(target) ? branches(target, top) : [];
+    // The words about a number stand beside the reference to the form that it shares with others.
+    return isNode(target) ? [node, ...branches(target, top)] : [node];
   }
   const inner = [...(node.anyOf ?? []), ...(node.allOf ?? []), ...(node.oneOf ?? [])].filter(isNode);
   return [node, ...inner.flatMap((branch) => branches(branch, top))];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assumptions } from '../../../src/model/scenario/assumptions.js';
 import { quantitiesOf } from '../../../src/model/scenario/quantities.js';
 import { plain, readOrFail } from '../small-scenario.js';
-import { withBranching } from '../../../src/model/compile.js';
+import { withBranching } from '../../../src/model/with-branching.js';
 
 const scenario = withBranching(
   readOrFail({
