@@ -23,6 +23,24 @@ describe('garrison check', () => {
     expect(stdout).not.toContain('convoys.hazardPerConvoyDay');
   });
 
+  test('tells when people come back, and what is announced to no effect', async () => {
+    const folder = openFolder();
+    folder.starter('yaml', [
+      'plan:\n',
+      `plan:
+  - { day: '2020-05-01', announced: '2020-04-20', withdraw: { uk: 10 }, fromBase: camp, returnDay: '2020-09-01' }
+  - { day: '2020-05-02', announced: '2020-04-21', arrive: { uk: 10 }, toBase: camp }
+`,
+    ]);
+    const { stdout, stderr } = await folder.garrison(['check', 'scenario.yaml']);
+    expect(stdout, stderr).toContain(
+      '10 United Kingdom from Camp for home by air; back on 1 September 2020; announced on 20 April 2020\n',
+    );
+    expect(stdout).toContain(
+      '10 United Kingdom arrive at Camp; announced on 21 April 2020, which changes nothing here\n',
+    );
+  });
+
   test('--assumptions lists them all', async () => {
     const folder = openFolder();
     folder.starter('yaml');

@@ -6,6 +6,7 @@ import {
   exceedanceRows,
   exposureCaption,
   exposureRows,
+  mapCaption,
   mapRows,
   personnelRows,
   riskRows,
@@ -299,6 +300,18 @@ describe('map rows', () => {
     ]);
     const status = rows.flatMap((row) => (row.part === 'base' ? [[row.base, row.status]] : []));
     expect(Object.fromEntries(status)).toEqual({ base0: 'hosting', base1: 'empty', base2: 'closed' });
+  });
+
+  it('tell a base where nobody ever was from one that everybody left', () => {
+    const nobody = smallResults({
+      garrison: 0,
+      firstReplication: [{ kind: 'arrival', day: 2, toBase: 'base0', persons: 0, name: 'wave' }],
+    });
+    const statuses = mapRows(nobody).flatMap((row) => (row.part === 'base' ? [row.status] : []));
+    expect(statuses).toContain('unused');
+    expect(statuses).not.toContain('empty');
+    expect(mapCaption(nobody, mapRows(nobody)).alt).toMatch(/Never used in the first replication: Base 0\./);
+    expect(mapCaption(nobody, mapRows(nobody)).alt).not.toContain('left by the end');
   });
 });
 
