@@ -2,6 +2,7 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import { outcome, type Results } from '../experiment/results.js';
 import { actionsOf } from '../model/scenario/rule-words.js';
 import { counted, figure } from './number-text.js';
+import type { PrecisionRecord } from './precision-text.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 /** What a run was: enough to repeat it. */
@@ -42,6 +43,8 @@ export interface Manifest {
       readonly memoryBytes: number;
       readonly platform: string;
     };
+    /** Where it stopped by itself, and why. */
+    readonly precision?: PrecisionRecord;
     /** Stopped by Ctrl-C, with so many replications asked for. */
     readonly interrupted?: { readonly requested: number };
   };

@@ -47,7 +47,8 @@ export function regimeSentence(regime: Regime): string {
   const to = regime.lastDay === undefined ? 'the end' : longDate(regime.lastDay);
   const whose = regime.actors ? ` of ${regime.actors.join(', ')}` : '';
   const chance = regime.probability.value === 1 ? '' : `, with probability ${numberText(regime.probability)}`;
-  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: attack rates${whose} times ${numberText(regime.gate)}${chance}`;
+  const supply = regime.activity.value === 1 ? '' : `, routine supply times ${numberText(regime.activity)}`;
+  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: attack rates${whose} times ${numberText(regime.gate)}${supply}${chance}`;
 }
 
 /** A number, or its law in words. */

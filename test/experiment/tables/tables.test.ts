@@ -14,6 +14,7 @@ import {
   weeklyRows,
 } from '../../../src/experiment/tables/index.js';
 import { instant, weekBounds } from '../../../src/experiment/tables/instant.js';
+import { compareWithRecord } from '../../../src/cli/record-comparison.js';
 import { numberText } from '../../../src/experiment/tables/number-text.js';
 import type { Results } from '../../../src/experiment/results.js';
 import { smallResults } from '../small-results.js';
@@ -134,7 +135,7 @@ describe('weekly rows', () => {
 });
 
 describe('rows by base', () => {
-  const results = smallResults({ record });
+  const results = smallResults({ record, until: '2020-05-14' });
   const rows = byBaseRows(results);
 
   it('come in the order of mean attacks', () => {
@@ -147,6 +148,22 @@ describe('rows by base', () => {
     const observed = rows.flatMap((row) => (row.part === 'observed' ? [[row.base, row.observed]] : []));
     expect(Object.fromEntries(observed)).toEqual({ base0: 1, base1: 2, base2: 0 });
     expect(byBaseCaption(results, rows).subtitle.join(' ')).toContain('1 attack of the record fell on no base');
+  });
+
+  it('leave out a record that does not say that it covers the whole period, as the card does, and say so', () => {
+    for (const until of [undefined, '2020-05-13']) {
+      const partly = smallResults({ record, ...(until === undefined ? {} : { until }) });
+      const found = byBaseRows(partly);
+      expect(found.some(({ part }) => part === 'observed')).toBe(false);
+      expect(byBaseCaption(partly, found).subtitle.join(' ')).toContain('The record is left out');
+      expect(compareWithRecord(partly)).toEqual([]);
+    }
+    expect(
+      compareWithRecord(results)
+        .filter(({ outcome }) => outcome.startsWith('attacks.base'))
+        .map(({ record }) => record),
+    ).toEqual([1, 2, 0]);
+    expect(byBaseCaption(smallResults(), rows).subtitle.join(' ')).not.toContain('record');
   });
 });
 
