@@ -33,7 +33,10 @@ export function regimeSentence(regime: Regime): string {
   const to = regime.lastDay === undefined ? 'the end' : longDate(regime.lastDay);
   const whose = regime.actors ? ` of ${regime.actors.join(', ')}` : '';
   const chance = regime.probability.value === 1 ? '' : `, with probability ${numberText(regime.probability)}`;
-  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: attack rates${whose} times ${numberText(regime.gate)}${chance}`;
+  const activity = regime.activity.value === 1 ? '' : `, routine supply times ${numberText(regime.activity)}`;
+  const rates =
+    regime.gate.value === 1 ? `attack rates${whose} as usual` : `attack rates${whose} times ${numberText(regime.gate)}`;
+  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: ${rates}${activity}${chance}`;
 }
 
 /** A number, or its law in words. */
