@@ -5,6 +5,7 @@ import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
 import { shellWord } from './shell-word.js';
 import { starterText, type StarterFormat } from './starter-text.js';
+import { programName } from './program-name.js';
 import type { Terminal } from './terminal.js';
 
 interface StarterOptions {
@@ -44,7 +45,8 @@ export function writeStarter({ file, format, terminal }: StarterOptions): Promis
     const hint = code === 'ENOENT' ? `is there a folder ${dirname(name)}? make it first` : undefined;
     throw new UserFault([{ path: name, rule: `must be a file that can be written (${code})`, hint }]);
   }
+  const program = programName(terminal);
   const word = shellWord(name);
-  terminal.stdout.write(`Wrote ${name}. Next: garrison check ${word}, then garrison run ${word}\n`);
+  terminal.stdout.write(`Wrote ${name}. Next: ${program} check ${word}, then ${program} run ${word}\n`);
   return Promise.resolve(exitCode.done);
 }
