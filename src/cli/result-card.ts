@@ -166,11 +166,13 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
   }
   if (comparisons.length === 0) return '';
   const outside = comparisons.filter(({ isOutside }) => isOutside);
+  const inherit =
+    results.scenario.claims.length === 0 ? 'its totals inherit that' : 'its totals and claims inherit that';
   const named = outside.map(({ what, record, low, high }) => `${what} ${record} (${figure(low)} to ${figure(high)})`);
   const found =
     outside.length === 0
       ? 'It lies within 95 % of replications in every number compared.'
-      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and its totals inherit that.`;
+      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and ${inherit}.`;
   return `Record: the public record of bases and the embassy zone in this time. ${found}`;
 }
 
