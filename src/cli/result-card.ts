@@ -6,7 +6,9 @@ import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
+import { pastJson, pastText } from './past-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
+import type { SharedPast } from './shared-past.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
 
@@ -15,6 +17,8 @@ export interface Card {
   readonly results: Results;
   readonly summary: readonly SummaryRow[];
   readonly claims: readonly ClaimResult[];
+  /** The past that all replications share. */
+  readonly shared: SharedPast | undefined;
   readonly manifest: Manifest;
   readonly placed: Placed;
   /** There are figures in the folder. */
@@ -57,6 +61,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
   const blocks = [
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
+    card.shared ? pastText(results, card.shared) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
@@ -70,7 +75,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
 }
 
 /** The result as one JSON object. */
-export function resultJson({ results, summary, claims, manifest, placed }: Card): string {
+export function resultJson({ results, summary, claims, shared, manifest, placed }: Card): string {
   const { counts, warnings, hash, seed, replications, title, run } = manifest;
   const object = {
     ok: true,
@@ -81,6 +86,7 @@ export function resultJson({ results, summary, claims, manifest, placed }: Card)
     ...(run.interrupted ? { interrupted: run.interrupted } : {}),
     folder: placed.path,
     folderIs: placed.kind,
+    ...(shared ? { past: pastJson(results, shared) } : {}),
     counts,
     warnings,
     record: compareWithRecord(results),

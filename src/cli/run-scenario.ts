@@ -18,6 +18,8 @@ import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
+import { scenarioHash } from './scenario-hash.js';
+import { readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
 import { writeFigures } from './write-figures.js';
 import { writeResults } from './write-results.js';
@@ -28,6 +30,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** A past to go on from, as a file. */
+  readonly from: string | undefined;
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly json: boolean;
@@ -36,12 +40,15 @@ export interface RunOptions {
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadWithClaims(options, terminal);
+  const found = await loadWithClaims(options, terminal);
+  const branches = [found, ...new Set(found.compared.values())];
+  const shared = options.from === undefined ? undefined : readSharedPast({ from: options.from, branches }, terminal);
+  const loaded = shared ? { ...found, hash: scenarioHash(found.compiled.scenario, shared.past) } : found;
   mustFitInMemory(loaded, options.replications);
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
-    const card = await simulate({ loaded, options, terminal, folder });
+    const card = await simulate({ loaded, shared, options, terminal, folder });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -60,12 +67,13 @@ const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simul
 
 interface Run {
   readonly loaded: LoadedWithClaims;
+  readonly shared: SharedPast | undefined;
   readonly options: RunOptions;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
 }
 
-async function simulate({ loaded, options, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({ loaded, shared, options, terminal, folder }: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
   const { replications: n, seed, workers, quiet } = options;
   const started = new Date().toISOString();
@@ -74,6 +82,7 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   const results = await runReplicationsLive({
     compiled,
     seed,
+    past: shared?.past,
     n,
     executor: executorFor(workers),
     signal: terminal.signal,
@@ -86,7 +95,7 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   if (results.n < n) {
     terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
   }
-  const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet }, terminal);
+  const compared = await runCompared({ loaded, seed, past: shared?.past, n: results.n, workers, quiet }, terminal);
   const claims = evaluateClaims({ compiled, results, compared: compared.results });
   const summary = summarise(results);
   const register = assumptions(results.scenario);
@@ -102,9 +111,11 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     warnings: [
       ...warningsOf(results, counts),
       ...loaded.claimWarnings,
+      ...(shared?.warnings ?? []),
       ...(compared.interrupted ? [claimsLeftOut] : []),
     ],
     scenario: results.scenario,
+    ...(shared ? { past: pastIn(shared) } : {}),
     ...comparedIn(loaded),
     run: {
       file: options.file,
@@ -126,6 +137,7 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     results,
     summary,
     claims,
+    shared,
     manifest,
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: options.figures && figureBug === undefined,
@@ -136,6 +148,11 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
 /** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
 function seedName(seed: number): string {
   return seed < 0 ? `m${-seed}` : String(seed);
+}
+
+function pastIn({ past, date, file, fingerprint, taken }: SharedPast): NonNullable<Manifest['past']> {
+  const { seed, replication } = past;
+  return { seed, replication, day: date, file, fingerprint, totals: taken.totals };
 }
 
 /** The scenarios that claims compare with, in full: without them the claims cannot be worked out again. */
@@ -174,8 +191,9 @@ function mustFitInMemory({ compiled, compared }: LoadedWithClaims, n: number): v
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, seed, out, set, figures }: RunOptions): string {
+function commandText({ file, replications, seed, out, from, set, figures }: RunOptions): string {
   const words = ['garrison', 'run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
+  if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
   if (!figures) words.push('--no-figures');
   return words
