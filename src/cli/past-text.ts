@@ -1,10 +1,14 @@
 import type { Results } from '../experiment/results.js';
+import type { SummaryRow } from '../experiment/summarise.js';
 import { sincePast, type SinceRow } from '../experiment/since-past.js';
 import { longDate } from '../model/scenario/iso-date.js';
 import { centralIntervals } from '../stats/index.js';
 import { figure } from './number-text.js';
 import { sharedPastSentence, type SharedPast } from './shared-past.js';
 import { textTable } from './text-table.js';
+import { wrapWords } from './wrap-words.js';
+
+const width = 100;
 
 const labels: Readonly<Record<string, string>> = {
   attacks: 'attacks',
@@ -15,15 +19,23 @@ const labels: Readonly<Record<string, string>> = {
 };
 const order = Object.keys(labels);
 
+interface Run {
+  readonly results: Results;
+  readonly summary: readonly SummaryRow[];
+}
+
 /** What a card says of a past: whose it is, where it leaves the world, and what came after it. */
-export function pastText(results: Results, shared: SharedPast): string {
-  const rows = sincePast(results, shared.taken)
+export function pastText(run: Run, shared: SharedPast): string {
+  const rows = sincePast(run, shared.taken)
     .sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome))
     .map(cellsOf);
   const head = [`since ${longDate(shared.date)}`, 'mean', '95 % of the mean', 'median', '80 % of futures'];
   return [
-    `Past: ${sharedPastSentence(shared)} All numbers above are of the whole period, the past included.`,
-    shared.words.join(' '),
+    ...wrapWords(
+      `Past: ${sharedPastSentence(shared)} All numbers above are of the whole period, the past included.`,
+      width,
+    ),
+    ...wrapWords(shared.words.join(' '), width),
     '',
     textTable([head, ...rows], [1, 2, 3, 4]),
   ].join('\n');
@@ -38,7 +50,7 @@ function cellsOf({ outcome, statistic, values, estimate }: SinceRow): string[] {
 }
 
 /** The same for another program. */
-export function pastJson(results: Results, { past, date, file, fingerprint, words, taken }: SharedPast): object {
+export function pastJson(run: Run, { past, date, file, fingerprint, words, taken }: SharedPast): object {
   return {
     seed: past.seed,
     replication: past.replication,
@@ -47,6 +59,6 @@ export function pastJson(results: Results, { past, date, file, fingerprint, word
     fingerprint,
     words,
     totals: taken.totals,
-    since: sincePast(results, taken).map(({ outcome, statistic, estimate }) => ({ outcome, statistic, ...estimate })),
+    since: sincePast(run, taken).map(({ outcome, statistic, estimate }) => ({ outcome, statistic, ...estimate })),
   };
 }

@@ -61,7 +61,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
   const blocks = [
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
-    card.shared ? pastText(results, card.shared) : '',
+    card.shared ? pastText(card, card.shared) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
@@ -86,7 +86,7 @@ export function resultJson({ results, summary, claims, shared, manifest, placed 
     ...(run.interrupted ? { interrupted: run.interrupted } : {}),
     folder: placed.path,
     folderIs: placed.kind,
-    ...(shared ? { past: pastJson(results, shared) } : {}),
+    ...(shared ? { past: pastJson({ results, summary }, shared) } : {}),
     counts,
     warnings,
     record: compareWithRecord(results),

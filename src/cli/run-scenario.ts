@@ -19,7 +19,7 @@ import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import { scenarioHash } from './scenario-hash.js';
-import { readSharedPast, type SharedPast } from './shared-past.js';
+import { hasSharedPast, readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
 import { writeFigures } from './write-figures.js';
 import { writeResults } from './write-results.js';
@@ -41,9 +41,9 @@ export interface RunOptions {
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
   const found = await loadWithClaims(options, terminal);
-  const branches = [found, ...new Set(found.compared.values())];
-  const shared = options.from === undefined ? undefined : readSharedPast({ from: options.from, branches }, terminal);
-  const loaded = shared ? { ...found, hash: scenarioHash(found.compiled.scenario, shared.past) } : found;
+  const { from } = options;
+  const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
+  const loaded = shared ? withPast(found, shared) : found;
   mustFitInMemory(loaded, options.replications);
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
@@ -61,6 +61,15 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
     folder.discard();
     throw error;
   }
+}
+
+/** Claims can compare futures of one past only. */
+function withPast(found: LoadedWithClaims, shared: SharedPast): LoadedWithClaims {
+  const compared = new Map([...found.compared].filter(([, { compiled }]) => hasSharedPast(shared, compiled)));
+  const apart = [...found.compared.keys()].filter((named) => !compared.has(named));
+  const warning = `Claims that compare with ${apart.join(', ')} are left out: what happened there before ${shared.date} is not this past.`;
+  const claimWarnings = apart.length === 0 ? found.claimWarnings : [...found.claimWarnings, warning];
+  return { ...found, compared, claimWarnings, hash: scenarioHash(found.compiled.scenario, shared.past) };
 }
 
 const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';

@@ -37,26 +37,42 @@ export function readSharedPast(
   terminal: Pick<Terminal, 'cwd'>,
 ): SharedPast {
   const saved = readPastFile(from, terminal);
-  const faults: Fault[] = [];
-  const warnings: string[] = [];
-  let first: { readonly past: Past; readonly taken: TakenPast; readonly words: readonly string[] } | undefined;
-  for (const { file, compiled } of branches) {
-    const { scenario } = compiled;
-    const dateFault = datesFault({ saved, from, file, compiled });
-    if (dateFault) {
-      faults.push(dateFault);
-      continue;
-    }
-    const past = pastOn(compiled, saved);
-    const taken = takePast(compiled, past);
-    const differs = eventsFingerprint(taken.events) === saved.fingerprint ? undefined : difference(saved, taken);
-    if (differs) faults.push({ path: file, ...differs });
-    else warnings.push(...numberWarnings({ saved, taken, file }));
-    first ??= { past, taken, words: pastWords(scenario, { date: saved.day, taken }) };
-  }
+  const takes = branches.map((branch) => takeUp(saved, { ...branch, from }));
+  const faults = takes.flatMap((take) => ('fault' in take ? [take.fault] : []));
+  const shared = takes.flatMap((take) => ('fault' in take ? [] : [take]));
+  const [first] = shared;
   if (faults.length > 0 || !first) throw new UserFault(faults);
   const { day: date, fingerprint } = saved;
-  return { ...first, file: from, date, fingerprint, warnings };
+  const words = pastWords(first.compiled.scenario, { date, taken: first.taken });
+  const warnings = shared.flatMap((take) => take.warnings);
+  return { past: first.past, taken: first.taken, file: from, date, fingerprint, words, warnings };
+}
+
+/** Whether another scenario has a shared past too. */
+export function hasSharedPast({ past, date, fingerprint }: SharedPast, compiled: CompiledScenario): boolean {
+  const { start } = compiled.scenario;
+  if (isoDay(date) - isoDay(start) !== past.day || past.day >= compiled.horizonDays) return false;
+  return eventsFingerprint(takePast(compiled, past).events) === fingerprint;
+}
+
+interface TakenUp {
+  readonly compiled: CompiledScenario;
+  readonly past: Past;
+  readonly taken: TakenPast;
+  readonly warnings: readonly string[];
+}
+
+function takeUp(
+  saved: SavedPast,
+  { file, compiled, from }: Branch & { readonly from: string },
+): TakenUp | { readonly fault: Fault } {
+  const dates = datesFault({ saved, from, file, compiled });
+  if (dates) return { fault: dates };
+  const past = pastOn(compiled, saved);
+  const taken = takePast(compiled, past);
+  if (eventsFingerprint(taken.events) !== saved.fingerprint)
+    return { fault: { path: file, ...difference(saved, taken) } };
+  return { compiled, past, taken, warnings: numberWarnings({ saved, taken, file }) };
 }
 
 /** A past of a replication up to a date. @throws UserFault unless that lies within the scenario. */

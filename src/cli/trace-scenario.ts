@@ -23,6 +23,7 @@ import { scenarioHash } from './scenario-hash.js';
 import { pastUpTo, readSharedPast, sharedPastSentence, type SharedPast } from './shared-past.js';
 import { storyText } from './story-text.js';
 import type { Terminal } from './terminal.js';
+import { wrapWords } from './wrap-words.js';
 import { traceRows, traceRowsCsv, writeTrace } from './write-trace.js';
 
 export interface TraceOptions {
@@ -250,7 +251,10 @@ function show(shown: Shown, terminal: Terminal): void {
       terminal.stdout.write(
         `\n${where}Read on: ${shown.drawn ? 'timeline.png, ' : ''}story.md, rows.csv (every happening), story.csv (which rows a line rests on), parameters.csv (what was drawn)\n`,
       );
-      if (saved) terminal.stdout.write(`Saved: ${join(placed.path, saved.file)}. ${saved.words.join(' ')}\n`);
+      if (saved)
+        terminal.stdout.write(
+          `Saved: ${join(placed.path, saved.file)}\n${wrapWords(saved.words.join(' '), 100).join('\n')}\n`,
+        );
       return;
     case 'csv':
       terminal.stdout.write(traceRowsCsv(trace));

@@ -1,5 +1,6 @@
-import { meanInterval, ratioInterval, type Estimate } from '../stats/index.js';
+import { ratioInterval, type Estimate } from '../stats/index.js';
 import { outcome, type Results } from './results.js';
+import type { SummaryRow } from './summarise.js';
 import type { TakenPast } from './take-past.js';
 
 /** One number of the time from the day of a past on. */
@@ -13,12 +14,20 @@ export interface SinceRow {
 
 const counts = ['attacks', 'personAttacks', 'killed', 'wounded'];
 
-/** What came from the day of a past on: all futures have the past's totals, so these are taken off. */
-export function sincePast(results: Results, { totals }: Pick<TakenPast, 'totals'>): SinceRow[] {
+/**
+ * What came from the day of a past on. All futures have the past's totals, so these are taken off: means and their
+ * intervals move by them, and a rate is worked out anew.
+ */
+export function sincePast(
+  { results, summary }: { readonly results: Results; readonly summary: readonly SummaryRow[] },
+  { totals }: Pick<TakenPast, 'totals'>,
+): SinceRow[] {
   const after = (name: string): Float64Array => outcome(results, name).map((value) => value - (totals[name] ?? NaN));
-  const rows = counts.map((name): SinceRow => {
-    const values = after(name);
-    return { outcome: name, statistic: 'mean', values, estimate: meanInterval(values) };
+  const rows = counts.flatMap((name): SinceRow[] => {
+    const whole = summary.find((row) => row.outcome === name && row.statistic === 'mean');
+    if (!whole) return [];
+    const estimate = moved(whole, -(totals[name] ?? NaN));
+    return [{ outcome: name, statistic: 'mean', values: after(name), estimate }];
   });
   const numerators = after('personAttacks');
   const estimate = ratioInterval({ numerators, denominators: after('personDays') });
@@ -30,4 +39,9 @@ export function sincePast(results: Results, { totals }: Pick<TakenPast, 'totals'
     estimate: per1000,
   };
   return [...rows, rate];
+}
+
+function moved({ value, low, high, level, n, method, note }: Estimate, by: number): Estimate {
+  const at = { value: value + by, low: low + by, high: high + by, level, n, method };
+  return note === undefined ? at : { ...at, note };
 }

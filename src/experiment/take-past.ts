@@ -67,7 +67,7 @@ export interface TakenPast {
 export function takePast(compiled: CompiledScenario, past: Past): TakenPast {
   const simulator = new Simulator(compiled);
   const events: Happening[] = [];
-  const end = simulator.runBefore(past, ({ order, convoy, ...row }) => events.push(row));
+  const end = simulator.runBefore(past, (row) => events.push(withoutPlaces(row)));
   const columns = outcomeColumns(compiled);
   const found = new Float64Array(columns.length);
   recordOutcomes(simulator, end, found);
@@ -80,6 +80,12 @@ export function takePast(compiled: CompiledScenario, past: Past): TakenPast {
       compiled.parameters.uncertain.map(({ path, slot }) => [path, simulator.values[slot] ?? NaN]),
     ),
   };
+}
+
+/** A line added to a plan moves the places of others, and with them these numbers. */
+function withoutPlaces(row: Happening): Happening {
+  const kept = Object.entries(row).filter(([key]) => key !== 'order' && key !== 'convoy');
+  return { kind: row.kind, day: row.day, ...Object.fromEntries(kept) };
 }
 
 function stateOf(simulator: Simulator, day: number): PastState {

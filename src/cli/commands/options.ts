@@ -19,7 +19,7 @@ export const jsonOption = {
 
 export const fromOption = {
   describe:
-    'Simulate the futures of a past that trace --save-at saved: what happened before its day stands. Default: none',
+    'A saved past, as a file: what happened before its day stands, and replications are its futures. Default: none',
   type: 'string',
   requiresArg: true,
   coerce: oneText('from'),

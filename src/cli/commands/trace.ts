@@ -13,7 +13,7 @@ interface TraceArguments {
   readonly workers: number | 'auto';
   readonly out: string;
   readonly from: string | undefined;
-  readonly saveAt: string | undefined;
+  readonly 'save-at': string | undefined;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
   readonly rows: boolean;
@@ -53,7 +53,8 @@ export const traceOptions = {
   out,
   from: fromOption,
   'save-at': {
-    describe: 'Save what happened before this date, for run --from: futures that share it. Default: none',
+    describe: 'Save what happened before this date as a past that futures can share. Default: none',
+    type: 'string',
     requiresArg: true,
     coerce: oneDate('save-at'),
   },
@@ -94,7 +95,7 @@ export function trace(choose: Choose): CommandModule<object, TraceArguments> {
       const format = given.format ?? (given.json ? 'json' : 'text');
       choose(async (terminal) => {
         const { traceScenario } = await import('../trace-scenario.js');
-        return traceScenario({ ...given, format, set: given.set ?? [] }, terminal);
+        return traceScenario({ ...given, saveAt: given['save-at'], format, set: given.set ?? [] }, terminal);
       }, format === 'json');
     },
   };
@@ -108,9 +109,9 @@ function clashes(given: {
   readonly json?: unknown;
   readonly format?: unknown;
   readonly from?: unknown;
-  readonly saveAt?: unknown;
+  readonly 'save-at'?: unknown;
 }): true {
-  if (given.from !== undefined && given.saveAt !== undefined)
+  if (given.from !== undefined && given['save-at'] !== undefined)
     throw new Error('--from takes up a past and --save-at saves one: give one of them');
   const { replication, quantile, of, json, format } = given;
   if (replication !== undefined && (quantile !== undefined || of !== undefined)) {
