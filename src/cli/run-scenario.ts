@@ -24,7 +24,7 @@ import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import type { Terminal } from './terminal.js';
 import { writeFigures } from './write-figures.js';
-import { writeResults } from './write-results.js';
+import { writeResults, type RowsFormat } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
@@ -38,6 +38,7 @@ export interface RunOptions {
   readonly out: string;
   readonly set: readonly string[];
   readonly figures: boolean;
+  readonly format: RowsFormat;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -143,7 +144,15 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
       ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
     },
   };
-  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
+  writeResults({
+    folder: folder.path,
+    results,
+    summary,
+    claims,
+    assumptions: register,
+    manifest,
+    format: options.format,
+  });
   const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
   const placed = folder.finish(`${seedName(seed)}-${results.n}-${loaded.hash.slice(0, 8)}`);
   const shown = relative(terminal.cwd, placed.path);
@@ -153,6 +162,7 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
     claims,
     manifest,
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    rowsFile: options.format === 'parquet' ? 'replications.parquet' : 'replications.csv',
     figures: options.figures && figureBug === undefined,
     figureBug,
   };
@@ -188,6 +198,7 @@ async function drawInto(folder: string, results: Results): Promise<Error | undef
 }
 
 const usualReplications = 2000;
+const usualFormat = 'both';
 const usualCap = 100_000;
 
 /** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
@@ -215,13 +226,14 @@ function goalOf(watch: PrecisionWatch): string | undefined {
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, precision, most, seed, out, set, figures }: RunOptions): string {
+function commandText({ file, replications, precision, most, seed, out, set, figures, format }: RunOptions): string {
   const words = ['garrison', 'run', file];
   if (precision) words.push('--precision', precision.text);
   else words.push('--replications', String(replications ?? usualReplications));
   if (most !== undefined) words.push('--max-replications', String(most));
   words.push('--seed', String(seed), '--out', out);
   for (const assignment of set) words.push('--set', assignment);
+  if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
   return words
     .map((word) => (/^[\w./:=,@%+[\]-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))

@@ -13,6 +13,7 @@ interface RunArguments {
   readonly out: string;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
+  readonly format: 'csv' | 'parquet' | 'both';
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -59,6 +60,12 @@ export const runOptions = {
   },
   set: setOption,
   figures: { describe: 'Draw figures; --no-figures leaves them out', type: 'boolean', default: true },
+  format: {
+    describe: 'Files of the rows by replication: csv, parquet or both',
+    choices: ['csv', 'parquet', 'both'],
+    default: 'both',
+    requiresArg: true,
+  },
   json: jsonOption,
   quiet: { describe: 'No progress on stderr', type: 'boolean', default: false },
 } as const satisfies Record<string, Options>;
