@@ -7,6 +7,7 @@ import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
 import { pastJson, pastText } from './past-text.js';
+import { precisionText } from './precision-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import type { SharedPast } from './shared-past.js';
 import { coloursOf, type Terminal } from './terminal.js';
@@ -61,6 +62,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
   const blocks = [
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
+    manifest.run.precision ? precisionText(manifest.run.precision) : '',
     card.shared ? pastText(card, card.shared) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
@@ -84,6 +86,7 @@ export function resultJson({ results, summary, claims, shared, manifest, placed 
     seed,
     replications,
     ...(run.interrupted ? { interrupted: run.interrupted } : {}),
+    ...(run.precision ? { precision: run.precision } : {}),
     folder: placed.path,
     folderIs: placed.kind,
     ...(shared ? { past: pastJson({ results, summary }, shared) } : {}),

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { evaluateClaims } from '../experiment/claims.js';
 import type { Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
+import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { UserFault } from '../model/scenario/fault.js';
@@ -14,6 +15,9 @@ import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
+import { openPrecision } from './open-precision.js';
+import type { PrecisionOption } from './parse-precision.js';
+import { farthestText, precisionRecord } from './precision-text.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
@@ -26,7 +30,11 @@ import { writeResults } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
-  readonly replications: number;
+  /** 2,000 without it and without a precision. */
+  readonly replications: number | undefined;
+  readonly precision: PrecisionOption | undefined;
+  /** With a precision: never more replications; 100,000 without it. */
+  readonly most: number | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
@@ -44,11 +52,13 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   const { from } = options;
   const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
   const loaded = shared ? withPast(found, shared) : found;
-  mustFitInMemory(loaded, options.replications);
+  const n = replicationsOf(loaded, options);
+  const watch =
+    options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
-    const card = await simulate({ loaded, shared, options, terminal, folder });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -78,16 +88,25 @@ interface Run {
   readonly loaded: LoadedWithClaims;
   readonly shared: SharedPast | undefined;
   readonly options: RunOptions;
+  /** Replications, or with a precision the most of them. */
+  readonly n: number;
+  readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
 }
 
-async function simulate({ loaded, shared, options, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({ loaded, shared, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
-  const { replications: n, seed, workers, quiet } = options;
+  const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
-  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet });
+  const progress = openProgressLine({
+    output: terminal.stderr,
+    compiled,
+    n,
+    quiet,
+    ...(watch ? { goal: () => goalOf(watch) } : {}),
+  });
   const results = await runReplicationsLive({
     compiled,
     seed,
@@ -96,13 +115,18 @@ async function simulate({ loaded, shared, options, terminal, folder }: Run): Pro
     executor: executorFor(workers),
     signal: terminal.signal,
     onChunk: progress.add,
+    ...(watch ? { enough: (chunk) => watch.add(chunk) } : {}),
   }).finally(progress.end);
   if (!results) return undefined;
 
   const seconds = (performance.now() - before) / 1000;
   if (!quiet) terminal.stderr.write(`${counted(results.n, 'replication')} in ${duration(seconds)}\n`);
-  if (results.n < n) {
-    terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
+  const precision = watch && precisionRecord(watch, options.precision?.text ?? '');
+  const stopped = precision ? precision.why === 'interrupted' : results.n < n;
+  if (stopped) {
+    terminal.stderr.write(
+      `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept.\n`,
+    );
   }
   const compared = await runCompared({ loaded, seed, past: shared?.past, n: results.n, workers, quiet }, terminal);
   const claims = evaluateClaims({ compiled, results, compared: compared.results });
@@ -135,7 +159,8 @@ async function simulate({ loaded, shared, options, terminal, folder }: Run): Pro
       workers,
       node: process.version,
       host: hostFacts(),
-      ...(results.n < n || compared.interrupted ? { interrupted: { requested: n } } : {}),
+      ...(precision ? { precision } : {}),
+      ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
     },
   };
   writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
@@ -188,20 +213,40 @@ async function drawInto(folder: string, results: Results): Promise<Error | undef
   }
 }
 
+const usualReplications = 2000;
+const usualCap = 100_000;
+
+/** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
+function replicationsOf(loaded: LoadedWithClaims, { replications, precision, most }: RunOptions): number {
+  const fit = mostInMemory(loaded);
+  const given = precision ? most : (replications ?? usualReplications);
+  if (given === undefined) return Math.min(usualCap, fit);
+  if (given <= fit) return given;
+  const path = precision ? '--max-replications' : '--replications';
+  const rule = `must be at most ${figure(fit)} for this scenario, whose results are held in memory`;
+  throw new UserFault([{ path, value: given, rule, hint: 'run parts with several seeds' }]);
+}
+
 /** Results are held in memory, twice while they are put together. */
-function mustFitInMemory({ compiled, compared }: LoadedWithClaims, n: number): void {
+function mostInMemory({ compiled, compared }: LoadedWithClaims): number {
   const all = [compiled, ...[...new Set(compared.values())].map((other) => other.compiled)];
   const numbersEach = all.map((each) => outcomeColumns(each).length + 3 * weekCount(each.horizonDays));
   const bytesEach = 8 * 2 * numbersEach.reduce((sum, numbers) => sum + numbers, 0);
-  const most = Math.floor(2 ** 31 / bytesEach);
-  if (n <= most) return;
-  const rule = `must be at most ${figure(most)} for this scenario, whose results are held in memory`;
-  throw new UserFault([{ path: '--replications', value: n, rule, hint: 'run parts with several seeds' }]);
+  return Math.floor(2 ** 31 / bytesEach);
+}
+
+function goalOf(watch: PrecisionWatch): string | undefined {
+  const farthest = watch.farthest();
+  return farthest && farthestText(farthest);
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, seed, out, from, set, figures }: RunOptions): string {
-  const words = ['garrison', 'run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
+function commandText({ file, replications, precision, most, seed, out, from, set, figures }: RunOptions): string {
+  const words = ['garrison', 'run', file];
+  if (precision) words.push('--precision', precision.text);
+  else words.push('--replications', String(replications ?? usualReplications));
+  if (most !== undefined) words.push('--max-replications', String(most));
+  words.push('--seed', String(seed), '--out', out);
   if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
   if (!figures) words.push('--no-figures');
