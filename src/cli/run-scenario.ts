@@ -252,7 +252,18 @@ function goalOf(watch: PrecisionWatch): string | undefined {
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, precision, most, seed, out, from, set, figures, format }: RunOptions): string {
+function commandText({
+  file,
+  replications,
+  precision,
+  most,
+  seed,
+  out,
+  from,
+  set,
+  figures,
+  format,
+}: RunOptions): string {
   const words = ['garrison', 'run', file];
   if (precision) words.push('--precision', precision.text);
   else words.push('--replications', String(replications ?? usualReplications));
