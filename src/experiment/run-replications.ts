@@ -3,11 +3,18 @@ import type { Happening } from '../model/happening.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { recordOutcomes } from '../model/record-outcomes.js';
 import { Simulator } from '../model/replication.js';
+import { UserFault } from '../model/scenario/fault.js';
 
 /** Replications from … to − 1 of one scenario and seed: the unit of work of every executor. */
 export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/** A replication that could not be run to its end, and why. Its row is blank. */
+export interface FailedReplication {
+  readonly replication: number;
+  readonly message: string;
 }
 
 /** What a span gives, ready to be put at its place: see {@link Results} for the layout. */
@@ -16,17 +23,22 @@ export interface Chunk extends Span {
   readonly weeklyAttacks: Float64Array;
   readonly weeklyPersonAttacks: Float64Array;
   readonly weeklyPersonDays: Float64Array;
+  readonly failures: readonly FailedReplication[];
 }
 
 export type Runner = (span: Span) => Chunk;
 
-/** A function that runs spans of one scenario and seed. The same span gives the same chunk, whoever runs it and when. */
+/**
+ * A function that runs spans of one scenario and seed. The same span gives the same chunk, whoever runs it and when. A
+ * replication that throws is kept as a failure, and voids no other; only a UserFault, which is the scenario's, goes on.
+ */
 export function openRunner(compiled: CompiledScenario, seed: number): Runner {
-  const simulator = new Simulator(compiled);
+  let simulator = new Simulator(compiled);
   const width = outcomeColumns(compiled).length;
   const weeks = weekCount(compiled.horizonDays);
   return ({ from, to }) => {
     const n = to - from;
+    const failures: FailedReplication[] = [];
     const chunk = {
       from,
       to,
@@ -34,13 +46,24 @@ export function openRunner(compiled: CompiledScenario, seed: number): Runner {
       weeklyAttacks: new Float64Array(n * weeks),
       weeklyPersonAttacks: new Float64Array(n * weeks),
       weeklyPersonDays: new Float64Array(n * weeks),
+      failures,
     };
     for (let i = 0; i < n; i++) {
-      const end = simulator.run({ seed, replication: from + i });
-      recordOutcomes(simulator, end, chunk.values.subarray(i * width, (i + 1) * width));
-      chunk.weeklyAttacks.set(simulator.tally.weeklyAttacks, i * weeks);
-      chunk.weeklyPersonAttacks.set(simulator.tally.weeklyPersonAttacks, i * weeks);
-      chunk.weeklyPersonDays.set(simulator.tally.weeklyPersonDays, i * weeks);
+      try {
+        const end = simulator.run({ seed, replication: from + i });
+        recordOutcomes(simulator, end, chunk.values.subarray(i * width, (i + 1) * width));
+        chunk.weeklyAttacks.set(simulator.tally.weeklyAttacks, i * weeks);
+        chunk.weeklyPersonAttacks.set(simulator.tally.weeklyPersonAttacks, i * weeks);
+        chunk.weeklyPersonDays.set(simulator.tally.weeklyPersonDays, i * weeks);
+      } catch (error) {
+        if (error instanceof UserFault) throw error;
+        failures.push({ replication: from + i, message: error instanceof Error ? error.message : String(error) });
+        chunk.values.fill(NaN, i * width, (i + 1) * width);
+        for (const series of [chunk.weeklyAttacks, chunk.weeklyPersonAttacks, chunk.weeklyPersonDays])
+          series.fill(NaN, i * weeks, (i + 1) * weeks);
+        // What it left behind is not to be trusted.
+        simulator = new Simulator(compiled);
+      }
     }
     return chunk;
   };
