@@ -20,8 +20,8 @@ const readOn = `Read on:
   README.md                   a first answer in five minutes
   docs/model.md               every term and equation of the model
 
-Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read, 130 interrupted
-(what is finished is kept).`;
+Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read, 3 replications
+failed (they are told, and the others hold), 130 interrupted (what is finished is kept).`;
 
 /** Reads the arguments. Nothing heavy is loaded for it, so that help comes at once. */
 export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
@@ -31,6 +31,9 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { check, checkOptions },
     { run, runOptions },
     { trace, traceOptions },
+    { jobs, jobsOptions },
+    { shard, shardOptions },
+    { merge, mergeOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -38,6 +41,9 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/check.js'),
     import('./commands/run.js'),
     import('./commands/trace.js'),
+    import('./commands/jobs.js'),
+    import('./commands/shard.js'),
+    import('./commands/merge.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -52,6 +58,9 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(check(choose))
     .command(run(choose))
     .command(trace(choose))
+    .command(jobs(choose))
+    .command(shard(choose))
+    .command(merge(choose))
     .example('garrison init', 'writes scenario.ts, a commented start')
     .example('garrison run scenario.ts', 'simulates it 2,000 times')
     .example('garrison run scenario.ts --set end=2020-06-30', 'the same with one value changed')
@@ -63,7 +72,15 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .strict()
     .parserConfiguration({ 'dot-notation': false });
 
-  const commands = { init: initOptions, check: checkOptions, run: runOptions, trace: traceOptions };
+  const commands = {
+    init: initOptions,
+    check: checkOptions,
+    run: runOptions,
+    trace: traceOptions,
+    jobs: jobsOptions,
+    shard: shardOptions,
+    merge: mergeOptions,
+  };
   const command = argv.find((word) => !word.startsWith('-'));
   if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
   if (command !== undefined && !Object.hasOwn(commands, command)) {
@@ -80,7 +97,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
   const options = Object.entries(commands).find(([name]) => name === command)?.[1] ?? {};
   if (fault !== undefined) return faultOf(fault, command, Object.keys(options));
   if (chosen) return { kind: 'job', ...chosen };
-  return text === '' ? usage('garrison needs a command: init, check, run or trace') : { kind: 'text', text };
+  return text === '' ? usage(`garrison needs a command: ${Object.keys(commands).join(', ')}`) : { kind: 'text', text };
 }
 
 /** The parser's own words, made plainer where they can be. */

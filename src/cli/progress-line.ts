@@ -17,24 +17,31 @@ interface ProgressOptions {
   readonly compiled: CompiledScenario;
   readonly n: number;
   readonly quiet: boolean;
+  /** Done by an earlier run. */
+  readonly found?: readonly Chunk[];
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({ output, compiled, n, quiet }: ProgressOptions): ProgressLine {
+export function openProgressLine({ output, compiled, n, quiet, found = [] }: ProgressOptions): ProgressLine {
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');
   const headline: number[] = [];
   const started = performance.now();
   let shown = -Infinity;
+  const hear = ({ from, to, values }: Chunk): void => {
+    for (let r = 0; r < to - from; r++) headline.push(values[r * columns.length + at] ?? NaN);
+  };
+  found.forEach(hear);
+  const before = headline.length;
   return {
-    add: ({ from, to, values }) => {
-      for (let r = 0; r < to - from; r++) headline.push(values[r * columns.length + at] ?? NaN);
+    add: (chunk) => {
+      hear(chunk);
       const now = performance.now();
       if (now - shown < 100) return;
       shown = now;
       output.write(
-        `\r${lineText({ headline, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
+        `\r${lineText({ headline, before, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
       );
     },
     end: () => {
@@ -45,13 +52,15 @@ export function openProgressLine({ output, compiled, n, quiet }: ProgressOptions
 
 function lineText(state: {
   readonly headline: readonly number[];
+  /** How many of them an earlier run did. */
+  readonly before: number;
   readonly n: number;
   readonly seconds: number;
 }): string {
-  const { headline, n, seconds } = state;
+  const { headline, before, n, seconds } = state;
   const done = headline.length;
-  const { value, high } = meanInterval(headline);
-  const perSecond = done / seconds;
+  const { value, high } = meanInterval(headline.filter((each) => !Number.isNaN(each)));
+  const perSecond = (done - before) / seconds;
   const parts = [
     `${figure(done)} of ${figure(n)}`,
     `person-attacks ${figure(value)} ± ${figure(high - value)}`,

@@ -1,26 +1,19 @@
-import { rmSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { evaluateClaims } from '../experiment/claims.js';
-import type { Results } from '../experiment/results.js';
-import { summarise } from '../experiment/summarise.js';
-import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
-import { assumptions } from '../model/scenario/assumptions.js';
-import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
-import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
-import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
+import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
+import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
+import { placeResults } from './place-results.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import type { Terminal } from './terminal.js';
-import { writeFigures } from './write-figures.js';
-import { writeResults } from './write-results.js';
+import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
 export interface RunOptions {
   readonly file: string;
@@ -37,7 +30,8 @@ export interface RunOptions {
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
   const loaded = await loadWithClaims(options, terminal);
-  mustFitInMemory(loaded, options.replications);
+  const others = [...new Set(loaded.compared.values())].map((other) => other.compiled);
+  mustFitInMemory([loaded.compiled, ...others], options.replications);
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
@@ -49,14 +43,15 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
     }
     terminal.stdout.write(options.json ? resultJson(card) : resultCard(card, terminal));
     if (card.figureBug) throw card.figureBug;
-    return card.manifest.run.interrupted ? exitCode.interrupted : exitCode.done;
+    if (card.manifest.run.interrupted) return exitCode.interrupted;
+    return card.manifest.counts.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
   } catch (error) {
     folder.discard();
     throw error;
   }
 }
 
-const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
+export const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
 
 interface Run {
   readonly loaded: LoadedWithClaims;
@@ -70,12 +65,16 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   const { replications: n, seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
-  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet });
+  const parent = dirname(folder.path);
+  const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed });
+  tellFound(work, { n, quiet, terminal });
+  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet, found: work.found });
   const results = await runReplicationsLive({
     compiled,
     seed,
     n,
     executor: executorFor(workers),
+    work,
     signal: terminal.signal,
     onChunk: progress.add,
   }).finally(progress.end);
@@ -84,93 +83,59 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   const seconds = (performance.now() - before) / 1000;
   if (!quiet) terminal.stderr.write(`${counted(results.n, 'replication')} in ${duration(seconds)}\n`);
   if (results.n < n) {
-    terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
+    terminal.stderr.write(
+      `Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept. The same command goes on from there.\n`,
+    );
   }
-  const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet }, terminal);
-  const claims = evaluateClaims({ compiled, results, compared: compared.results });
-  const summary = summarise(results);
-  const register = assumptions(results.scenario);
-  const counts = countsOf(results);
-  const manifest: Manifest = {
-    formatVersion: 1,
-    title: results.scenario.title,
-    hash: loaded.hash,
-    seed,
-    replications: results.n,
-    garrison: engine().version,
-    counts,
-    warnings: [
-      ...warningsOf(results, counts),
-      ...loaded.claimWarnings,
-      ...(compared.interrupted ? [claimsLeftOut] : []),
-    ],
-    scenario: results.scenario,
-    ...comparedIn(loaded),
-    run: {
-      file: options.file,
-      set: options.set,
-      command: commandText(options),
-      started,
-      seconds,
-      workers,
-      node: process.version,
-      host: hostFacts(),
-      ...(results.n < n || compared.interrupted ? { interrupted: { requested: n } } : {}),
+  const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet, parent }, terminal);
+  const card = await placeResults(
+    {
+      compiled,
+      hash: loaded.hash,
+      results,
+      compared: compared.results,
+      comparedScenarios: comparedIn(loaded),
+      warnings: [...loaded.claimWarnings, ...(compared.interrupted ? [claimsLeftOut] : [])],
+      run: {
+        file: options.file,
+        set: options.set,
+        command: commandText(options),
+        started,
+        seconds,
+        workers,
+        node: process.version,
+        host: hostFacts(),
+        ...(results.n < n || compared.interrupted ? { interrupted: { requested: n } } : {}),
+      },
+      figures: options.figures,
     },
-  };
-  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
-  const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
-  const placed = folder.finish(`${seedName(seed)}-${results.n}-${loaded.hash.slice(0, 8)}`);
-  const shown = relative(terminal.cwd, placed.path);
-  return {
-    results,
-    summary,
-    claims,
-    manifest,
-    placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
-    figures: options.figures && figureBug === undefined,
-    figureBug,
-  };
+    { folder, cwd: terminal.cwd },
+  );
+  if (!card.manifest.run.interrupted) for (const each of [work, ...compared.work]) each.remove();
+  return card;
 }
 
-/** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
-function seedName(seed: number): string {
-  return seed < 0 ? `m${-seed}` : String(seed);
+/** Says where a run goes on, and what of its earlier work could not be used. */
+function tellFound(
+  { found, remarks }: WorkFolder,
+  about: { readonly n: number; readonly quiet: boolean; readonly terminal: Terminal },
+): void {
+  const { n, quiet, terminal } = about;
+  if (quiet) return;
+  for (const remark of remarks) terminal.stderr.write(`${remark}\n`);
+  const done = found.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, n) - from), 0);
+  if (done > 0) terminal.stderr.write(`Continuing: ${figure(done)} of ${figure(n)} replications were done.\n`);
 }
 
 /** The scenarios that claims compare with, in full: without them the claims cannot be worked out again. */
-function comparedIn({ compared }: LoadedWithClaims): Pick<Manifest, 'compared'> {
-  if (compared.size === 0) return {};
-  return {
-    compared: [...new Set(compared.values())].map(({ named, hash, set, compiled }) => ({
-      file: named,
-      hash,
-      set,
-      scenario: compiled.scenario,
-    })),
-  };
-}
-
-/** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
-async function drawInto(folder: string, results: Results): Promise<Error | undefined> {
-  try {
-    await writeFigures(results, folder);
-    return undefined;
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-/** Results are held in memory, twice while they are put together. */
-function mustFitInMemory({ compiled, compared }: LoadedWithClaims, n: number): void {
-  const all = [compiled, ...[...new Set(compared.values())].map((other) => other.compiled)];
-  const numbersEach = all.map((each) => outcomeColumns(each).length + 3 * weekCount(each.horizonDays));
-  const bytesEach = 8 * 2 * numbersEach.reduce((sum, numbers) => sum + numbers, 0);
-  const most = Math.floor(2 ** 31 / bytesEach);
-  if (n <= most) return;
-  const rule = `must be at most ${figure(most)} for this scenario, whose results are held in memory`;
-  throw new UserFault([{ path: '--replications', value: n, rule, hint: 'run parts with several seeds' }]);
+export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared'] {
+  if (compared.size === 0) return undefined;
+  return [...new Set(compared.values())].map(({ named, hash, set, compiled }) => ({
+    file: named,
+    hash,
+    set,
+    scenario: compiled.scenario,
+  }));
 }
 
 /** The command that gives these numbers again. */

@@ -25,6 +25,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
   };
   write('replications.csv', replicationLines(results));
   write('replications-weekly.csv', weeklyLines(results));
+  if (results.failures.length > 0) write('failures.csv', failureLines(results));
   write('summary.csv', [
     csvLine(summaryColumns),
     ...summary.map((row) => csvLine(summaryColumns.map((column) => row[column]))),
@@ -40,6 +41,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     hash: manifest.hash,
     seed: results.seed,
     replications: results.n,
+    ...(results.failures.length > 0 ? { failed: results.failures.length } : {}),
     rows: summary,
     ...(claims.length > 0 ? { claims } : {}),
   });
@@ -72,6 +74,11 @@ function* weeklyLines({ weekly, weeks, n }: Results): Generator<string> {
     for (const series of weeklySeries)
       yield csvLine([r, series, ...weekly[series].subarray(r * weeks, (r + 1) * weeks)]);
   }
+}
+
+function* failureLines({ failures, seed }: Results): Generator<string> {
+  yield csvLine(['replication', 'seed', 'message']);
+  for (const { replication, message } of failures) yield csvLine([replication, seed, message]);
 }
 
 /** Writes line by line, so that ten million rows need no memory of their own. */

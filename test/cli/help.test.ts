@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/cli/commands/check.js';
 import { initOptions } from '../../src/cli/commands/init.js';
+import { jobsOptions } from '../../src/cli/commands/jobs.js';
+import { mergeOptions } from '../../src/cli/commands/merge.js';
 import { runOptions } from '../../src/cli/commands/run.js';
+import { shardOptions } from '../../src/cli/commands/shard.js';
 import { traceOptions } from '../../src/cli/commands/trace.js';
 import { openFolder } from './open-folder.js';
 
@@ -10,10 +13,13 @@ const optionsOf: Record<string, object> = {
   check: checkOptions,
   run: runOptions,
   trace: traceOptions,
+  jobs: jobsOptions,
+  shard: shardOptions,
+  merge: mergeOptions,
 };
 
 describe('help', () => {
-  test.each(['', 'init', 'check', 'run', 'trace'])('garrison %s --help is the page that is kept', async (command) => {
+  test.each(['', ...Object.keys(optionsOf)])('garrison %s --help is the page that is kept', async (command) => {
     const folder = openFolder();
     const { stdout, stderr, exitCode } = await folder.garrison([...(command ? [command] : []), '--help']);
     expect(exitCode).toBe(0);
@@ -23,7 +29,7 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
-  test.each(['init', 'check', 'run', 'trace'])('every option of %s is described with its default', async (command) => {
+  test.each(Object.keys(optionsOf))('every option of %s is described with its default', async (command) => {
     const { stdout } = await openFolder().garrison([command, '--help']);
     const page = stdout.slice(stdout.indexOf('\nOptions:')).replace(/\s+/g, ' ');
     for (const name of Object.keys(optionsOf[command] ?? {})) {
