@@ -34,6 +34,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { jobs, jobsOptions },
     { shard, shardOptions },
     { merge, mergeOptions },
+    { verify, verifyOptions },
+    { reproduce, reproduceOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -44,6 +46,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/jobs.js'),
     import('./commands/shard.js'),
     import('./commands/merge.js'),
+    import('./commands/verify.js'),
+    import('./commands/reproduce.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -61,6 +65,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(jobs(choose))
     .command(shard(choose))
     .command(merge(choose))
+    .command(verify(choose))
+    .command(reproduce(choose))
     .example('garrison init', 'writes scenario.ts, a commented start')
     .example('garrison run scenario.ts', 'simulates it 2,000 times')
     .example('garrison run scenario.ts --set end=2020-06-30', 'the same with one value changed')
@@ -80,6 +86,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     jobs: jobsOptions,
     shard: shardOptions,
     merge: mergeOptions,
+    verify: verifyOptions,
+    reproduce: reproduceOptions,
   };
   const command = argv.find((word) => !word.startsWith('-'));
   if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
@@ -105,8 +113,13 @@ async function faultOf(fault: string, command: string | undefined, options: read
   const see = command === undefined ? '' : ` ${command}`;
   const unknown = /^Unknown arguments?: (.*?)(?:,|$)/.exec(fault)?.[1];
   if (unknown !== undefined) return usage(`garrison${see} does not know ${unknown}`, unknown, options, see);
-  if (fault.startsWith('Not enough non-option')) return usage(`garrison${see} needs a scenario file`, '', [], see);
+  if (fault.startsWith('Not enough non-option')) return usage(`garrison${see} needs ${needOf(command)}`, '', [], see);
   return usage(fault, '', [], see);
+}
+
+function needOf(command: string | undefined): string {
+  if (command === 'verify') return 'a folder of results';
+  return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }
 
 async function usage(message: string, word = '', known: readonly string[] = [], see = ''): Promise<CommandLine> {

@@ -3,9 +3,11 @@ import { checkOptions } from '../../src/cli/commands/check.js';
 import { initOptions } from '../../src/cli/commands/init.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
 import { mergeOptions } from '../../src/cli/commands/merge.js';
+import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
 import { shardOptions } from '../../src/cli/commands/shard.js';
 import { traceOptions } from '../../src/cli/commands/trace.js';
+import { verifyOptions } from '../../src/cli/commands/verify.js';
 import { openFolder } from './open-folder.js';
 
 const optionsOf: Record<string, object> = {
@@ -16,6 +18,8 @@ const optionsOf: Record<string, object> = {
   jobs: jobsOptions,
   shard: shardOptions,
   merge: mergeOptions,
+  verify: verifyOptions,
+  reproduce: reproduceOptions,
 };
 
 describe('help', () => {
