@@ -103,9 +103,9 @@ export function warningsOf(all: Results, counts: Counts): string[] {
   return warnings;
 }
 
-function failureWarning({ failures, n }: Results): string {
+function failureWarning({ failures, n, seed }: Results): string {
   const [first] = failures;
-  return `${failures.length} of ${n} replications failed and are in no estimate: failures.csv has their messages. The first is replication ${first?.replication}: ${first?.message} (garrison trace --replication ${first?.replication} shows where).`;
+  return `${failures.length} of ${n} replications failed and are in no estimate: failures.csv has their messages. The first is replication ${first?.replication}: ${first?.message} (garrison trace FILE --replication ${first?.replication} --seed ${seed} shows where).`;
 }
 
 /** Regimes that end are allowed to stand above criticality, but rule the result while they hold. */

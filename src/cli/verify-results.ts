@@ -89,7 +89,8 @@ async function verifyRun({ path, compiled, seed, n, options }: RunFolder): Promi
   const what =
     asked === undefined ? `${counted(picked.size, 'random replication')} of ${figure(n)}` : `replication ${asked}`;
   if (different.length === 0) return { same: true, text: `Verified: ${what}, the same to the last bit.` };
-  return { same: false, text: `${different.length} of ${what} differ.\n${different.join('\n')}` };
+  const head = asked === undefined ? `${different.length} of ${what} differ.\n` : '';
+  return { same: false, text: head + different.join('\n') };
 }
 
 /** Fingerprint, and the first outcome that differs. */
