@@ -19,10 +19,12 @@ interface ProgressOptions {
   readonly quiet: boolean;
   /** Done by an earlier run. */
   readonly found?: readonly Chunk[];
+  /** What a run that stops by itself is waiting for; undefined before that can be told. */
+  readonly goal?: () => string | undefined;
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({ output, compiled, n, quiet, found = [] }: ProgressOptions): ProgressLine {
+export function openProgressLine({ output, compiled, n, quiet, found = [], goal }: ProgressOptions): ProgressLine {
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');
@@ -40,9 +42,11 @@ export function openProgressLine({ output, compiled, n, quiet, found = [] }: Pro
       const now = performance.now();
       if (now - shown < 100) return;
       shown = now;
-      output.write(
-        `\r${lineText({ headline, before, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
-      );
+      const seconds = (now - started) / 1000;
+      const text = goal
+        ? goalText({ headline, before, seconds, goal: goal() })
+        : lineText({ headline, before, n, seconds });
+      output.write(`\r${text.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
     },
     end: () => {
       if (shown > -Infinity) output.write('\r\u001b[K');
@@ -68,4 +72,18 @@ function lineText(state: {
     `${duration((n - done) / perSecond)} left`,
   ];
   return parts.join(' · ');
+}
+
+function goalText(state: {
+  readonly headline: readonly number[];
+  readonly before: number;
+  readonly seconds: number;
+  readonly goal: string | undefined;
+}): string {
+  const { headline, before, seconds, goal } = state;
+  return [
+    figure(headline.length),
+    ...(goal === undefined ? [] : [goal]),
+    `${figure((headline.length - before) / seconds)} a second`,
+  ].join(' · ');
 }

@@ -6,6 +6,7 @@ import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
+import { precisionText } from './precision-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
@@ -57,6 +58,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
   const blocks = [
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
+    manifest.run.precision ? precisionText(manifest.run.precision) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
@@ -79,6 +81,7 @@ export function resultJson({ results, summary, claims, manifest, placed }: Card)
     seed,
     replications,
     ...(run.interrupted ? { interrupted: run.interrupted } : {}),
+    ...(run.precision ? { precision: run.precision } : {}),
     folder: placed.path,
     folderIs: placed.kind,
     counts,
@@ -163,11 +166,13 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
   }
   if (comparisons.length === 0) return '';
   const outside = comparisons.filter(({ isOutside }) => isOutside);
+  const inherit =
+    results.scenario.claims.length === 0 ? 'its totals inherit that' : 'its totals and claims inherit that';
   const named = outside.map(({ what, record, low, high }) => `${what} ${record} (${figure(low)} to ${figure(high)})`);
   const found =
     outside.length === 0
       ? 'It lies within 95 % of replications in every number compared.'
-      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and its totals inherit that.`;
+      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and ${inherit}.`;
   return `Record: the public record of bases and the embassy zone in this time. ${found}`;
 }
 

@@ -11,6 +11,8 @@ interface LiveJob extends Job {
   /** Where it is kept what is done, and what an earlier run did. */
   readonly work?: WorkFolder;
   readonly onChunk: (chunk: Chunk) => void;
+  /** Told every chunk; says how many replications are enough once that is known, and the rest is left. */
+  readonly enough?: (chunk: Chunk) => number | undefined;
 }
 
 /** Fewer give no interval, and are not kept unless no more were asked for. */
@@ -21,16 +23,23 @@ const fewestKept = 2;
  * undefined where these are too few to say anything.
  */
 export async function runReplicationsLive(live: LiveJob): Promise<Results | undefined> {
-  const { compiled, seed, n, executor, signal, work, onChunk } = live;
+  const { compiled, seed, n, executor, signal, work, onChunk, enough } = live;
   if (signal.aborted) return undefined;
   const assembly = new Assembly(compiled, seed);
-  for (const chunk of work?.found ?? []) assembly.add(chunk);
-  const todo = missingSpans(work?.found ?? [], n);
+  const found = (work?.found ?? []).filter(({ from }) => from < n).map((chunk) => firstOf(chunk, n));
+  for (const chunk of found) {
+    assembly.add(chunk);
+    const stop = enough?.(chunk);
+    if (stop !== undefined) return assembly.results(stop);
+  }
+  const todo = missingSpans(found, n);
   try {
     for await (const chunk of executor({ compiled, seed, n, todo })) {
       assembly.add(chunk);
       work?.keep(chunk);
+      const stop = enough?.(chunk);
       onChunk(chunk);
+      if (stop !== undefined) return assembly.results(stop);
       // A turn of the event loop, in which Ctrl-C is heard.
       await new Promise((resolve) => setImmediate(resolve));
       if (signal.aborted) break;
@@ -39,6 +48,22 @@ export async function runReplicationsLive(live: LiveJob): Promise<Results | unde
     // What lies behind a gap is no result, but done: the next run need not do it again.
     if (assembly.prefix < n) work?.flush();
   }
-  const kept = Math.min(n, assembly.prefix);
+  const kept = assembly.prefix;
   return kept < Math.min(fewestKept, n) ? undefined : assembly.results(kept);
+}
+
+/** A chunk without the replications from n on: an earlier run may have been asked for more. */
+function firstOf(chunk: Chunk, n: number): Chunk {
+  const { from, to } = chunk;
+  if (to <= n) return chunk;
+  const kept = (all: Float64Array): Float64Array => all.subarray(0, (all.length / (to - from)) * (n - from));
+  return {
+    from,
+    to: n,
+    values: kept(chunk.values),
+    weeklyAttacks: kept(chunk.weeklyAttacks),
+    weeklyPersonAttacks: kept(chunk.weeklyPersonAttacks),
+    weeklyPersonDays: kept(chunk.weeklyPersonDays),
+    failures: chunk.failures.filter(({ replication }) => replication < n),
+  };
 }

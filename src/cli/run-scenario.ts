@@ -1,12 +1,18 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { PrecisionWatch } from '../experiment/precision-watch.js';
+import { outcomeColumns } from '../model/outcome-columns.js';
+import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
+import { mostInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
+import { openPrecision } from './open-precision.js';
+import type { PrecisionOption } from './parse-precision.js';
+import { farthestText, precisionRecord } from './precision-text.js';
 import { placeResults } from './place-results.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
@@ -17,7 +23,11 @@ import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
 export interface RunOptions {
   readonly file: string;
-  readonly replications: number;
+  /** 2,000 without it and without a precision. */
+  readonly replications: number | undefined;
+  readonly precision: PrecisionOption | undefined;
+  /** With a precision: never more replications; 100,000 without it. */
+  readonly most: number | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
@@ -30,12 +40,13 @@ export interface RunOptions {
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
   const loaded = await loadWithClaims(options, terminal);
-  const others = [...new Set(loaded.compared.values())].map((other) => other.compiled);
-  mustFitInMemory([loaded.compiled, ...others], options.replications);
+  const n = replicationsOf(loaded, options);
+  const watch =
+    options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
-    const card = await simulate({ loaded, options, terminal, folder });
+    const card = await simulate({ loaded, options, n, watch, terminal, folder });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -56,19 +67,29 @@ export const claimsLeftOut = 'Interrupted: claims that compare with scenarios no
 interface Run {
   readonly loaded: LoadedWithClaims;
   readonly options: RunOptions;
+  /** Replications, or with a precision the most of them. */
+  readonly n: number;
+  readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
 }
 
-async function simulate({ loaded, options, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({ loaded, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
-  const { replications: n, seed, workers, quiet } = options;
+  const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
   const parent = dirname(folder.path);
   const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed });
   tellFound(work, { n, quiet, terminal });
-  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet, found: work.found });
+  const progress = openProgressLine({
+    output: terminal.stderr,
+    compiled,
+    n,
+    quiet,
+    found: work.found,
+    ...(watch ? { goal: () => goalOf(watch) } : {}),
+  });
   const results = await runReplicationsLive({
     compiled,
     seed,
@@ -77,14 +98,17 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     work,
     signal: terminal.signal,
     onChunk: progress.add,
+    ...(watch ? { enough: (chunk) => watch.add(chunk) } : {}),
   }).finally(progress.end);
   if (!results) return undefined;
 
   const seconds = (performance.now() - before) / 1000;
   if (!quiet) terminal.stderr.write(`${counted(results.n, 'replication')} in ${duration(seconds)}\n`);
-  if (results.n < n) {
+  const precision = watch && precisionRecord(watch, options.precision?.text ?? '');
+  const stopped = precision ? precision.why === 'interrupted' : results.n < n;
+  if (stopped) {
     terminal.stderr.write(
-      `Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept. The same command goes on from there.\n`,
+      `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
   const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet, parent }, terminal);
@@ -105,7 +129,8 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
         workers,
         node: process.version,
         host: hostFacts(),
-        ...(results.n < n || compared.interrupted ? { interrupted: { requested: n } } : {}),
+        ...(precision ? { precision } : {}),
+        ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
       },
       figures: options.figures,
     },
@@ -138,9 +163,33 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
   }));
 }
 
+const usualReplications = 2000;
+const usualCap = 100_000;
+
+/** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
+function replicationsOf(loaded: LoadedWithClaims, { replications, precision, most }: RunOptions): number {
+  const others = [...new Set(loaded.compared.values())].map((other) => other.compiled);
+  const fit = mostInMemory([loaded.compiled, ...others]);
+  const given = precision ? most : (replications ?? usualReplications);
+  if (given === undefined) return Math.min(usualCap, fit);
+  if (given <= fit) return given;
+  const path = precision ? '--max-replications' : '--replications';
+  const rule = `must be at most ${figure(fit)} for this scenario, whose results are held in memory`;
+  throw new UserFault([{ path, value: given, rule, hint: 'run parts with several seeds' }]);
+}
+
+function goalOf(watch: PrecisionWatch): string | undefined {
+  const farthest = watch.farthest();
+  return farthest && farthestText(farthest);
+}
+
 /** The command that gives these numbers again. */
-function commandText({ file, replications, seed, out, set, figures }: RunOptions): string {
-  const words = ['garrison', 'run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
+function commandText({ file, replications, precision, most, seed, out, set, figures }: RunOptions): string {
+  const words = ['garrison', 'run', file];
+  if (precision) words.push('--precision', precision.text);
+  else words.push('--replications', String(replications ?? usualReplications));
+  if (most !== undefined) words.push('--max-replications', String(most));
+  words.push('--seed', String(seed), '--out', out);
   for (const assignment of set) words.push('--set', assignment);
   if (!figures) words.push('--no-figures');
   return words

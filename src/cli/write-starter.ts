@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { UserFault } from '../model/scenario/fault.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
+import { shellWord } from './shell-word.js';
 import { starterText, type StarterFormat } from './starter-text.js';
+import { programName } from './program-name.js';
 import type { Terminal } from './terminal.js';
 
 interface StarterOptions {
@@ -40,8 +42,11 @@ export function writeStarter({ file, format, terminal }: StarterOptions): Promis
     }
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new UserFault([{ path: name, rule: `must be a file that can be written (${code})` }]);
+    const hint = code === 'ENOENT' ? `is there a folder ${dirname(name)}? make it first` : undefined;
+    throw new UserFault([{ path: name, rule: `must be a file that can be written (${code})`, hint }]);
   }
-  terminal.stdout.write(`Wrote ${name}. Next: garrison check ${name}, then garrison run ${name}\n`);
+  const program = programName(terminal);
+  const word = shellWord(name);
+  terminal.stdout.write(`Wrote ${name}. Next: ${program} check ${word}, then ${program} run ${word}\n`);
   return Promise.resolve(exitCode.done);
 }

@@ -35,7 +35,8 @@ const countsWithTails = [
 ];
 const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const deathThresholds = [1, 2, 3, 5, 10, 20];
-const notAveraged = [
+/** Outcomes whose mean over replications says nothing, or something else than it seems. */
+export const notAveraged = [
   'firstFatalDay',
   'fingerprint',
   'attacksPer1000PersonDays',
@@ -47,7 +48,7 @@ const notAveraged = [
 ];
 
 /** Rates are ratios of sums over replications (model, section 13): numerator over denominator, times the scale. */
-const ratios: readonly { outcome: string; of: string; over: string; scale: number; unit: string }[] = [
+export const ratios: readonly { outcome: string; of: string; over: string; scale: number; unit: string }[] = [
   {
     outcome: 'attacksPer1000PersonDays',
     of: 'attacks',
@@ -192,7 +193,7 @@ export function summarise(all: Results): SummaryRow[] {
 }
 
 /** A day that many replications never reach: its mean over those that do would be a mean of the quickest. */
-function isDepartureDay(name: string): boolean {
+export function isDepartureDay(name: string): boolean {
   return name.startsWith('leftDay.');
 }
 
@@ -223,7 +224,7 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
  * n > 25 G₁², G₁ the skewness (Cochran, Sampling Techniques, 1977, 2.15). Below that the interval is one that allows for
  * skewness, where there is one, and the estimate says so.
  */
-function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
+export function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
   const skewness = values.length > 2 ? sampleSkewness(Array.from(values)) : 0;
   if (!(values.length < 25 * skewness ** 2)) return estimate;
   const skewed = skewedMeanInterval(values);

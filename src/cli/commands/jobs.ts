@@ -16,7 +16,7 @@ interface JobsArguments {
 const { replications, seed } = runOptions;
 
 export const jobsOptions = {
-  replications: { ...replications, describe: 'How many times to simulate each scenario' },
+  replications: { ...replications, default: 2000, describe: 'How many times to simulate each scenario' },
   seed,
   'shard-size': {
     describe: 'Replications in a shard; some seconds of work each is a good size. The results do not depend on it',

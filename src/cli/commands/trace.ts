@@ -113,5 +113,6 @@ function quantileOf(given: unknown): number {
   const value = typeof given === 'string' ? Number(given) : given;
   if (typeof value === 'number' && value > 0 && value < 1) return value;
   const got = Array.isArray(given) ? given.join(' and ') : String(given);
-  throw new Error(`--quantile must be a number above 0 and below 1, given once, got ${got}`);
+  const meant = typeof value === 'number' && value > 1 && value < 100 ? `; did you mean ${value / 100}?` : '';
+  throw new Error(`--quantile must be a number above 0 and below 1, given once, got ${got}${meant}`);
 }
