@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import type { Executor } from '../experiment/executor.js';
+import { queueOf, type Executor } from '../experiment/executor.js';
 import { openRunner, type Chunk } from '../experiment/run-replications.js';
 import { workerExecutor } from './worker-executor.js';
 
@@ -14,24 +14,27 @@ const chunkMs = 50;
  * many as there are cores if much is left. The numbers do not depend on it.
  */
 export function executorFor(workers: number | 'auto'): Executor {
-  if (workers !== 'auto' && workers > 1) return (job) => workerExecutor({ ...job, workers, from: 0 });
-  return async function* ({ compiled, seed, past, n }): AsyncGenerator<Chunk> {
-    const run = openRunner(compiled, { seed, past });
+  if (workers !== 'auto' && workers > 1) return (job) => workerExecutor({ ...job, workers });
+  return async function* (job): AsyncGenerator<Chunk> {
+    const run = openRunner(job.compiled, job);
+    const queue = queueOf(job);
     const cores = availableParallelism();
     let spentMs = 0;
     let done = 0;
-    while (done < n) {
+    for (;;) {
       const msEach = spentMs / Math.max(1, done);
       const size = done === 0 ? 5 : Math.min(250, Math.max(1, Math.round(chunkMs / msEach)));
+      const span = queue.next(size);
+      if (!span) return;
       const before = performance.now();
-      const chunk = run({ from: done, to: Math.min(n, done + size) });
+      const chunk = run(span);
       spentMs += performance.now() - before;
-      done = chunk.to;
+      done += span.to - span.from;
       yield chunk;
-      const leftMs = (spentMs / done) * (n - done);
+      const leftMs = (spentMs / done) * queue.left();
       // The first replications run slower than the rest, before the engine has been compiled: 50 tell enough.
       if (workers === 'auto' && cores > 1 && leftMs > worthThreadsMs && (done >= 50 || spentMs > 200)) {
-        yield* workerExecutor({ compiled, seed, past, n, workers: cores, from: done });
+        yield* workerExecutor({ ...job, workers: cores, queue });
         return;
       }
     }

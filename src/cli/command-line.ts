@@ -20,8 +20,8 @@ const readOn = `Read on:
   README.md                   a first answer in five minutes
   docs/model.md               every term and equation of the model
 
-Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read, 130 interrupted
-(what is finished is kept).`;
+Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read, 3 replications
+failed (they are told, and the others hold), 130 interrupted (what is finished is kept).`;
 
 /** Reads the arguments. Nothing heavy is loaded for it, so that help comes at once. */
 export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
@@ -31,6 +31,11 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { check, checkOptions },
     { run, runOptions },
     { trace, traceOptions },
+    { jobs, jobsOptions },
+    { shard, shardOptions },
+    { merge, mergeOptions },
+    { verify, verifyOptions },
+    { reproduce, reproduceOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -38,6 +43,11 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/check.js'),
     import('./commands/run.js'),
     import('./commands/trace.js'),
+    import('./commands/jobs.js'),
+    import('./commands/shard.js'),
+    import('./commands/merge.js'),
+    import('./commands/verify.js'),
+    import('./commands/reproduce.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -52,6 +62,11 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(check(choose))
     .command(run(choose))
     .command(trace(choose))
+    .command(jobs(choose))
+    .command(shard(choose))
+    .command(merge(choose))
+    .command(verify(choose))
+    .command(reproduce(choose))
     .example('garrison init', 'writes scenario.ts, a commented start')
     .example('garrison run scenario.ts', 'simulates it 2,000 times')
     .example('garrison run scenario.ts --set end=2020-06-30', 'the same with one value changed')
@@ -63,7 +78,17 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .strict()
     .parserConfiguration({ 'dot-notation': false });
 
-  const commands = { init: initOptions, check: checkOptions, run: runOptions, trace: traceOptions };
+  const commands = {
+    init: initOptions,
+    check: checkOptions,
+    run: runOptions,
+    trace: traceOptions,
+    jobs: jobsOptions,
+    shard: shardOptions,
+    merge: mergeOptions,
+    verify: verifyOptions,
+    reproduce: reproduceOptions,
+  };
   const command = argv.find((word) => !word.startsWith('-'));
   if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
   if (command !== undefined && !Object.hasOwn(commands, command)) {
@@ -80,7 +105,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
   const options = Object.entries(commands).find(([name]) => name === command)?.[1] ?? {};
   if (fault !== undefined) return faultOf({ fault, argv, command, options: Object.keys(options) });
   if (chosen) return { kind: 'job', ...chosen };
-  return text === '' ? usage('garrison needs a command: init, check, run or trace') : { kind: 'text', text };
+  return text === '' ? usage(`garrison needs a command: ${Object.keys(commands).join(', ')}`) : { kind: 'text', text };
 }
 
 interface Misread {
@@ -103,8 +128,13 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
   }
   const valueless = /^Not enough arguments following: (\S+)$/.exec(fault)?.[1];
   if (valueless !== undefined) return usage(`${dashed(valueless)} needs a value`, '', [], see);
-  if (fault.startsWith('Not enough non-option')) return usage(`garrison${see} needs a scenario file`, '', [], see);
+  if (fault.startsWith('Not enough non-option')) return usage(`garrison${see} needs ${needOf(command)}`, '', [], see);
   return usage(fault, '', [], see);
+}
+
+function needOf(command: string | undefined): string {
+  if (command === 'verify') return 'a folder of results';
+  return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }
 
 /** An option as it is written. */

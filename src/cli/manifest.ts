@@ -1,5 +1,5 @@
 import { cpus, platform, release, totalmem } from 'node:os';
-import { outcome, type Results } from '../experiment/results.js';
+import { completed, outcome, type Results } from '../experiment/results.js';
 import { actionsOf } from '../model/scenario/rule-words.js';
 import { counted, figure } from './number-text.js';
 import type { PrecisionRecord } from './precision-text.js';
@@ -60,6 +60,7 @@ export interface Manifest {
 }
 
 export interface Counts {
+  /** Replications that could not be run to their end; they are in no estimate. */
   readonly failures: number;
   /** Replications that the cap on events ended. */
   readonly capped: number;
@@ -70,16 +71,24 @@ export interface Counts {
 }
 
 /** Sums over replications of what should be nothing. */
-export function countsOf(results: Results): Counts {
+export function countsOf(all: Results): Counts {
+  const results = completed(all);
   const total = (name: string): number => outcome(results, name).reduce((sum, value) => sum + value, 0);
-  return { failures: 0, capped: total('capped'), redraws: total('parameterRedraws'), shortfalls: total('shortfalls') };
+  return {
+    failures: all.failures.length,
+    capped: total('capped'),
+    redraws: total('parameterRedraws'),
+    shortfalls: total('shortfalls'),
+  };
 }
 
 /** What a reader should know before using a run's numbers. */
-export function warningsOf(results: Results, counts: Counts): string[] {
+export function warningsOf(all: Results, counts: Counts): string[] {
+  const results = completed(all);
   const share = (count: number): string => `${count} of ${results.n} replications`;
   const effort = outcome(results, 'effortCapped').reduce((sum, value) => sum + value, 0);
   const warnings: string[] = [];
+  if (counts.failures > 0) warnings.push(failureWarning(all));
   if (counts.capped > 0)
     warnings.push(
       `The cap on events (maxEvents) ended ${share(counts.capped)}: their counts are lower bounds.${busiestRule(results)}`,
@@ -100,6 +109,11 @@ export function warningsOf(results: Results, counts: Counts): string[] {
   if (results.n < 200)
     warnings.push(`Only ${counted(results.n, 'replication')}: tails and small probabilities are rough.`);
   return warnings;
+}
+
+function failureWarning({ failures, n, seed }: Results): string {
+  const [first] = failures;
+  return `${failures.length} of ${n} replications failed and are in no estimate: failures.csv has their messages. The first is replication ${first?.replication}: ${first?.message} (garrison trace FILE --replication ${first?.replication} --seed ${seed} shows where).`;
 }
 
 /** Rules make people go whom the plan counts on, and give orders of their own. */

@@ -89,7 +89,8 @@ function addedFiles(path: string, target: string): string[] | undefined {
   return added;
 }
 
-function sameFile(one: string, other: string): boolean {
+/** The same bytes; of manifests the same but for how the run came about. */
+export function sameFile(one: string, other: string): boolean {
   const [a, b] = [readFileSync(one), readFileSync(other)];
   return a.equals(b) || (one.endsWith('manifest.json') && sameManifest(a.toString(), b.toString()));
 }
@@ -107,7 +108,8 @@ function sameManifest(one: string, other: string): boolean {
   }
 }
 
-function filesOf(folder: string): string[] {
+/** Every file in a folder and below, by its path from there. */
+export function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

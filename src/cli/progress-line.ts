@@ -17,26 +17,35 @@ interface ProgressOptions {
   readonly compiled: CompiledScenario;
   readonly n: number;
   readonly quiet: boolean;
+  /** Done by an earlier run. */
+  readonly found?: readonly Chunk[];
   /** What a run that stops by itself is waiting for; undefined before that can be told. */
   readonly goal?: () => string | undefined;
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({ output, compiled, n, quiet, goal }: ProgressOptions): ProgressLine {
+export function openProgressLine({ output, compiled, n, quiet, found = [], goal }: ProgressOptions): ProgressLine {
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');
   const headline: number[] = [];
   const started = performance.now();
   let shown = -Infinity;
+  const hear = ({ from, to, values }: Chunk): void => {
+    for (let r = 0; r < to - from; r++) headline.push(values[r * columns.length + at] ?? NaN);
+  };
+  found.forEach(hear);
+  const before = headline.length;
   return {
-    add: ({ from, to, values }) => {
-      for (let r = 0; r < to - from; r++) headline.push(values[r * columns.length + at] ?? NaN);
+    add: (chunk) => {
+      hear(chunk);
       const now = performance.now();
       if (now - shown < 100) return;
       shown = now;
       const seconds = (now - started) / 1000;
-      const text = goal ? goalText({ headline, seconds, goal: goal() }) : lineText({ headline, n, seconds });
+      const text = goal
+        ? goalText({ headline, before, seconds, goal: goal() })
+        : lineText({ headline, before, n, seconds });
       output.write(`\r${text.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
     },
     end: () => {
@@ -47,13 +56,15 @@ export function openProgressLine({ output, compiled, n, quiet, goal }: ProgressO
 
 function lineText(state: {
   readonly headline: readonly number[];
+  /** How many of them an earlier run did. */
+  readonly before: number;
   readonly n: number;
   readonly seconds: number;
 }): string {
-  const { headline, n, seconds } = state;
+  const { headline, before, n, seconds } = state;
   const done = headline.length;
-  const { value, high } = meanInterval(headline);
-  const perSecond = done / seconds;
+  const { value, high } = meanInterval(headline.filter((each) => !Number.isNaN(each)));
+  const perSecond = (done - before) / seconds;
   const parts = [
     `${figure(done)} of ${figure(n)}`,
     `person-attacks ${figure(value)} ± ${figure(high - value)}`,
@@ -65,13 +76,14 @@ function lineText(state: {
 
 function goalText(state: {
   readonly headline: readonly number[];
+  readonly before: number;
   readonly seconds: number;
   readonly goal: string | undefined;
 }): string {
-  const { headline, seconds, goal } = state;
+  const { headline, before, seconds, goal } = state;
   return [
     figure(headline.length),
     ...(goal === undefined ? [] : [goal]),
-    `${figure(headline.length / seconds)} a second`,
+    `${figure((headline.length - before) / seconds)} a second`,
   ].join(' · ');
 }

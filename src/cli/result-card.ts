@@ -185,7 +185,7 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
 }
 
 function trust({ replications, seed, hash, run, counts }: Manifest): string {
-  return `${counted(replications, 'replication')} · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counts.failures} failures · ${duration(run.seconds)}`;
+  return `${counted(replications, 'replication')} · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counted(counts.failures, 'failure')} · ${duration(run.seconds)}`;
 }
 
 function placedText({ kind }: Placed): string {

@@ -1,23 +1,19 @@
-import { rmSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { evaluateClaims } from '../experiment/claims.js';
-import type { Results } from '../experiment/results.js';
-import { summarise } from '../experiment/summarise.js';
 import type { PrecisionWatch } from '../experiment/precision-watch.js';
-import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
-import { assumptions } from '../model/scenario/assumptions.js';
+import { outcomeColumns } from '../model/outcome-columns.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
-import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
-import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
+import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
+import { mostInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openPrecision } from './open-precision.js';
 import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
+import { placeResults } from './place-results.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
@@ -25,8 +21,8 @@ import { runReplicationsLive } from './run-replications-live.js';
 import { scenarioHash } from './scenario-hash.js';
 import { hasSharedPast, readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
-import { writeFigures } from './write-figures.js';
-import { writeResults, type RowsFormat } from './write-results.js';
+import { openWorkFolder, type WorkFolder } from './work-folder.js';
+import { usualFormat, type RowsFormat } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
@@ -67,7 +63,8 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
     }
     terminal.stdout.write(options.json ? resultJson(card) : resultCard(card, terminal));
     if (card.figureBug) throw card.figureBug;
-    return card.manifest.run.interrupted ? exitCode.interrupted : exitCode.done;
+    if (card.manifest.run.interrupted) return exitCode.interrupted;
+    return card.manifest.counts.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
   } catch (error) {
     folder.discard();
     throw error;
@@ -83,7 +80,7 @@ function withPast(found: LoadedWithClaims, shared: SharedPast): LoadedWithClaims
   return { ...found, compared, claimWarnings, hash: scenarioHash(found.compiled.scenario, shared.past) };
 }
 
-const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
+export const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
 
 interface Run {
   readonly loaded: LoadedWithClaims;
@@ -101,11 +98,15 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
   const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
+  const parent = dirname(folder.path);
+  const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed, past: shared?.past });
+  tellFound(work, { n, quiet, terminal });
   const progress = openProgressLine({
     output: terminal.stderr,
     compiled,
     n,
     quiet,
+    found: work.found,
     ...(watch ? { goal: () => goalOf(watch) } : {}),
   });
   const results = await runReplicationsLive({
@@ -114,6 +115,7 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     past: shared?.past,
     n,
     executor: executorFor(workers),
+    work,
     signal: terminal.signal,
     onChunk: progress.add,
     ...(watch ? { enough: (chunk) => watch.add(chunk) } : {}),
@@ -126,72 +128,57 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
   const stopped = precision ? precision.why === 'interrupted' : results.n < n;
   if (stopped) {
     terminal.stderr.write(
-      `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept.\n`,
+      `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
-  const compared = await runCompared({ loaded, seed, past: shared?.past, n: results.n, workers, quiet }, terminal);
-  const claims = evaluateClaims({ compiled, results, compared: compared.results });
-  const summary = summarise(results);
-  const register = assumptions(results.scenario);
-  const counts = countsOf(results);
-  const manifest: Manifest = {
-    formatVersion: 1,
-    title: results.scenario.title,
-    hash: loaded.hash,
-    seed,
-    replications: results.n,
-    garrison: engine().version,
-    counts,
-    warnings: [
-      ...warningsOf(results, counts),
-      ...loaded.claimWarnings,
-      ...(shared?.warnings ?? []),
-      ...(compared.interrupted ? [claimsLeftOut] : []),
-    ],
-    scenario: results.scenario,
-    ...(shared ? { past: pastIn(shared) } : {}),
-    ...comparedIn(loaded),
-    run: {
-      file: options.file,
-      set: options.set,
-      command: commandText(options),
-      started,
-      seconds,
-      workers,
-      node: process.version,
-      host: hostFacts(),
-      ...(precision ? { precision } : {}),
-      ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
+  const compared = await runCompared(
+    { loaded, seed, past: shared?.past, n: results.n, workers, quiet, parent },
+    terminal,
+  );
+  const card = await placeResults(
+    {
+      compiled,
+      hash: loaded.hash,
+      results,
+      compared: compared.results,
+      comparedScenarios: comparedIn(loaded),
+      past: shared && pastIn(shared),
+      warnings: [
+        ...loaded.claimWarnings,
+        ...(shared?.warnings ?? []),
+        ...(compared.interrupted ? [claimsLeftOut] : []),
+      ],
+      run: {
+        file: options.file,
+        set: options.set,
+        command: commandText(options),
+        started,
+        seconds,
+        workers,
+        node: process.version,
+        host: hostFacts(),
+        ...(precision ? { precision } : {}),
+        ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
+      },
+      figures: options.figures,
+      format: options.format,
     },
-  };
-  writeResults({
-    folder: folder.path,
-    results,
-    summary,
-    claims,
-    assumptions: register,
-    manifest,
-    format: options.format,
-  });
-  const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
-  const placed = folder.finish(`${seedName(seed)}-${results.n}-${loaded.hash.slice(0, 8)}`);
-  const shown = relative(terminal.cwd, placed.path);
-  return {
-    results,
-    summary,
-    claims,
-    shared,
-    manifest,
-    placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
-    rowsFile: options.format === 'parquet' ? 'replications.parquet' : 'replications.csv',
-    figures: options.figures && figureBug === undefined,
-    figureBug,
-  };
+    { folder, cwd: terminal.cwd },
+  );
+  if (!card.manifest.run.interrupted) for (const each of [work, ...compared.work]) each.remove();
+  return { ...card, shared };
 }
 
-/** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
-function seedName(seed: number): string {
-  return seed < 0 ? `m${-seed}` : String(seed);
+/** Says where a run goes on, and what of its earlier work could not be used. */
+function tellFound(
+  { found, remarks }: WorkFolder,
+  about: { readonly n: number; readonly quiet: boolean; readonly terminal: Terminal },
+): void {
+  const { n, quiet, terminal } = about;
+  if (quiet) return;
+  for (const remark of remarks) terminal.stderr.write(`${remark}\n`);
+  const done = found.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, n) - from), 0);
+  if (done > 0) terminal.stderr.write(`Continuing: ${figure(done)} of ${figure(n)} replications were done.\n`);
 }
 
 function pastIn({ past, date, file, fingerprint, taken }: SharedPast): NonNullable<Manifest['past']> {
@@ -200,50 +187,29 @@ function pastIn({ past, date, file, fingerprint, taken }: SharedPast): NonNullab
 }
 
 /** The scenarios that claims compare with, in full: without them the claims cannot be worked out again. */
-function comparedIn({ compared }: LoadedWithClaims): Pick<Manifest, 'compared'> {
-  if (compared.size === 0) return {};
-  return {
-    compared: [...new Set(compared.values())].map(({ named, hash, set, compiled }) => ({
-      file: named,
-      hash,
-      set,
-      scenario: compiled.scenario,
-    })),
-  };
-}
-
-/** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
-async function drawInto(folder: string, results: Results): Promise<Error | undefined> {
-  try {
-    await writeFigures(results, folder);
-    return undefined;
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    return error instanceof Error ? error : new Error(String(error));
-  }
+export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared'] {
+  if (compared.size === 0) return undefined;
+  return [...new Set(compared.values())].map(({ named, hash, set, compiled }) => ({
+    file: named,
+    hash,
+    set,
+    scenario: compiled.scenario,
+  }));
 }
 
 const usualReplications = 2000;
-const usualFormat = 'both';
 const usualCap = 100_000;
 
 /** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
 function replicationsOf(loaded: LoadedWithClaims, { replications, precision, most }: RunOptions): number {
-  const fit = mostInMemory(loaded);
+  const others = [...new Set(loaded.compared.values())].map((other) => other.compiled);
+  const fit = mostInMemory([loaded.compiled, ...others]);
   const given = precision ? most : (replications ?? usualReplications);
   if (given === undefined) return Math.min(usualCap, fit);
   if (given <= fit) return given;
   const path = precision ? '--max-replications' : '--replications';
   const rule = `must be at most ${figure(fit)} for this scenario, whose results are held in memory`;
   throw new UserFault([{ path, value: given, rule, hint: 'run parts with several seeds' }]);
-}
-
-/** Results are held in memory, twice while they are put together. */
-function mostInMemory({ compiled, compared }: LoadedWithClaims): number {
-  const all = [compiled, ...[...new Set(compared.values())].map((other) => other.compiled)];
-  const numbersEach = all.map((each) => outcomeColumns(each).length + 3 * weekCount(each.horizonDays));
-  const bytesEach = 8 * 2 * numbersEach.reduce((sum, numbers) => sum + numbers, 0);
-  return Math.floor(2 ** 31 / bytesEach);
 }
 
 function goalOf(watch: PrecisionWatch): string | undefined {

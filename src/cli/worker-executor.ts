@@ -1,47 +1,42 @@
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
-import type { Job } from '../experiment/executor.js';
-import type { Chunk, Span } from '../experiment/run-replications.js';
+import { queueOf, type Job } from '../experiment/executor.js';
+import type { Chunk } from '../experiment/run-replications.js';
+import type { SpanQueue } from '../experiment/span-queue.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { compiledFile } from './engine.js';
 import type { WorkerAnswer, WorkerOrder } from './replication-worker.js';
 
 interface WorkerJob extends Job {
   readonly workers: number;
-  /** First replication to run. */
-  readonly from: number;
+  /** What is still to be run, where somebody has begun on the job. */
+  readonly queue?: SpanQueue;
 }
 
 /** About so long runs a span: short enough for Ctrl-C and the live line, long enough to be worth a message. */
 const spanMs = 150;
 const firstSpan = 10;
 
-/** Runs replications from … n − 1 in threads, each with a copy of the scenario as data; gives chunks as they come in. */
-export async function* workerExecutor({ compiled, seed, past, n, workers, from }: WorkerJob): AsyncGenerator<Chunk> {
+/** Runs replications in threads, each with a copy of the scenario as data; gives chunks as they come in. */
+export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
+  const { compiled, seed, past, workers, queue = queueOf(job) } = job;
+  const todo = queue.left();
   const inbox: (WorkerAnswer | Error)[] = [];
   let wake: () => void = () => undefined;
   const receive = (answer: WorkerAnswer | Error): void => {
     inbox.push(answer);
     wake();
   };
-  let ordered = from;
   let size = firstSpan;
-  const nextSpan = (): Span | undefined => {
-    if (ordered >= n) return undefined;
-    // Towards the end the spans shrink, so that all threads end together.
-    const fair = Math.ceil((n - ordered) / (2 * workers));
-    const span = { from: ordered, to: Math.min(n, ordered + Math.min(size, fair)) };
-    ordered = span.to;
-    return span;
-  };
 
   const order: WorkerOrder = { scenario: compiled.scenario, seed, past };
-  const count = Math.min(workers, Math.ceil((n - from) / firstSpan));
+  const count = Math.min(workers, Math.ceil(todo / firstSpan));
   const pool = Array.from({ length: count }, () => {
     const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order });
     let sent = NaN;
     const send = (): void => {
-      const span = nextSpan();
+      // Towards the end the spans shrink, so that all threads end together.
+      const span = queue.next(Math.min(size, Math.ceil(queue.left() / (2 * workers))));
       sent = performance.now();
       if (span) worker.postMessage(span);
     };
@@ -58,7 +53,7 @@ export async function* workerExecutor({ compiled, seed, past, n, workers, from }
     return worker;
   });
   try {
-    for (let done = from; done < n;) {
+    for (let done = 0; done < todo;) {
       if (inbox.length === 0) await new Promise<void>((resolve) => (wake = resolve));
       for (const answer of inbox.splice(0)) {
         if (answer instanceof Error) throw answer;

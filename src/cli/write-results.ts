@@ -23,6 +23,7 @@ interface Written {
 
 /** How rows by replication are written; everything else is small, and CSV or JSON. */
 export type RowsFormat = 'csv' | 'parquet' | 'both';
+export const usualFormat = 'both';
 
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
 export function writeResults({ folder, results, summary, claims, assumptions, manifest, format }: Written): void {
@@ -37,6 +38,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
     writeParquet({ path: join(folder, 'replications-weekly.parquet'), ...weeklyBlocks(results) });
   }
+  if (results.failures.length > 0) write('failures.csv', failureLines(results));
   write('summary.csv', [
     csvLine(summaryColumns),
     ...summary.map((row) => csvLine(summaryColumns.map((column) => row[column]))),
@@ -52,6 +54,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     hash: manifest.hash,
     seed: results.seed,
     replications: results.n,
+    ...(results.failures.length > 0 ? { failed: results.failures.length } : {}),
     rows: summary,
     ...(claims.length > 0 ? { claims } : {}),
   });
@@ -84,6 +87,11 @@ function* weeklyLines({ weekly, weeks, n }: Results): Generator<string> {
     for (const series of weeklySeries)
       yield csvLine([r, series, ...weekly[series].subarray(r * weeks, (r + 1) * weeks)]);
   }
+}
+
+function* failureLines({ failures, seed }: Results): Generator<string> {
+  yield csvLine(['replication', 'seed', 'message']);
+  for (const { replication, message } of failures) yield csvLine([replication, seed, message]);
 }
 
 /** Writes line by line, so that ten million rows need no memory of their own. */

@@ -53,7 +53,13 @@ export class Assembly {
       weekly.personAttacks.set(chunk.weeklyPersonAttacks.subarray(0, kept * weeks), chunk.from * weeks);
       weekly.personDays.set(chunk.weeklyPersonDays.subarray(0, kept * weeks), chunk.from * weeks);
     }
-    const firstReplication = traceReplication(compiled, { seed, replication: 0, past });
+    const failures = this.inOrder()
+      .flatMap((chunk) => chunk.failures)
+      .filter(({ replication }) => replication < n);
+    const failed = new Set(failures.map(({ replication }) => replication));
+    let first = 0;
+    while (failed.has(first)) first++;
+    const firstReplication = first < n ? traceReplication(compiled, { seed, replication: first, past }) : [];
     return {
       scenario: compiled.scenario,
       seed,
@@ -64,6 +70,7 @@ export class Assembly {
       weeks,
       weekly,
       firstReplication,
+      failures,
     };
   }
 

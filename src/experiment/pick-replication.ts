@@ -63,7 +63,7 @@ function oddnessOf(results: Results, names: readonly string[]): Float64Array {
   const sum = new Float64Array(results.n);
   for (const name of names) {
     const values = outcome(results, name);
-    const { median, q10, q90 } = centralIntervals(values);
+    const { median, q10, q90 } = centralIntervals(values.filter((value) => !Number.isNaN(value)));
     if (q90 > q10) values.forEach((value, r) => (sum[r]! += Math.abs(value - median) / (q90 - q10)));
   }
   return sum;

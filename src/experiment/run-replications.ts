@@ -4,11 +4,18 @@ import type { Luck, Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { recordOutcomes } from '../model/record-outcomes.js';
 import { Simulator } from '../model/replication.js';
+import { UserFault } from '../model/scenario/fault.js';
 
 /** Replications from … to − 1 of one scenario and seed: the unit of work of every executor. */
 export interface Span {
   readonly from: number;
   readonly to: number;
+}
+
+/** A replication that could not be run to its end, and why. Its row is blank. */
+export interface FailedReplication {
+  readonly replication: number;
+  readonly message: string;
 }
 
 /** What a span gives, ready to be put at its place: see {@link Results} for the layout. */
@@ -17,6 +24,7 @@ export interface Chunk extends Span {
   readonly weeklyAttacks: Float64Array;
   readonly weeklyPersonAttacks: Float64Array;
   readonly weeklyPersonDays: Float64Array;
+  readonly failures: readonly FailedReplication[];
 }
 
 export type Runner = (span: Span) => Chunk;
@@ -33,15 +41,19 @@ export function futuresOf(of: number | Futures): Futures {
   return typeof of === 'number' ? { seed: of } : of;
 }
 
-/** A function that runs spans of one scenario and seed. The same span gives the same chunk, whoever runs it and when. */
+/**
+ * A function that runs spans of one scenario and seed. The same span gives the same chunk, whoever runs it and when. A
+ * replication that throws is kept as a failure, and voids no other; only a UserFault, which is the scenario's, goes on.
+ */
 export function openRunner(compiled: CompiledScenario, of: number | Futures): Runner {
   const { seed, past } = futuresOf(of);
   let pastFingerprint = NaN;
-  const simulator = new Simulator(compiled);
+  let simulator = new Simulator(compiled);
   const width = outcomeColumns(compiled).length;
   const weeks = weekCount(compiled.horizonDays);
   return ({ from, to }) => {
     const n = to - from;
+    const failures: FailedReplication[] = [];
     const chunk = {
       from,
       to,
@@ -49,16 +61,27 @@ export function openRunner(compiled: CompiledScenario, of: number | Futures): Ru
       weeklyAttacks: new Float64Array(n * weeks),
       weeklyPersonAttacks: new Float64Array(n * weeks),
       weeklyPersonDays: new Float64Array(n * weeks),
+      failures,
     };
     for (let i = 0; i < n; i++) {
-      const end = simulator.run({ seed, replication: from + i, past });
-      if (Number.isNaN(pastFingerprint)) ({ pastFingerprint } = end);
-      if (past && end.pastFingerprint !== pastFingerprint)
-        throw new Error(`futures must share the events of their past, got others in future ${from + i}`);
-      recordOutcomes(simulator, end, chunk.values.subarray(i * width, (i + 1) * width));
-      chunk.weeklyAttacks.set(simulator.tally.weeklyAttacks, i * weeks);
-      chunk.weeklyPersonAttacks.set(simulator.tally.weeklyPersonAttacks, i * weeks);
-      chunk.weeklyPersonDays.set(simulator.tally.weeklyPersonDays, i * weeks);
+      try {
+        const end = simulator.run({ seed, replication: from + i, past });
+        if (Number.isNaN(pastFingerprint)) ({ pastFingerprint } = end);
+        if (past && end.pastFingerprint !== pastFingerprint)
+          throw new Error(`futures must share the events of their past, got others in future ${from + i}`);
+        recordOutcomes(simulator, end, chunk.values.subarray(i * width, (i + 1) * width));
+        chunk.weeklyAttacks.set(simulator.tally.weeklyAttacks, i * weeks);
+        chunk.weeklyPersonAttacks.set(simulator.tally.weeklyPersonAttacks, i * weeks);
+        chunk.weeklyPersonDays.set(simulator.tally.weeklyPersonDays, i * weeks);
+      } catch (error) {
+        if (error instanceof UserFault) throw error;
+        failures.push({ replication: from + i, message: error instanceof Error ? error.message : String(error) });
+        chunk.values.fill(NaN, i * width, (i + 1) * width);
+        for (const series of [chunk.weeklyAttacks, chunk.weeklyPersonAttacks, chunk.weeklyPersonDays])
+          series.fill(NaN, i * weeks, (i + 1) * weeks);
+        // What it left behind is not to be trusted.
+        simulator = new Simulator(compiled);
+      }
     }
     return chunk;
   };

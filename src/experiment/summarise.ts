@@ -12,7 +12,7 @@ import {
   type Estimate,
 } from '../stats/index.js';
 import { horizonDays } from '../model/scenario/schema.js';
-import { outcome, type Results } from './results.js';
+import { completed, outcome, type Results } from './results.js';
 
 /** One estimate over all replications, with its interval and n. */
 export interface SummaryRow extends Estimate {
@@ -111,8 +111,9 @@ export const ratios: readonly { outcome: string; of: string; over: string; scale
 /** Above this share of capped replications no mean is given: their counts are lower bounds only. */
 const mostCapped = 0.01;
 
-/** Every estimate of a run, each with its interval and n. */
-export function summarise(results: Results): SummaryRow[] {
+/** Every estimate of a run, each with its interval and n: of the replications that did not fail. */
+export function summarise(all: Results): SummaryRow[] {
+  const results = completed(all);
   const rows: SummaryRow[] = [];
   const add = (row: Pick<SummaryRow, 'outcome' | 'statistic' | 'unit'>, estimate: Estimate): void => {
     rows.push({ ...row, ...estimate });

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/cli/commands/check.js';
 import { initOptions } from '../../src/cli/commands/init.js';
+import { jobsOptions } from '../../src/cli/commands/jobs.js';
+import { mergeOptions } from '../../src/cli/commands/merge.js';
+import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
+import { shardOptions } from '../../src/cli/commands/shard.js';
 import { traceOptions } from '../../src/cli/commands/trace.js';
+import { verifyOptions } from '../../src/cli/commands/verify.js';
 import { openFolder } from './open-folder.js';
 
 const optionsOf: Record<string, object> = {
@@ -10,10 +15,15 @@ const optionsOf: Record<string, object> = {
   check: checkOptions,
   run: runOptions,
   trace: traceOptions,
+  jobs: jobsOptions,
+  shard: shardOptions,
+  merge: mergeOptions,
+  verify: verifyOptions,
+  reproduce: reproduceOptions,
 };
 
 describe('help', () => {
-  test.each(['', 'init', 'check', 'run', 'trace'])('garrison %s --help is the page that is kept', async (command) => {
+  test.each(['', ...Object.keys(optionsOf)])('garrison %s --help is the page that is kept', async (command) => {
     const folder = openFolder();
     const { stdout, stderr, exitCode } = await folder.garrison([...(command ? [command] : []), '--help']);
     expect(exitCode).toBe(0);
@@ -23,7 +33,7 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
-  test.each(['init', 'check', 'run', 'trace'])('every option of %s is described with its default', async (command) => {
+  test.each(Object.keys(optionsOf))('every option of %s is described with its default', async (command) => {
     const { stdout } = await openFolder().garrison([command, '--help']);
     const page = stdout.slice(stdout.indexOf('\nOptions:')).replace(/\s+/g, ' ');
     for (const name of Object.keys(optionsOf[command] ?? {})) {

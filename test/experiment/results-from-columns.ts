@@ -25,5 +25,6 @@ export function resultsFromColumns(
     weeks: 0,
     weekly: { attacks: none, personAttacks: none, personDays: none },
     firstReplication: [],
+    failures: [],
   };
 }

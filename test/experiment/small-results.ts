@@ -85,6 +85,7 @@ export function smallResults(wishes: Wishes = {}): Results {
       personAttacks: series(300),
       personDays: new Float64Array(n * weeks).fill(7000),
     },
+    failures: [],
     firstReplication: wishes.firstReplication ?? [
       { kind: 'departure', day: 2.5, base: 'base0', toBase: 'home', persons: 300, name: 'withdrawal' },
       { kind: 'arrival', day: 3.5, toBase: 'home', persons: 300 },

@@ -17,8 +17,9 @@ export function captionOf(
   results: Results,
   about: { readonly title: string; readonly reading: readonly string[]; readonly finding: string },
 ): Caption {
-  const { scenario, n, seed } = results;
-  const origin = `${counted(n, 'replication')}, seed ${seed}. Model output, not observation.`;
+  const { scenario, n, seed, failures } = results;
+  const failed = failures.length === 0 ? '' : ` (${counted(failures.length, 'other')} failed)`;
+  const origin = `${counted(n, 'replication')}${failed}, seed ${seed}. Model output, not observation.`;
   const capped = cappedText(results);
   const notes = [...about.reading, ...(capped === '' ? [] : [capped])];
   return {

@@ -1,0 +1,67 @@
+import type { CommandModule, Options } from 'yargs';
+import type { Choose } from '../job.js';
+import { jsonOption, oneText, setOption, wholeNumber } from './options.js';
+import { runOptions } from './run.js';
+
+interface JobsArguments {
+  readonly files: readonly string[];
+  readonly replications: number;
+  readonly seed: number;
+  readonly 'shard-size': number;
+  readonly out: string;
+  readonly set: readonly string[] | undefined;
+  readonly json: boolean;
+}
+
+const { replications, seed } = runOptions;
+
+export const jobsOptions = {
+  replications: { ...replications, default: 2000, describe: 'How many times to simulate each scenario' },
+  seed,
+  'shard-size': {
+    describe: 'Replications in a shard; some seconds of work each is a good size. The results do not depend on it',
+    default: 1000,
+    requiresArg: true,
+    coerce: wholeNumber('shard-size', 1),
+  },
+  out: {
+    describe: 'File for the job list',
+    type: 'string',
+    requiresArg: true,
+    default: 'jobs.json',
+    coerce: oneText('out'),
+  },
+  set: setOption,
+  json: jsonOption,
+} as const satisfies Record<string, Options>;
+
+const about = `garrison jobs <files..>
+
+Writes down the work of one or more scenarios as a list of shards that any machine can run by
+itself: garrison shard runs one, garrison merge puts them together. The list holds the scenarios in
+full; the files are not needed any more.`;
+
+export function jobs(choose: Choose): CommandModule<object, JobsArguments> {
+  return {
+    command: 'jobs <files..>',
+    describe: 'Cut the work of scenarios into shards for many machines',
+    builder: (yargs) =>
+      yargs
+        .usage(about)
+        .positional('files', {
+          describe: 'The scenarios: .ts, .yaml or .json; the first is the baseline',
+          type: 'string',
+          array: true,
+          demandOption: true,
+        })
+        .options(jobsOptions)
+        .example('garrison jobs scenario.ts -n 100000', 'writes jobs.json')
+        .epilogue('docs/many-machines.md shows Slurm, Kubernetes and GNU parallel.'),
+    handler: (given) => {
+      choose(async (terminal) => {
+        const { writeJobs } = await import('../write-jobs.js');
+        return writeJobs({ ...given, shardSize: given['shard-size'], set: given.set ?? [] }, terminal);
+      }, given.json);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { CommandModule, Options } from 'yargs';
+import type { Choose } from '../job.js';
+import { runOptions } from './run.js';
+
+interface ReproduceArguments {
+  readonly manifest: string;
+  readonly workers: number | 'auto';
+  readonly out: string;
+}
+
+const { workers, out } = runOptions;
+
+export const reproduceOptions = { workers, out: { ...out, default: 'reproduced' } } as const satisfies Record<
+  string,
+  Options
+>;
+
+const about = `garrison reproduce <manifest>
+
+Computes a run again from its manifest alone, and compares every file with those beside it. The same
+bytes come out of the same version and scenario; else it names what differs. Exit code 1 then.`;
+
+export function reproduce(choose: Choose): CommandModule<object, ReproduceArguments> {
+  return {
+    command: 'reproduce <manifest>',
+    describe: 'Compute a run again from its manifest, and compare every file',
+    builder: (yargs) =>
+      yargs
+        .usage(about)
+        .positional('manifest', { describe: 'manifest.json of a run', type: 'string', demandOption: true })
+        .options(reproduceOptions)
+        .example('garrison reproduce output/scenario/1-2000-1a2b3c4d/manifest.json', 'into reproduced/')
+        .epilogue(''),
+    handler: (given) => {
+      choose(async (terminal) => {
+        const { reproduceRun } = await import('../reproduce-run.js');
+        return reproduceRun(given, terminal);
+      });
+    },
+  };
+}

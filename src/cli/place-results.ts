@@ -1,0 +1,95 @@
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { evaluateClaims } from '../experiment/claims.js';
+import { completed, type Results } from '../experiment/results.js';
+import { summarise } from '../experiment/summarise.js';
+import type { CompiledScenario } from '../model/compile.js';
+import { assumptions } from '../model/scenario/assumptions.js';
+import { engine } from './engine.js';
+import { countsOf, warningsOf, type Manifest } from './manifest.js';
+import type { OutputFolder } from './output-folder.js';
+import type { Card } from './result-card.js';
+import { writeFigures } from './write-figures.js';
+import { writeResults, type RowsFormat } from './write-results.js';
+
+/** Replications that are done, and what is to be said of them: enough to write the folder of results. */
+export interface Finished {
+  readonly compiled: CompiledScenario;
+  readonly hash: string;
+  readonly results: Results;
+  /** Results of the scenarios that claims compare with, by the text of `than.scenario`. */
+  readonly compared: ReadonlyMap<string, Results>;
+  readonly comparedScenarios: Manifest['compared'] | undefined;
+  /** The past that all replications share. */
+  readonly past?: Manifest['past'] | undefined;
+  /** What was found when the scenario and its claims were read. */
+  readonly warnings: readonly string[];
+  readonly run: Manifest['run'];
+  readonly figures: boolean;
+  readonly format: RowsFormat;
+}
+
+/** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
+export async function placeResults(
+  finished: Finished,
+  { folder, cwd }: { readonly folder: OutputFolder; readonly cwd: string },
+): Promise<Card> {
+  const { compiled, hash, results, compared, comparedScenarios, past, run, format } = finished;
+  mustHaveCompleted(results);
+  const claims = evaluateClaims({ compiled, results, compared });
+  const summary = summarise(results);
+  const counts = countsOf(results);
+  const manifest: Manifest = {
+    formatVersion: 1,
+    title: results.scenario.title,
+    hash,
+    seed: results.seed,
+    replications: results.n,
+    garrison: engine().version,
+    counts,
+    warnings: [...warningsOf(results, counts), ...finished.warnings],
+    scenario: results.scenario,
+    ...(past === undefined ? {} : { past }),
+    ...(comparedScenarios === undefined ? {} : { compared: comparedScenarios }),
+    run,
+  };
+  const register = assumptions(results.scenario);
+  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest, format });
+  const ran = completed(results);
+  const figureBug = finished.figures ? await drawInto(join(folder.path, 'figures'), ran) : undefined;
+  const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
+  const shown = relative(cwd, placed.path);
+  return {
+    results: ran,
+    summary,
+    claims,
+    shared: undefined,
+    manifest,
+    rowsFile: format === 'parquet' ? 'replications.parquet' : 'replications.csv',
+    placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    figures: finished.figures && figureBug === undefined,
+    figureBug,
+  };
+}
+
+/** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
+function seedName(seed: number): string {
+  return seed < 0 ? `m${-seed}` : String(seed);
+}
+
+/** Nothing can be said of none: what stopped every replication is a bug. */
+function mustHaveCompleted({ n, failures }: Results): void {
+  if (failures.length < n) return;
+  throw new Error(`all ${n} replications failed, the first with: ${failures[0]?.message}`);
+}
+
+/** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
+async function drawInto(folder: string, results: Results): Promise<Error | undefined> {
+  try {
+    await writeFigures(results, folder);
+    return undefined;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

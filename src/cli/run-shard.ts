@@ -1,0 +1,78 @@
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { concatenated } from '../experiment/concatenated.js';
+import { missingSpans } from '../experiment/span-queue.js';
+import type { Chunk } from '../experiment/run-replications.js';
+import { compileScenario } from '../model/compile.js';
+import { UserFault } from '../model/scenario/fault.js';
+import { executorFor } from './choose-executor.js';
+import { errorCode } from './error-code.js';
+import { exitCode } from './exit-code.js';
+import { readJobList, shardAt } from './job-list.js';
+import { headerOfShard, shardName, staleRule } from './job-shards.js';
+import { counted, duration } from './number-text.js';
+import { readShard, writeShard } from './shard-file.js';
+import type { Terminal } from './terminal.js';
+
+export interface ShardOptions {
+  readonly jobs: string;
+  readonly index: number;
+  readonly workers: number | 'auto';
+  readonly out: string;
+  readonly quiet: boolean;
+}
+
+/** `garrison shard`: runs one piece of a job list into one file, unless the file is there and sound. */
+export async function runShard(options: ShardOptions, terminal: Terminal): Promise<number> {
+  const { jobs, index, workers, out, quiet } = options;
+  const list = readJobList(jobs, terminal.cwd);
+  if (index >= list.shards) {
+    const rule = `must be from 0 to ${list.shards - 1}, the shards of ${jobs}`;
+    throw new UserFault([{ path: '--index', value: index, rule }]);
+  }
+  const say = (text: string): void => {
+    if (!quiet) terminal.stderr.write(`${text}\n`);
+  };
+  const shown = join(out, shardName(index));
+  const path = resolve(terminal.cwd, shown);
+  const there = readShard(path);
+  if (there?.kind === 'damaged') say(`Computed anew: ${shown} ${there.rule}.`);
+  if (there?.kind === 'shard') {
+    if (there.shard.header.jobs !== list.hash)
+      throw new UserFault([
+        { path: shown, ...staleRule(list, there.shard.header), hint: 'name another folder with --out, or remove it' },
+      ]);
+    say(`Shard ${index} is done already: ${shown}`);
+    return exitCode.done;
+  }
+
+  const shard = shardAt(list, index);
+  const compiled = compileScenario(shard.job.scenario);
+  const before = performance.now();
+  const chunks: Chunk[] = [];
+  const todo = missingSpans([{ from: 0, to: shard.from }], shard.to);
+  for await (const chunk of executorFor(workers)({ compiled, seed: list.seed, n: shard.to, todo })) {
+    chunks.push(chunk);
+    // A turn of the event loop, in which Ctrl-C is heard.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (terminal.signal.aborted) {
+      terminal.stderr.write(`Interrupted: shard ${index} is not kept.\n`);
+      return exitCode.interrupted;
+    }
+  }
+  const [chunk] = concatenated(chunks);
+  if (!chunk) throw new Error(`shard ${index} must hold replications`);
+  const header = { ...headerOfShard({ list, shard, compiled }), failures: chunk.failures };
+  try {
+    writeShard(path, { header, chunk });
+  } catch (error) {
+    const rule = `must be a folder that can be written (${errorCode(error) ?? 'no reason given'})`;
+    throw new UserFault([{ path: '--out', value: out, rule, hint: 'name another with --out' }]);
+  }
+  const failed = chunk.failures.length === 0 ? '' : `, ${chunk.failures.length} of them failed`;
+  const seconds = (performance.now() - before) / 1000;
+  say(
+    `Shard ${index} of ${list.shards}: ${shard.job.name}, ${counted(shard.to - shard.from, 'replication')} from ${shard.from} on${failed}, in ${duration(seconds)}: ${shown}`,
+  );
+  return exitCode.done;
+}
