@@ -17,8 +17,7 @@ function made({ from, to }: { readonly from: number; readonly to: number }): Chu
     const u = openStream({ seed: 1, replication: from + Math.floor(i / 4), purpose: 'test', entity: '' })();
     return [20 * u, 2000 * u, 1000, u < 0.25 ? 1 : 0][i % 4]!;
   });
-  return { from, to, values, weeklyAttacks: none, weeklyPersonAttacks: none, weeklyPersonDays: none };
-    failures: [],
+  return { from, to, values, weeklyAttacks: none, weeklyPersonAttacks: none, weeklyPersonDays: none, failures: [] };
 }
 
 function stopOf(goals: readonly PrecisionGoal[], cap: number, spans: readonly (readonly [number, number])[]) {
