@@ -99,7 +99,7 @@ describe('garrison run --precision', () => {
   test('whoever watches sees how far off the goal is', async () => {
     const folder = openFolder();
     folder.starter('yaml');
-    const argv = ['run', 'scenario.yaml', '--precision', '20%', '--max-replications', '300', '--no-figures', ...short];
+    const argv = ['run', 'scenario.yaml', '--precision', '20%', '--max-replications', '6000', '--no-figures', ...short];
     const { stderr } = await folder.garrison(argv, { isTTY: true });
     expect(stderr).toMatch(/\r\d+ · (a|personA)ttacks ±[\d.]+ %, to be ±17 %, perhaps at \d+ · [\d.,]+ a second/);
   });

@@ -93,7 +93,7 @@ describe('garrison trace', () => {
     const wrong = await folder.garrison(['trace', 'scenario.yaml', '--quantile', '95']);
     expect([wrong.exitCode, wrong.stderr.split('\n')[0]]).toEqual([
       2,
-      '--quantile must be a number above 0 and below 1, given once, got 95',
+      '--quantile must be a number above 0 and below 1, given once, got 95; did you mean 0.95?',
     ]);
   });
 
