@@ -9,6 +9,8 @@ import type { Scenario } from '../model/scenario/schema.js';
 export interface WorkerOrder {
   /** The resolved scenario, as plain data. */
   readonly scenario: Scenario;
+  /** The scenario that it is measured against, where that is not itself. */
+  readonly reference?: Scenario;
   readonly seed: number;
 }
 
@@ -17,8 +19,9 @@ export type WorkerAnswer =
   | { readonly kind: 'chunk'; readonly chunk: Chunk }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-const { scenario, seed }: WorkerOrder = workerData;
-const run = openRunner(compileScenario(scenario), seed);
+const { scenario, reference, seed }: WorkerOrder = workerData;
+const compiled = compileScenario(scenario);
+const run = openRunner(reference ? { ...compiled, reference: compileScenario(reference) } : compiled, seed);
 
 parentPort?.on('message', (span: Span) => {
   const answer = answerTo(span);

@@ -35,7 +35,8 @@ export async function* workerExecutor({ compiled, seed, n, workers, from }: Work
     return span;
   };
 
-  const order: WorkerOrder = { scenario: compiled.scenario, seed };
+  const { scenario, reference } = compiled;
+  const order: WorkerOrder = { scenario, seed, ...(reference ? { reference: reference.scenario } : {}) };
   const count = Math.min(workers, Math.ceil((n - from) / firstSpan));
   const pool = Array.from({ length: count }, () => {
     const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order });

@@ -75,7 +75,9 @@ export class Simulator {
     const { calendar } = parts;
     this.eventsByKind.fill(0);
     tellTo(parts, sink);
-    const parameterRedraws = drawValues(compiled, luck, parts.values);
+    const { reference } = this.process;
+    reference?.read(luck);
+    const parameterRedraws = drawValues(compiled, luck, parts.values, reference?.ratesPerDay);
     resetParts(parts, luck);
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
