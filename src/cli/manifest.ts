@@ -1,5 +1,6 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { outcome, type Results } from '../experiment/results.js';
+import { actionsOf } from '../model/scenario/rule-words.js';
 import { figure } from './number-text.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
@@ -108,13 +109,15 @@ function busiestRule(results: Results): string {
 }
 
 /** The scenario says something of protection that its law of severity does not look at. */
-function ignoresProtection({ severity, bases }: Results['scenario']): boolean {
+function ignoresProtection({ severity, bases, plan, rules }: Results['scenario']): boolean {
   if (severity.law !== 'quick') return false;
   const isProtected = Object.values(bases).some(
     ({ hardening, capacity, airDefence }) =>
       hardening.value !== 0 || capacity !== undefined || airDefence !== undefined,
   );
-  return isProtected || severity.warningProbability.value !== 0;
+  const isHardened =
+    plan.some((item) => 'harden' in item) || rules.some((rule) => actionsOf(rule).some((action) => 'harden' in action));
+  return isProtected || isHardened || severity.warningProbability.value !== 0;
 }
 
 export function hostFacts(): Manifest['run']['host'] {

@@ -1,7 +1,7 @@
 import { besselI } from '../theory/bessel.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
-import { Status, type World } from './world.js';
+import { Status, type Convoy, type World } from './world.js';
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
 const referencePersonnel = 1000;
@@ -11,6 +11,8 @@ export class ActorState {
   readonly actor: CompiledActor;
   private readonly number: number;
   private readonly defences: Defences;
+  /** κ: weight of a convoy against that of a base. */
+  private roadWeight = 0;
   airDefenceAversion = 0;
   interceptionAversion = 0;
   baselinePerDay = 0;
@@ -48,6 +50,9 @@ export class ActorState {
   /** Σ w_gb over hosting bases, and Σ N_b w_gb over them: persons present at a typical attack are the second over the first. */
   hostWeight = 0;
   personWeight = 0;
+  /** R_g = Σ w_gk over the convoys on the road, and Σ n_k w_gk. */
+  roadWeights = 0;
+  roadPersonWeight = 0;
   referenceWeight = 0;
   effortCapped = false;
   /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
@@ -101,6 +106,7 @@ export class ActorState {
     this.seasonPeakDayOfYear = values[actor.seasonPeakDayOfYear]!;
     this.seasonScale = this.seasonAmplitude === 0 ? 1 : 1 / besselI(0, this.seasonAmplitude);
     this.sameTargetRepeat = values[actor.sameTargetRepeat]!;
+    this.roadWeight = values[actor.roadWeight]!;
     this.airDefenceAversion = values[actor.airDefenceAversion]!;
     this.interceptionAversion = values[actor.interceptionAversion]!;
     this.gate = this.truceGate = 1;
@@ -108,6 +114,7 @@ export class ActorState {
     this.effortCapped = false;
     this.residualWeight = 0;
     this.residualFading = 0;
+    this.roadWeights = this.roadPersonWeight = 0;
     this.weights.fill(0);
     this.frozen.fill(0);
     this.hardeningAversion = values[actor.hardeningAversion]!;
@@ -130,12 +137,35 @@ export class ActorState {
   /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */
   weightOf(world: World, base: number): number {
     if (world.atBase[base] === 0) return 0;
-    let salient = 0;
-    for (let c = 0; c < this.salience.length; c++)
-      salient += this.salience[c]! * world.present[base * this.salience.length + c]!;
-    if (salient === 0) return 0;
+    const size = this.sizeWeight(world.present, base * this.salience.length);
+    if (size === 0) return 0;
     const defence = this.airDefenceAversion * this.defences.meanInterception(this.number, base);
-    return (salient / referencePersonnel) ** this.sizeExponent * this.fixed[base]! * Math.exp(-defence);
+    return size * this.fixed[base]! * Math.exp(-defence);
+  }
+
+  /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
+  weightOnRoad({ counts, onTheWay, byRoad, routeFactor }: Convoy): number {
+    if (this.roadWeight === 0 || !onTheWay || !byRoad) return 0;
+    return this.roadWeight * routeFactor * this.sizeWeight(counts, 0);
+  }
+
+  /** Works the sums over convoys on the road out again. */
+  weighRoad(world: World): void {
+    this.roadWeights = this.roadPersonWeight = 0;
+    if (this.roadWeight === 0) return;
+    for (let k = 0; k < world.convoyCount; k++) {
+      const convoy = world.convoys[k]!;
+      const weight = this.weightOnRoad(convoy);
+      this.roadWeights += weight;
+      this.roadPersonWeight += weight * convoy.persons;
+    }
+  }
+
+  /** (Ñ/N_ref)^α_N with Ñ the persons in a row of counts by their salience; 0 where there is none. */
+  private sizeWeight(counts: Int32Array, from: number): number {
+    let salient = 0;
+    for (let c = 0; c < this.salience.length; c++) salient += this.salience[c]! * counts[from + c]!;
+    return salient === 0 ? 0 : (salient / referencePersonnel) ** this.sizeExponent;
   }
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */

@@ -1,5 +1,5 @@
 import { AttackCasualties } from './attack-casualties.js';
-import type { AttackProcess, Hit } from './attack-process.js';
+import type { AttackProcess } from './attack-process.js';
 import { Cause, firstSource } from './cause.js';
 import { OUTSIDE } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
@@ -8,6 +8,7 @@ import { byContingent, type Happening, type HappeningSink } from './happening.js
 import type { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import type { Tally } from './tally.js';
+import type { Hit } from './target-choice.js';
 import { Status, type Convoy, type World } from './world.js';
 
 /** What follows from an attack: casualties, the count of it, the attacks it provokes, the rules it tests. */

@@ -15,7 +15,7 @@ import { ReferenceStart } from './reference-start.js';
 import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
-import { TargetChoice } from './target-choice.js';
+import { none, TargetChoice, type Hit } from './target-choice.js';
 import { Vacuum } from './vacuum.js';
 import type { World } from './world.js';
 
@@ -24,10 +24,6 @@ export interface Luck {
   readonly seed: number;
   readonly replication: number;
 }
-
-/** What a candidate turned out to be. */
-export type Hit =
-  { readonly kind: 'none' } | { readonly kind: 'base' | 'convoy'; readonly index: number; readonly cause: number };
 
 /**
  * The attacks of every actor: candidates come from a Poisson random measure, one for each actor, whose covered height is
@@ -147,8 +143,7 @@ export class AttackProcess implements MovementListener {
     if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
     const repeated = this.residuals.totalWeight(state, days) > 0 ? this.targets.repeatedBase(state, cause) : -1;
     this.repeated = repeated >= 0;
-    const index = repeated >= 0 ? repeated : this.targets.chooseBase(state, day);
-    return index < 0 ? none : { kind: 'base', index, cause };
+    return this.repeated ? { kind: 'base', index: repeated, cause } : this.targets.choose({ state, cause, day });
   }
 
   /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */
@@ -234,5 +229,3 @@ export class AttackProcess implements MovementListener {
     this.road.convoysChanged();
   };
 }
-
-const none: Hit = { kind: 'none' };

@@ -29,6 +29,7 @@ export interface CompiledActor {
   readonly seasonAmplitude: Slot;
   readonly seasonPeakDayOfYear: Slot;
   readonly sameTargetRepeat: Slot;
+  readonly roadWeight: Slot;
   readonly airDefenceAversion: Slot;
   readonly interceptionAversion: Slot;
   /** Slot of the share of each mode, -1 for none; all -1 means the first mode only. */
@@ -75,6 +76,7 @@ export function compileActors(scenario: Scenario, slotOf: (quantity: Quantity) =
       seasonAmplitude: slotOf(actor.season.amplitude),
       seasonPeakDayOfYear: slotOf(actor.season.peakDayOfYear),
       sameTargetRepeat: slotOf(choice.sameTargetRepeat),
+      roadWeight: slotOf(choice.roadWeight),
       airDefenceAversion: slotOf(choice.airDefenceAversion),
       interceptionAversion: slotOf(choice.interceptionAversion),
       modeShares: modeKeys.map((mode) => (actor.modeShares[mode] ? slotOf(actor.modeShares[mode]) : -1)),

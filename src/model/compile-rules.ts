@@ -1,5 +1,6 @@
 import type { Slot } from './compile.js';
 import { OUTSIDE } from './compile-plan.js';
+import { compileDefence, type CompiledDefence } from './compile-severity.js';
 import type { Quantity } from './scenario/quantity.js';
 import { actionsOf } from './scenario/rule-words.js';
 import type { Rule, RuleAction } from './scenario/rules-schema.js';
@@ -38,13 +39,21 @@ export interface TruceAction extends Chance {
   readonly actors: readonly number[];
 }
 
+export interface HardenAction extends Chance {
+  readonly kind: 'harden';
+  /** Base index, or -1 for the base that was attacked. */
+  readonly base: number;
+  /** Slot, or -1 where its hardening stays as it is. */
+  readonly rise: Slot;
+  readonly airDefence: CompiledDefence | undefined;
+}
+
 export type CompiledAction =
   | (Chance & { readonly kind: 'strike'; readonly magnitude: Slot })
   | GoAction
   | (Chance & { readonly kind: 'pause'; readonly forDays: Slot })
   | (Chance & { readonly kind: 'hold'; readonly forDays: Slot })
-  /** `base` is -1 for the base that was attacked. */
-  | (Chance & { readonly kind: 'harden'; readonly base: number; readonly rise: Slot })
+  | HardenAction
   | TruceAction;
 
 export interface CompiledRule {
@@ -62,11 +71,19 @@ interface RulesInput {
   readonly baseKeys: readonly string[];
   readonly contingentKeys: readonly string[];
   readonly actorKeys: readonly string[];
+  readonly modeKeys: readonly string[];
   readonly slotOf: (quantity: Quantity) => Slot;
 }
 
 /** Rules as indices and slots. */
-export function compileRules({ rules, baseKeys, contingentKeys, actorKeys, slotOf }: RulesInput): CompiledRule[] {
+export function compileRules({
+  rules,
+  baseKeys,
+  contingentKeys,
+  actorKeys,
+  modeKeys,
+  slotOf,
+}: RulesInput): CompiledRule[] {
   const chanceOf = (given: { probability: Quantity; delayDays: { mean: Quantity; shape: Quantity } }): Chance => ({
     probability: slotOf(given.probability),
     delay: { mean: slotOf(given.delayDays.mean), shape: slotOf(given.delayDays.shape) },
@@ -92,9 +109,14 @@ export function compileRules({ rules, baseKeys, contingentKeys, actorKeys, slotO
     if ('pause' in action) return { kind: 'pause', ...chanceOf(action.pause), forDays: slotOf(action.pause.forDays) };
     if ('hold' in action) return { kind: 'hold', ...chanceOf(action.hold), forDays: slotOf(action.hold.forDays) };
     if ('harden' in action) {
-      const { base, rise } = action.harden;
-      const place = base === undefined ? -1 : baseKeys.indexOf(base);
-      return { kind: 'harden', ...chanceOf(action.harden), base: place, rise: slotOf(rise) };
+      const { base, rise, airDefence } = action.harden;
+      return {
+        kind: 'harden',
+        ...chanceOf(action.harden),
+        base: base === undefined ? -1 : baseKeys.indexOf(base),
+        rise: slotOrNone(rise),
+        airDefence: airDefence && compileDefence({ defence: airDefence, modeKeys, slotOf }),
+      };
     }
     const { gate, forDays, brokenByStrike, actors } = action.truce;
     return {

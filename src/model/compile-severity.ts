@@ -29,12 +29,17 @@ export interface CompiledSeverity {
   }[];
 }
 
-/** Air defence of one base: none before `sinceDay`; Infinity where there is none at all. */
-export interface CompiledAirDefence {
-  readonly sinceDay: number;
+/** What air defence does where it works. */
+export interface CompiledDefence {
   /** Slot of the interception probability of each mode, -1 for 0. */
   readonly interception: readonly Slot[];
+  /** Slot, -1 for none. */
   readonly capacityRounds: Slot;
+}
+
+/** Air defence of one base by date: none before `sinceDay`; Infinity where there is none at all. */
+export interface CompiledAirDefence extends CompiledDefence {
+  readonly sinceDay: number;
 }
 
 export function compileSeverity({ severity, modes }: Scenario, slotOf: SlotOf): CompiledSeverity {
@@ -74,10 +79,24 @@ export function compileAirDefence(about: {
   if (!airDefence) return { sinceDay: Infinity, interception: about.modeKeys.map(() => -1), capacityRounds: -1 };
   return {
     sinceDay: airDefence.since === undefined ? 0 : Math.max(0, isoDay(airDefence.since) - about.start),
-    interception: about.modeKeys.map((mode) => {
-      const probability = airDefence.interception[mode];
-      return probability ? about.slotOf(probability) : -1;
+    ...compileDefence({ defence: airDefence, modeKeys: about.modeKeys, slotOf: about.slotOf }),
+  };
+}
+
+export function compileDefence({
+  defence,
+  modeKeys,
+  slotOf,
+}: {
+  readonly defence: { readonly interception: Readonly<Record<string, Quantity>>; readonly capacityRounds: Quantity };
+  readonly modeKeys: readonly string[];
+  readonly slotOf: SlotOf;
+}): CompiledDefence {
+  return {
+    interception: modeKeys.map((mode) => {
+      const probability = defence.interception[mode];
+      return probability ? slotOf(probability) : -1;
     }),
-    capacityRounds: about.slotOf(airDefence.capacityRounds),
+    capacityRounds: slotOf(defence.capacityRounds),
   };
 }

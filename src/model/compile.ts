@@ -125,7 +125,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
     },
     supply: compileSupply(scenario, { plan, slotOf }),
     plan,
-    rules: compileRules({ rules: scenario.rules, baseKeys, contingentKeys, actorKeys, slotOf }),
+    rules: compileRules({ rules: scenario.rules, baseKeys, contingentKeys, actorKeys, modeKeys, slotOf }),
     ...compileShocks(scenario, { start, slotOf }),
     ...compileUncertainRegimes({ scenario, start, actorKeys, slotOf }),
     history: {

@@ -1,5 +1,6 @@
 import type { EventCalendar } from '../kernel/index.js';
 import type { CompiledScenario } from './compile.js';
+import type { CompiledDefence } from './compile-severity.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { Marks } from './marks.js';
 import { purpose } from './marks.js';
@@ -9,7 +10,9 @@ export class Defences {
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
-  private readonly works: Uint8Array;
+  /** p_int(b, m) at b * modes + m, and C by base; 0 where none works. */
+  private readonly stops: Float64Array;
+  private readonly rounds: Float64Array;
   /** π_gm at g * modes + m, scaled to add up to 1. */
   private readonly shares: Float64Array;
   private readonly modes: number;
@@ -23,14 +26,17 @@ export class Defences {
     this.calendar = parts.calendar;
     this.values = parts.values;
     this.modes = this.compiled.modeKeys.length;
-    this.works = new Uint8Array(this.compiled.baseKeys.length);
+    this.stops = new Float64Array(this.compiled.baseKeys.length * this.modes);
+    this.rounds = new Float64Array(this.compiled.baseKeys.length);
     this.shares = new Float64Array(this.compiled.actors.length * this.modes);
   }
 
   /** Air defence that is there from the start works; what comes later is put into the calendar. */
   reset(): void {
+    this.stops.fill(0);
+    this.rounds.fill(0);
     this.compiled.airDefences.forEach(({ sinceDay }, base) => {
-      this.works[base] = sinceDay === 0 ? 1 : 0;
+      if (sinceDay === 0) this.arrive(base);
       if (sinceDay > 0 && sinceDay <= this.compiled.horizonDays) {
         this.calendar.schedule(sinceDay, Priority.hardening, EventKind.airDefence, base);
       }
@@ -49,26 +55,32 @@ export class Defences {
     });
   }
 
+  /** What the scenario gives a base by date begins to work. */
   arrive(base: number): void {
-    this.works[base] = 1;
+    this.install(base, this.compiled.airDefences[base]!);
+  }
+
+  /** Air defence comes to a base. Of what is there already the better stays; the two do not add up. */
+  install(base: number, { interception, capacityRounds }: CompiledDefence): void {
+    interception.forEach((slot, mode) => {
+      const at = base * this.modes + mode;
+      if (slot >= 0) this.stops[at] = Math.max(this.stops[at]!, this.values[slot]!);
+    });
+    if (capacityRounds >= 0) this.rounds[base] = Math.max(this.rounds[base]!, this.values[capacityRounds]!);
   }
 
   /** p_int(b, m); 0 on the road (`base` −1) and before it works. */
   interception(base: number, mode: number): number {
-    if (base < 0 || this.works[base] === 0) return 0;
-    const slot = this.compiled.airDefences[base]!.interception[mode]!;
-    return slot < 0 ? 0 : this.values[slot]!;
+    return base < 0 ? 0 : this.stops[base * this.modes + mode]!;
   }
 
   /** C: rounds of one attack that can be engaged. */
   capacityRounds(base: number): number {
-    if (base < 0 || this.works[base] === 0) return 0;
-    return this.values[this.compiled.airDefences[base]!.capacityRounds]!;
+    return base < 0 ? 0 : this.rounds[base]!;
   }
 
   /** AD_b = Σ_m π_gm p_int(b, m). */
   meanInterception(actor: number, base: number): number {
-    if (this.works[base] === 0) return 0;
     let sum = 0;
     for (let m = 0; m < this.modes; m++) sum += this.shares[actor * this.modes + m]! * this.interception(base, m);
     return sum;

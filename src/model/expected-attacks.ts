@@ -53,12 +53,11 @@ export class ExpectedAttacks {
     });
   }
 
-  /** Attacks that choose their target by P(b|g), and those on the road that come with them. */
+  /** Attacks that choose their target by weight, and those on the road that come with them. */
   private expect(part: { readonly state: ActorState; readonly total: number; readonly attacks: number }): void {
     const { state, total, attacks } = part;
-    this.tally.expectedAttacks += attacks * ((total > 0 ? state.hostWeight / total : 0) + this.road.ratio(state));
-    this.tally.expectedPersonAttacks +=
-      attacks * ((total > 0 ? state.personWeight / total : 0) + this.road.personRatio(state));
+    this.tally.expectedAttacks += attacks * (shareOnPersonnel(state, total) + this.road.ratio(state));
+    this.tally.expectedPersonAttacks += attacks * (personsPerChoice(state, total) + this.road.personRatio(state));
   }
 
   /** Attacks provoked by one source: some return to the base of the attack that provoked them. */
@@ -80,10 +79,22 @@ export class ExpectedAttacks {
         persons += share * this.world.atBase[b]!;
       }
     }
-    const chosen = total > 0 ? 1 - repeats : 0;
+    const chosen = 1 - repeats;
     this.tally.expectedAttacks +=
-      attacks * (repeats + chosen * (total > 0 ? state.hostWeight / total : 0) + this.road.ratio(state));
+      attacks * (repeats + chosen * shareOnPersonnel(state, total) + this.road.ratio(state));
     this.tally.expectedPersonAttacks +=
-      attacks * (persons + chosen * (total > 0 ? state.personWeight / total : 0) + this.road.personRatio(state));
+      attacks * (persons + chosen * personsPerChoice(state, total) + this.road.personRatio(state));
   }
+}
+
+/** (Σ_hosting w + R)/(S + R): share of those that choose by weight which falls on the personnel counted. */
+function shareOnPersonnel(state: ActorState, total: number): number {
+  const all = total + state.roadWeights;
+  return all > 0 ? (state.hostWeight + state.roadWeights) / all : 0;
+}
+
+/** Persons present at a choice by weight, in the mean. */
+function personsPerChoice(state: ActorState, total: number): number {
+  const all = total + state.roadWeights;
+  return all > 0 ? (state.personWeight + state.roadPersonWeight) / all : 0;
 }

@@ -36,6 +36,7 @@ export const purpose = {
   repeat: keyOf('repeat'),
   parent: keyOf('parent'),
   target: keyOf('target'),
+  road: keyOf('road'),
   mode: keyOf('mode'),
   salvo: keyOf('salvo'),
   intercepted: keyOf('intercepted'),

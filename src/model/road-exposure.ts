@@ -46,6 +46,7 @@ export class RoadExposure {
       this.hazard += convoy.hazard;
       this.personHazard += convoy.hazard * convoy.persons;
     }
+    for (const state of this.states) state.weighRoad(this.world);
   }
 
   /** ω_g/λ_g,ref Σ h_k: attacks on the road that come on top, for each of λ_g. */

@@ -1,5 +1,5 @@
 import { OUTSIDE, type Count, type Departure } from './compile-plan.js';
-import type { GoAction } from './compile-rules.js';
+import type { GoAction, HardenAction } from './compile-rules.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { ReplicationParts } from './replication-parts.js';
 import type { Firing } from './rules.js';
@@ -32,8 +32,10 @@ export function carryOut({ rule, action, base }: Firing, day: number, parts: Rep
       const place = action.base < 0 ? base : action.base;
       // An attack on the road hardens no base.
       if (place < 0) return;
-      parts.process.harden(place, parts.world.hardening[place]! + values[action.rise]!);
-      sink?.({ kind: 'hardening', day, base: parts.compiled.baseKeys[place]!, name });
+      protect(place, action, parts);
+      const at = { day, base: parts.compiled.baseKeys[place]!, name };
+      if (action.airDefence) sink?.({ kind: 'airDefence', ...at });
+      if (action.rise >= 0) sink?.({ kind: 'hardening', ...at });
       return;
     }
     case 'truce':
@@ -44,6 +46,14 @@ export function carryOut({ rule, action, base }: Firing, day: number, parts: Rep
     default:
       action satisfies never;
   }
+}
+
+/** Air defence comes to a base, its hardening rises, or both; and with them its weight changes. */
+function protect(base: number, { rise, airDefence }: HardenAction, parts: ReplicationParts): void {
+  const { defences, process, world, values } = parts;
+  if (airDefence) defences.install(base, airDefence);
+  if (rise >= 0) process.harden(base, world.hardening[base]! + values[rise]!);
+  else process.populationChanged(base);
 }
 
 /** One order for each base where people of the contingent are. None to a base that hosts nobody any more. */

@@ -148,6 +148,7 @@ export class Supply {
     convoy.to = OUTSIDE;
     convoy.byRoad = true;
     convoy.identity = of.identity;
+    convoy.routeFactor = routeFactor;
     convoy.hazard = convoyHazardPerDay(this.compiled, { values, persons, routeFactor });
     world.setOut(index);
     this.calendar.schedule(of.returnDay, Priority.arrival, EventKind.supplyReturn, index);

@@ -6,6 +6,12 @@ import { purpose, type Marks } from './marks.js';
 import type { Residuals } from './residuals.js';
 import { isTarget, Status, type World } from './world.js';
 
+/** What a candidate turned out to be. */
+export type Hit =
+  { readonly kind: 'none' } | { readonly kind: 'base' | 'convoy'; readonly index: number; readonly cause: number };
+
+export const none: Hit = { kind: 'none' };
+
 /** Whom an attack falls on (model, section 2), by marks of the attack: a base or convoy that is added shifts no other's. */
 export class TargetChoice {
   private readonly world: World;
@@ -41,10 +47,11 @@ export class TargetChoice {
     return -1;
   }
 
-  /** P(b|g) = w_gb/S_g by racing exponentials E_b/w_gb, each named by attack and base; -1 where no base draws. */
-  chooseBase(state: ActorState, day: number): number {
+  /** By racing exponentials E/w, each named by attack and base or convoy; none where nothing draws. */
+  choose({ state, cause, day }: { readonly state: ActorState; readonly cause: number; readonly day: number }): Hit {
     let chosen = -1;
     let first = Infinity;
+    let onRoad = false;
     for (let b = 0; b < this.baseNumbers.length; b++) {
       const handedOver = this.world.status[b] === Status.handedOver;
       const weight = handedOver ? this.residuals.weightOf(state, b, day) : state.weights[b]!;
@@ -52,7 +59,16 @@ export class TargetChoice {
       const arrival = -Math.log(this.marks.at(purpose.target, this.baseNumbers[b]!)) / weight;
       if (arrival < first) [chosen, first] = [b, arrival];
     }
-    return chosen;
+    if (state.roadWeights > 0) {
+      for (let k = 0; k < this.world.convoyCount; k++) {
+        const convoy = this.world.convoys[k]!;
+        const weight = state.weightOnRoad(convoy);
+        if (weight <= 0) continue;
+        const arrival = -Math.log(this.marks.at(purpose.road, convoy.identity)) / weight;
+        if (arrival < first) [chosen, first, onRoad] = [k, arrival, true];
+      }
+    }
+    return chosen < 0 ? none : { kind: onRoad ? 'convoy' : 'base', index: chosen, cause };
   }
 
   /** The convoy of an attack of the road's own hazard, in proportion to h_k. */

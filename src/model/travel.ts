@@ -77,10 +77,11 @@ export class Travel {
     convoy.to = item.to;
     convoy.byRoad = item.byRoad;
     convoy.identity = identity;
-    convoy.hazard = item.byRoad ? this.hazard(persons, this.values[item.routeFactor]!) : 0;
+    convoy.routeFactor = this.values[item.routeFactor]!;
+    convoy.hazard = item.byRoad ? this.hazard(persons, convoy.routeFactor) : 0;
     world.setOut(index);
     this.calendar.schedule(day + days, Priority.arrival, EventKind.arrival, index);
-    if (convoy.hazard > 0) this.listener.convoysChanged();
+    if (convoy.byRoad) this.listener.convoysChanged();
   }
 
   /** People on the way reach their base, or home. */
@@ -90,7 +91,7 @@ export class Travel {
     world.accrue(day);
     world.arrive(convoyIndex);
     this.put(convoy.counts, convoy.to);
-    if (convoy.hazard > 0) this.listener.convoysChanged();
+    if (convoy.byRoad) this.listener.convoysChanged();
     this.sink?.({
       kind: 'arrival',
       day,

@@ -8,6 +8,8 @@ export interface Convoy {
   byRoad: boolean;
   /** Attacks per day on it when every actor stands at reference intensity: h_0 (n/n_ref)^α_c ρ; 0 by air. */
   hazard: number;
+  /** ρ of its route. */
+  routeFactor: number;
   /** Names it in draws: item of the plan and number of the departure. */
   identity: number;
   onTheWay: boolean;
@@ -148,6 +150,7 @@ export class World {
         persons: 0,
         byRoad: true,
         hazard: 0,
+        routeFactor: 1,
         identity: 0,
         onTheWay: false,
         supplies: -1,

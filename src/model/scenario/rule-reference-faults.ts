@@ -5,6 +5,7 @@ interface KnownNames {
   readonly base: readonly string[];
   readonly contingent: readonly string[];
   readonly actor: readonly string[];
+  readonly mode: readonly string[];
 }
 
 /** Conditions and actions that are about one contingent. */
@@ -57,6 +58,13 @@ export function ruleReferenceFaults(input: unknown, known: KnownNames): Fault[] 
           faults.push({ path, value: to, rule: 'must be another base than the one they leave' });
         }
         const byAttack = conditions.some((key) => key !== 'daysWithoutStrike' && has(key));
+        if (kind === 'harden') {
+          if (isObject(deed) && !('rise' in deed || 'airDefence' in deed))
+            faults.push({ path: `${at}.${place}.harden`, rule: 'must hold rise, airDefence or both' });
+          const interception = field(field(deed, 'airDefence'), 'interception');
+          for (const mode of isObject(interception) ? Object.keys(interception) : [])
+            named('mode', mode, `${at}.${place}.harden.airDefence.interception.${mode}`);
+        }
         if (kind === 'harden' && field(deed, 'base') === undefined && !byAttack) {
           const path = `${at}.${place}.harden.base`;
           faults.push({ path, rule: 'must be given: days without a strike name no base that was attacked' });

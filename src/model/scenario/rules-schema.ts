@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { by, overDays, routeFactor, transitDays } from './plan-schema.js';
 import { quantity, quantityOr } from './quantity.js';
+import { broughtAirDefence } from './severity-schema.js';
 import { source, text } from './texts.js';
 
 // What happens makes people act: an event, a condition, and actions with their chance and delay. Every action stands here
@@ -141,11 +142,12 @@ const harden = z
         probability: chance({ value: 1 }),
         delayDays: delay({ value: 30 }),
         base: text('A base key. Default: the base that was attacked.').optional(),
-        rise: quantity({ about: 'By how much its hardening rises.', unit: 'index', above: 0 }),
+        rise: quantity({ about: 'By how much its hardening rises.', unit: 'index', above: 0 }).optional(),
+        airDefence: broughtAirDefence.optional(),
       })
-      .describe('A base’s hardening rises after a lead time, `delayDays`.'),
+      .describe('A base’s hardening rises, or air defence comes to it, or both, after a lead time, `delayDays`.'),
   })
-  .describe('A base’s hardening rises.');
+  .describe('A base’s hardening rises, or air defence comes to it.');
 
 const truce = z
   .strictObject({

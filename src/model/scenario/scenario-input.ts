@@ -698,7 +698,7 @@ export type RuleAction =
     }
   | {
       /**
-       * A base’s hardening rises after a lead time, `delayDays`.
+       * A base’s hardening rises, or air defence comes to it, or both, after a lead time, `delayDays`.
        */
       harden: {
         /**
@@ -755,7 +755,7 @@ export type RuleAction =
         /**
          * By how much its hardening rises. Unit: index. Must be more than 0.
          */
-        rise:
+        rise?:
           | number
           | Law
           | {
@@ -766,6 +766,48 @@ export type RuleAction =
               source?: string;
               note?: string;
             };
+        /**
+         * Air defence that comes to the base. Of what is there already the better stays: by mode the higher interception, and the larger capacity.
+         */
+        airDefence?: {
+          /**
+           * Interception probability by mode of attack.
+           */
+          interception: {
+            /**
+             * p_int: chance that a round within its capacity is stopped. Unit: probability. Must be at least 0 and at most 1.
+             */
+            [k: string]:
+              | number
+              | Law
+              | {
+                  value: number | Law;
+                  /**
+                   * Where the number comes from. Without one it is "assumed".
+                   */
+                  source?: string;
+                  note?: string;
+                };
+          };
+          /**
+           * C: rounds of one attack that it can engage. Unit: rounds. Must be whole and at least 0. Default: 8 (assumed).
+           */
+          capacityRounds?:
+            | number
+            | Law
+            | {
+                value: number | Law;
+                /**
+                 * Where the number comes from. Without one it is "assumed".
+                 */
+                source?: string;
+                note?: string;
+              };
+          /**
+           * Where this comes from: a row of data/, a document. Without one it is "assumed".
+           */
+          source?: string;
+        };
       };
     }
   | {
@@ -1255,6 +1297,20 @@ export interface ScenarioInput {
          * π_s: chance that a provoked attack hits the base of the attack that provoked it, if people are still there. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
          */
         sameTargetRepeat?:
+          | number
+          | Law
+          | {
+              value: number | Law;
+              /**
+               * Where the number comes from. Without one it is "assumed".
+               */
+              source?: string;
+              note?: string;
+            };
+        /**
+         * κ: weight of a convoy on the road among an actor’s targets, against that of a base with as many people and no protection. Attacks that fall on convoys by it are taken from the bases; 0 leaves convoys to convoys.hazardPerConvoyDay, which adds attacks. Unit: ratio. Must be at least 0. Default: 0 (assumed).
+         */
+        roadWeight?:
           | number
           | Law
           | {

@@ -2,31 +2,39 @@ import { z } from 'zod';
 import { quantity, quantityOr } from './quantity.js';
 import { day, key, source } from './texts.js';
 
-/** Air defence of a base. */
+const defence = {
+  interception: z
+    .record(
+      key('mode'),
+      quantity({
+        about: 'p_int: chance that a round within its capacity is stopped.',
+        unit: 'probability',
+        min: 0,
+        max: 1,
+      }),
+    )
+    .describe('Interception probability by mode of attack.'),
+  capacityRounds: quantityOr({
+    about: 'C: rounds of one attack that it can engage.',
+    unit: 'rounds',
+    min: 0,
+    whole: true,
+    default: { value: 8 },
+  }),
+  source,
+};
+
+/** Air defence of a base, by date. */
 export const airDefence = z
-  .strictObject({
-    since: day('Day from which it works. Default: the start.').optional(),
-    interception: z
-      .record(
-        key('mode'),
-        quantity({
-          about: 'p_int: chance that a round within its capacity is stopped.',
-          unit: 'probability',
-          min: 0,
-          max: 1,
-        }),
-      )
-      .describe('Interception probability by mode of attack.'),
-    capacityRounds: quantityOr({
-      about: 'C: rounds of one attack that it can engage.',
-      unit: 'rounds',
-      min: 0,
-      whole: true,
-      default: { value: 8 },
-    }),
-    source,
-  })
+  .strictObject({ since: day('Day from which it works. Default: the start.').optional(), ...defence })
   .describe('Air defence of a base: a placeholder, never an estimate of a real site.');
+
+/** Air defence that a rule brings. */
+export const broughtAirDefence = z
+  .strictObject(defence)
+  .describe(
+    'Air defence that comes to the base. Of what is there already the better stays: by mode the higher interception, and the larger capacity.',
+  );
 
 /** A way of attacking. */
 export const mode = z

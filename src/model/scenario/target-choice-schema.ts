@@ -25,6 +25,13 @@ export const targetChoice = z
       max: 1,
       default: { value: 0 },
     }),
+    roadWeight: quantityOr({
+      about:
+        'κ: weight of a convoy on the road among an actor’s targets, against that of a base with as many people and no protection. Attacks that fall on convoys by it are taken from the bases; 0 leaves convoys to convoys.hazardPerConvoyDay, which adds attacks.',
+      unit: 'ratio',
+      min: 0,
+      default: { value: 0 },
+    }),
     baseWeights: z
       .record(key('base'), quantity({ about: 'Pull of a base beyond its size, against 1.', unit: 'ratio', min: 0 }))
       .default({})
