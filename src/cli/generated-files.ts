@@ -1,27 +1,52 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
+import { studyJsonSchema } from '../model/study/study-json-schema.js';
 
-/** A file of the repository that is made from the scenario schema. */
+/** A file of the repository that is made from a schema. */
 export interface GeneratedFile {
   /** Relative to the root of the repository. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The JSON Schema for editors, and the TypeScript type of what a user writes, with its hover text. */
+/** The JSON Schemas for editors, and the TypeScript types of what a user writes, with their hover text. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const schema = scenarioJsonSchema();
+  const study = studyJsonSchema();
+  // Where a scenario stands in a study, the compiler is to look at the scenario's own type.
+  const studyOfTypes = { ...studyJsonSchema({ tsType: 'ScenarioInput' }) };
+  return [
+    { path: 'schema/scenario.json', text: jsonText(schema) },
+    {
+      path: 'src/model/scenario/scenario-input.ts',
+      text: await typeText(schema, {
+        name: 'ScenarioInput',
+        banner: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
+      }),
+    },
+    { path: 'schema/study.json', text: jsonText(study) },
+    {
+      path: 'src/model/study/study-input.ts',
+      text: await typeText(studyOfTypes, {
+        name: 'StudyInput',
+        banner: `/* eslint-disable */\n// Generated from the study schema by \`npm run generate\`. Do not edit.\n\nimport type { ScenarioInput } from '../scenario/scenario-input.js';`,
+      }),
+    },
+  ];
+}
+
+function jsonText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+async function typeText(schema: object, about: { readonly name: string; readonly banner: string }): Promise<string> {
   // The type is named after the title.
-  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: 'ScenarioInput' }));
-  const type = await compile(named, 'ScenarioInput', {
+  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: about.name }));
+  return compile(named, about.name, {
     additionalProperties: false,
     // A list with at least one item is still written as a list, not as a tuple.
     ignoreMinAndMaxItems: true,
-    bannerComment: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
-    style: { singleQuote: true, printWidth: 120, trailingComma: 'all' },
+    bannerComment: about.banner,
+    style: { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true },
   });
-  return [
-    { path: 'schema/scenario.json', text: `${JSON.stringify(schema, null, 2)}\n` },
-    { path: 'src/model/scenario/scenario-input.ts', text: type },
-  ];
 }

@@ -31,7 +31,7 @@ const countsWithTails = [
 ];
 const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const deathThresholds = [1, 2, 3, 5, 10, 20];
-const notAveraged = [
+export const notAveraged = [
   'firstFatalDay',
   'fingerprint',
   'attacksPer1000PersonDays',
@@ -43,7 +43,7 @@ const notAveraged = [
 ];
 
 /** Rates are ratios of sums over replications (model, section 13): numerator over denominator, times the scale. */
-const ratios: readonly { outcome: string; of: string; over: string; scale: number; unit: string }[] = [
+export const ratios: readonly { outcome: string; of: string; over: string; scale: number; unit: string }[] = [
   {
     outcome: 'attacksPer1000PersonDays',
     of: 'attacks',
@@ -104,7 +104,7 @@ const ratios: readonly { outcome: string; of: string; over: string; scale: numbe
 ];
 
 /** Above this share of capped replications no mean is given: their counts are lower bounds only. */
-const mostCapped = 0.01;
+export const mostCapped = 0.01;
 
 /** Every estimate of a run, each with its interval and n. */
 export function summarise(results: Results): SummaryRow[] {
@@ -186,7 +186,7 @@ export function summarise(results: Results): SummaryRow[] {
 }
 
 /** A day that many replications never reach: its mean over those that do would be a mean of the quickest. */
-function isDepartureDay(name: string): boolean {
+export function isDepartureDay(name: string): boolean {
   return name.startsWith('leftDay.');
 }
 

@@ -13,10 +13,28 @@ let root: Node | undefined;
 /** Keys that the schema knows at a path, over all branches of a union: what "did you mean" chooses from. */
 export function knownKeys(path: readonly PropertyKey[]): string[] {
   root ??= scenarioJsonSchema();
-  let nodes = branches(root, root);
-  for (const step of path)
-    nodes = nodes.flatMap((node) => children(node, step)).flatMap((node) => branches(node, root ?? {}));
-  return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+  return keysAt(root, path);
+}
+
+/** Keys that a JSON Schema knows at a path, over all branches of a union. */
+export function keysAt(top: Node, path: readonly PropertyKey[]): string[] {
+  return [...new Set(nodesAt(top, path).flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+
+/** Unit of the number at a path of a scenario, from its description; undefined where the schema names none. */
+export function unitAt(path: readonly PropertyKey[]): string | undefined {
+  root ??= scenarioJsonSchema();
+  for (const { description } of nodesAt(root, path)) {
+    const unit = /\bUnit: (.+?)\./.exec(description ?? '')?.[1];
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function nodesAt(top: Node, path: readonly PropertyKey[]): Node[] {
+  let nodes = branches(top, top);
+  for (const step of path) nodes = nodes.flatMap((node) => children(node, step)).flatMap((node) => branches(node, top));
+  return nodes;
 }
 
 function children(node: Node, step: PropertyKey): Node[] {
