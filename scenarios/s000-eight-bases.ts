@@ -15,6 +15,7 @@ import { convoys, handOverResidual, severity } from './parts/what-attacks-do.js'
 //   count up to 26 March 2020. Its own counts by month and by base are figures without numbers: the record stands in.
 // - Two of these rows (9 and 11 December) hit Baghdad airport, which the brief does not list. The airport counts here with
 //   the Green Zone as one place, Baghdad, so that neither its people nor its attacks are lost.
+// - Erbil is one of its eight by Iran’s missiles of 8 January alone, which are a state’s and not simulated.
 // - "Since February": all three hand-overs fall in the last two weeks of March.
 // - "None claimed": those of 11 and 14 March were.
 // - It does not name Nineveh, al-Taqaddum or Abu Ghraib, nor what came later (Basmaya handed over in July, Taji in August): they
@@ -39,7 +40,7 @@ export default defineScenario({
     // Attacked, and kept in the brief's view.
     baghdad: {
       ...sites.greenZone,
-      name: 'Baghdad: Green Zone and airport',
+      name: 'Baghdad (two sites)',
       tags: ['kept'],
       recordNames: [...sites.greenZone.recordNames, ...sites.airport.recordNames],
       garrison: {
@@ -48,7 +49,7 @@ export default defineScenario({
         italy: { value: 100, note: 'not public; the 50 and 50 of the two sites in March 2020' },
       },
       source: 'data/bases.csv: Green Zone / Union III; data/bases.csv: Baghdad airport (BDSC / Camp Victory)',
-      note: 'two sites of one place; embassy staff are not counted',
+      note: 'Green Zone and airport, two sites of one place; embassy staff are not counted',
     },
     taji: { ...sites.taji, tags: ['kept', 'larger'] },
     balad: { ...sites.balad, tags: ['kept'] },
@@ -178,12 +179,13 @@ export default defineScenario({
     },
     {
       name: 'bases left are less attacked',
-      says: 'Bases that foreign troops left are attacked less in the five months after than in the five before.',
+      says: 'Bases that foreign troops left are attacked less in the five months after than while they housed them.',
       source: 'BIC brief 2020: bases that troops left could be less attacked',
       document: 'S000',
       outcome: 'attacksOnHandedOver.baseTag.left',
       relation: 'below',
-      than: { outcome: 'attacks.baseTag.left.window.before' },
+      than: { outcome: 'attacks.baseTag.left' },
+      note: 'attacks after the hand-over against those up to it, about as long; the record has none against 4',
     },
     {
       name: 'bases left are not immune',
@@ -203,8 +205,8 @@ export default defineScenario({
       outcome: 'attacksOnBases.window.march',
       relation: 'above',
       than: { outcome: 'attacksOnBases.window.february' },
-      times: 31 / 29,
-      note: 'days of the two months; the record has 7 in March and 2 in February, but 10 in January',
+      times: 1.069,
+      note: '31 over 29 days; the record has 7 in March and 2 in February, but 10 in January',
     },
   ],
 });

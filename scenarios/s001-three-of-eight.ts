@@ -91,7 +91,7 @@ export default defineScenario({
   bases: {
     baghdad: {
       ...sites.greenZone,
-      name: 'Baghdad: Green Zone and airport',
+      name: 'Baghdad (two sites)',
       tags: ['kept'],
       recordNames: [...sites.greenZone.recordNames, ...sites.airport.recordNames],
       garrison: {
@@ -100,7 +100,7 @@ export default defineScenario({
         italy: { value: 100, note: 'not public; the 50 and 50 of the two sites in March 2020' },
       },
       source: 'data/bases.csv: Green Zone / Union III; data/bases.csv: Baghdad airport (BDSC / Camp Victory)',
-      note: 'two sites of one place; embassy staff are not counted',
+      note: 'Green Zone and airport, two sites of one place; embassy staff are not counted',
     },
     asad: { ...sites.asad, tags: ['kept'] },
     erbil: { ...sites.erbil, tags: ['kept'] },
@@ -279,7 +279,7 @@ export default defineScenario({
       outcome: 'attacks.window.firstTwoMonths',
       relation: 'above',
       than: { outcome: 'attacks.window.firstTwoMonths', scenario: './s001-all-eight.ts' },
-      note: 'fewer targets may also lower the effort; this is the sum of both',
+      note: 'fewer targets may also lower the effort; this is the sum of both. The two counts are often equal, and equal is not more',
     },
     {
       name: 'a vacuum',

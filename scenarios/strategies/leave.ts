@@ -2,7 +2,8 @@ import { defineScenario } from 'garrison';
 import { strategiesWorld } from '../parts/strategies-world.js';
 
 // Everybody goes home from everywhere at an even pace, until nobody is left in early September. What then happens in the
-// country is no exposure of theirs: this strategy is bound to look best here, and the tool does not weigh what is given up.
+// country is no exposure of theirs: this strategy is bound to look best here in total, and the tool does not weigh what is given up. Where
+// effort grows as targets vanish the last to leave are attacked without measure; the cap on effort, of which the result may warn, ends that.
 const goHome = {
   day: '2020-03-16',
   personnelTo: 'home',
@@ -25,7 +26,7 @@ export default defineScenario({
       outcome: 'attacksOnBases.window.firstTwoMonths',
       relation: 'above',
       than: { outcome: 'attacksOnBases.window.firstTwoMonths', scenario: './stay.ts' },
-      note: 'fewer people also draw less; this is the sum of both',
+      note: 'fewer people also draw less; this is the sum of both. The two counts are often equal, and equal is not more',
     },
   ],
 });

@@ -1,13 +1,15 @@
-import { closedForm, type ClosedForm } from '../experiment/closed-form.js';
+import { closedForm, type ClosedForm, type NoClosedForm } from '../experiment/closed-form.js';
 import { basesOffMap } from '../model/scenario/map-faults.js';
 import { horizonDays, type Scenario } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
 import { ruleWords } from '../model/scenario/rule-words.js';
 import { exitCode } from './exit-code.js';
-import { loadScenario, type LoadedScenario } from './load-scenario.js';
+import { expectedAttacksText } from './expected-attacks-text.js';
+import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { figure, percent } from './number-text.js';
 import { personnelByPlan, type PersonnelByPlan } from './personnel-by-plan.js';
+import { claimsInWords, claimsJson } from './check-claims-text.js';
 import { branchSentence, chainSentences } from './branch-sentence.js';
 import { regimeGrowth, regimeGrowthText, type RegimeGrowthFound } from './regime-growth-text.js';
 import { planSentence, regimeSentence } from './plan-sentence.js';
@@ -30,7 +32,7 @@ const shortRegister = 20;
 
 /** `garrison check`: a scenario without faults, in words. Its faults are thrown by the loader, all at once. */
 export async function checkScenario(options: CheckOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadScenario(options, terminal);
+  const loaded = await loadWithClaims(options, terminal);
   const found = {
     loaded,
     register: assumptions(loaded.compiled.scenario),
@@ -44,13 +46,12 @@ export async function checkScenario(options: CheckOptions, terminal: Terminal): 
 }
 
 interface Found {
-  readonly loaded: LoadedScenario;
+  readonly loaded: LoadedWithClaims;
   readonly register: readonly Assumption[];
   readonly personnel: PersonnelByPlan;
   readonly stability: Stability;
   readonly growth: RegimeGrowthFound | undefined;
-  /** Where the scenario is simple enough for a closed form. */
-  readonly closed: ClosedForm | undefined;
+  readonly closed: ClosedForm | NoClosedForm;
 }
 
 function checkJson({ loaded, register, personnel, stability, growth, closed }: Found): string {
@@ -68,10 +69,11 @@ function checkJson({ loaded, register, personnel, stability, growth, closed }: F
     regimes: [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)],
     branches: scenario.branches.map(branchSentence),
     rules: scenario.rules.map(ruleWords),
+    ...claimsJson(loaded),
     stability,
     ...(growth ? { supercritical: growth } : {}),
     ...(offMap.length > 0 ? { basesOffMap: offMap } : {}),
-    ...(closed ? { expectedAttacks: closed } : {}),
+    expectedAttacks: closed,
     sourced: count(register, 'sourced'),
     assumed: count(register, 'assumed'),
     assumptions: register,
@@ -111,20 +113,16 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
       bold('Rules'),
       scenario.rules.map((rule) => [ruleWords(rule)]),
     ),
+    claimsInWords(loaded, { bold, dim }),
     `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
     listed ? registerText(register) : '',
     `${bold('Stability')}: ${stabilityText(stability)}`,
     growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
     offMapText(scenario, bold),
-    closed ? `${bold('Expected attacks')}: ${closedFormText(closed)}` : '',
+    expectedAttacksText(closed, { bold, dim }),
     `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function closedFormText({ exact, simulated }: ClosedForm): string {
-  const interval = `${figure(simulated.low)} to ${figure(simulated.high)}`;
-  return `${figure(exact)} in closed form; ${figure(simulated.value)} (${interval}) in ${simulated.n} replications with the same draws`;
 }
 
 function personnelText(personnel: PersonnelByPlan, bold: (text: string) => string): string {

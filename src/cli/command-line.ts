@@ -25,14 +25,21 @@ Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read
 
 /** Reads the arguments. Nothing heavy is loaded for it, so that help comes at once. */
 export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
-  const [{ default: yargs }, { init, initOptions }, { check, checkOptions }, { run, runOptions }, { engine }] =
-    await Promise.all([
-      import('yargs'),
-      import('./commands/init.js'),
-      import('./commands/check.js'),
-      import('./commands/run.js'),
-      import('./engine.js'),
-    ]);
+  const [
+    { default: yargs },
+    { init, initOptions },
+    { check, checkOptions },
+    { run, runOptions },
+    { trace, traceOptions },
+    { engine },
+  ] = await Promise.all([
+    import('yargs'),
+    import('./commands/init.js'),
+    import('./commands/check.js'),
+    import('./commands/run.js'),
+    import('./commands/trace.js'),
+    import('./engine.js'),
+  ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
   const choose = (job: Job, json = false): void => {
     chosen = { job, json };
@@ -44,6 +51,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(init(choose))
     .command(check(choose))
     .command(run(choose))
+    .command(trace(choose))
     .example('garrison init', 'writes scenario.ts, a commented start')
     .example('garrison run scenario.ts', 'simulates it 2,000 times')
     .example('garrison run scenario.ts --set end=2020-06-30', 'the same with one value changed')
@@ -55,7 +63,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .strict()
     .parserConfiguration({ 'dot-notation': false });
 
-  const commands = { init: initOptions, check: checkOptions, run: runOptions };
+  const commands = { init: initOptions, check: checkOptions, run: runOptions, trace: traceOptions };
   const command = argv.find((word) => !word.startsWith('-'));
   if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
   if (command !== undefined && !Object.hasOwn(commands, command)) {
@@ -72,7 +80,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
   const options = Object.entries(commands).find(([name]) => name === command)?.[1] ?? {};
   if (fault !== undefined) return faultOf(fault, command, Object.keys(options));
   if (chosen) return { kind: 'job', ...chosen };
-  return text === '' ? usage('garrison needs a command: init, check or run') : { kind: 'text', text };
+  return text === '' ? usage('garrison needs a command: init, check, run or trace') : { kind: 'text', text };
 }
 
 /** The parser's own words, made plainer where they can be. */

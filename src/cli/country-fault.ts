@@ -16,6 +16,6 @@ export function countryFault(country: string): Fault | undefined {
     path: 'country',
     value: country,
     rule: 'must be the English name of a country in Natural Earth',
-    hint: didYouMean(country, names) ?? 'leave it out for a map without an outline',
+    hint: didYouMean(country, names) ?? 'give a map of your own, or neither for a map without an outline',
   };
 }

@@ -41,7 +41,7 @@ function jsonText(schema: object): string {
 
 async function typeText(schema: object, about: { readonly name: string; readonly banner: string }): Promise<string> {
   // The type is named after the title.
-  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: about.name }));
+  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: about.name }), referenceApart);
   return compile(named, about.name, {
     additionalProperties: false,
     // A list with at least one item is still written as a list, not as a tuple.
@@ -49,4 +49,11 @@ async function typeText(schema: object, about: { readonly name: string; readonly
     bannerComment: about.banner,
     style: { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true },
   });
+}
+
+/** A reference beside other words would be written out where it stands; within `allOf` it stays the name of a type. */
+function referenceApart(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+  const { $ref } = value;
+  return 'description' in value ? { description: value.description, allOf: [{ $ref }] } : { $ref };
 }

@@ -22,6 +22,15 @@ export interface LoadedScenario {
   readonly set: readonly string[];
   /** SHA-256 of the resolved scenario and the engine's version, in hex. */
   readonly hash: string;
+  /** Faults with their lines, where the file has lines to point at. */
+  readonly located: (faults: readonly Fault[]) => readonly LocatedFault[];
+}
+
+export interface LoadOptions {
+  readonly file: string;
+  readonly set: readonly string[];
+  /** What is done to what the file holds before anything else. */
+  readonly before?: (input: unknown) => unknown;
 }
 
 /**
@@ -29,7 +38,7 @@ export interface LoadedScenario {
  * @throws UserFault with every fault that could be found, each with its line where the file has lines to point at.
  */
 export async function loadScenario(
-  { file, set }: { readonly file: string; readonly set: readonly string[] },
+  { file, set, before = (input) => input }: LoadOptions,
   terminal: Terminal,
 ): Promise<LoadedScenario> {
   const path = resolve(terminal.cwd, file);
@@ -38,7 +47,7 @@ export async function loadScenario(
     const hint = `garrison compare ${file} runs a study`;
     throw new UserFault([{ path: file, rule: 'must be a scenario, but it is a study', hint }]);
   }
-  return soundScenario(source, { file, folder: dirname(path), set });
+  return soundScenario({ ...source, input: before(source.input) }, { file, folder: dirname(path), set });
 }
 
 /**
@@ -54,7 +63,7 @@ export function soundScenario(
   const read = readScenario(withRecord.input);
   // A value given on the command line stands in no line of the file.
   const isSet = (path: string): boolean => set.some((assignment) => path.startsWith(assignment.split('=')[0] ?? ''));
-  const located = (faults: readonly LocatedFault[]): LocatedFault[] =>
+  const located = (faults: readonly Fault[]): readonly LocatedFault[] =>
     faults.map((fault) => ({ ...fault, at: isSet(fault.path) ? undefined : source.locate(fault.path) }));
 
   const country = countryOf(withRecord.input);
@@ -64,7 +73,7 @@ export function soundScenario(
   const compiled = compileScenario(read.scenario);
   const faults = planFaults(compiled);
   if (faults.length > 0) throw new UserFault(located(faults));
-  return { compiled, file, set, hash: scenarioHash(compiled.scenario) };
+  return { compiled, file, set, hash: scenarioHash(compiled.scenario), located };
 }
 
 function countryOf(input: unknown): Fault | undefined {

@@ -1,7 +1,7 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { outcome, type Results } from '../experiment/results.js';
 import { actionsOf } from '../model/scenario/rule-words.js';
-import { figure } from './number-text.js';
+import { counted, figure } from './number-text.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 /** What a run was: enough to repeat it. */
@@ -17,6 +17,15 @@ export interface Manifest {
   readonly warnings: readonly string[];
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
+  /** Scenarios that claims compare it with, simulated with the same seed. */
+  readonly compared?: readonly {
+    /** As the claim names it, relative to the scenario's file. */
+    readonly file: string;
+    readonly hash: string;
+    /** What `--set` changed there too. */
+    readonly set: readonly string[];
+    readonly scenario: Scenario;
+  }[];
   /** How it came about: no part of the result, and not compared between runs. */
   readonly run: {
     readonly file: string;
@@ -80,7 +89,8 @@ export function warningsOf(results: Results, counts: Counts): string[] {
     warnings.push(
       'The quick law of severity is blind to hardening, capacity, air defence and warning; severity.law: chain is not.',
     );
-  if (results.n < 200) warnings.push(`Only ${results.n} replications: tails and small probabilities are rough.`);
+  if (results.n < 200)
+    warnings.push(`Only ${counted(results.n, 'replication')}: tails and small probabilities are rough.`);
   return warnings;
 }
 

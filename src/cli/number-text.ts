@@ -8,6 +8,11 @@ export function figure(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
+/** 1 replication, 2,000 replications. */
+export function counted(count: number, what: string): string {
+  return `${figure(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** A share as per cents: 45 %, 3.2 %, 0.04 %. */
 export function percent(share: number): string {
   if (Number.isNaN(share)) return 'not estimable';

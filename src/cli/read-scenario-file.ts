@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault } from '../model/scenario/fault.js';
@@ -24,8 +24,10 @@ export async function readScenarioFile(
 ): Promise<ScenarioSource> {
   const ending = extname(path).toLowerCase();
   mustBeFile(path, name);
-  if (codeEndings.includes(ending))
+  if (codeEndings.includes(ending)) {
+    mustBeReadable(path, name);
     return { input: await runScenarioCode({ path, name }, terminal), locate: () => undefined };
+  }
   if (textEndings.includes(ending)) return parseText({ text: readText(path, name), name, json: ending === '.json' });
   const rule = `must end in .ts, .yaml or .json`;
   throw new UserFault([{ path: name, rule, hint: 'garrison init writes a scenario to start from' }]);
@@ -42,9 +44,7 @@ function mustBeFile(path: string, name: string): void {
         { path: name, rule: 'must be a file that exists', hint: near ?? 'garrison init writes one' },
       ]);
     }
-    throw new UserFault([
-      { path: name, rule: `must be a file that can be read (${errorCode(error) ?? 'no reason given'})` },
-    ]);
+    throw unreadable(name, error);
   }
   if (found.isDirectory()) {
     const names = scenarioNames(path);
@@ -53,14 +53,26 @@ function mustBeFile(path: string, name: string): void {
   }
 }
 
+/** Asked before the file is run: what runs it would put the fault down to itself. */
+function mustBeReadable(path: string, name: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
 function readText(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UserFault([
-      { path: name, rule: `must be a file that can be read (${errorCode(error) ?? 'no reason given'})` },
-    ]);
+    throw unreadable(name, error);
   }
+}
+
+function unreadable(name: string, error: unknown): UserFault {
+  const rule = `must be a file that can be read (${errorCode(error) ?? 'no reason given'})`;
+  return new UserFault([{ path: name, rule, hint: 'you may lack the right to read it' }]);
 }
 
 function scenarioNames(folder: string): string[] {

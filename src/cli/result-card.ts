@@ -1,8 +1,10 @@
+import type { ClaimResult } from '../experiment/claims.js';
 import { outcome, type Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { centralIntervals, probabilityInWords } from '../stats/index.js';
+import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
-import { duration, figure, percent } from './number-text.js';
+import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import { coloursOf, type Terminal } from './terminal.js';
@@ -12,6 +14,7 @@ import { textTable } from './text-table.js';
 export interface Card {
   readonly results: Results;
   readonly summary: readonly SummaryRow[];
+  readonly claims: readonly ClaimResult[];
   readonly manifest: Manifest;
   readonly placed: Placed;
   /** There are figures in the folder. */
@@ -20,7 +23,13 @@ export interface Card {
   readonly figureBug: Error | undefined;
 }
 
-const lines: readonly { readonly label: string; readonly outcome: string; readonly statistic: string }[] = [
+interface Line {
+  readonly label: string;
+  readonly outcome: string;
+  readonly statistic: string;
+}
+
+const lines: readonly Line[] = [
   { label: 'attacks', outcome: 'attacks', statistic: 'mean' },
   { label: '  on bases', outcome: 'attacksOnBases', statistic: 'mean' },
   { label: '  on convoys', outcome: 'attacksOnConvoys', statistic: 'mean' },
@@ -29,6 +38,16 @@ const lines: readonly { readonly label: string; readonly outcome: string; readon
   { label: 'killed', outcome: 'killed', statistic: 'mean' },
   { label: 'wounded', outcome: 'wounded', statistic: 'mean' },
 ];
+
+/** Beside the personnel counted, where a scenario has host forces. */
+const hostLines: readonly Line[] = [
+  { label: 'host forces killed', outcome: 'hostKilled', statistic: 'mean' },
+  { label: 'host forces wounded', outcome: 'hostWounded', statistic: 'mean' },
+];
+
+function linesOf(summary: readonly SummaryRow[]): readonly Line[] {
+  return summary.some((row) => row.outcome === 'hostKilled') ? [...lines, ...hostLines] : lines;
+}
 
 /** The result as text: a sentence that answers, a table, what to be careful with, and where everything lies. */
 export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'>): string {
@@ -39,18 +58,19 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
     recordText(results, comparisons),
+    claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
     [
       dim(trust(manifest)),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: summary.csv (every estimate), ${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), replications.csv`,
+      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), replications.csv`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** The result as one JSON object. */
-export function resultJson({ results, summary, manifest, placed }: Card): string {
+export function resultJson({ results, summary, claims, manifest, placed }: Card): string {
   const { counts, warnings, hash, seed, replications, title, run } = manifest;
   const object = {
     ok: true,
@@ -64,14 +84,19 @@ export function resultJson({ results, summary, manifest, placed }: Card): string
     counts,
     warnings,
     record: compareWithRecord(results),
+    ...(claims.length > 0 ? { claims } : {}),
     summary,
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
-function answer({ summary }: Card): string {
+function answer({ summary, results }: Card): string {
   const total = rowOf(summary, 'personAttacks', 'mean');
   const rate = rowOf(summary, 'personAttacksPer1000PersonDays', 'ratio of sums');
+  if (results.n === 1) {
+    const killed = figure(rowOf(summary, 'killed', 'mean').value);
+    return `One possible future: ${figure(total.value)} person-attacks in total, ${figure(rate.value)} per 1,000 person-days, ${killed} killed. One replication alone has no intervals.`;
+  }
   const killed = rowOf(summary, 'killed', 'P(≥ 1)');
   const chance = chanceText(killed);
   return (
@@ -91,7 +116,7 @@ function chanceText(estimate: SummaryRow): string {
 }
 
 function table({ results, summary }: Card, comparisons: readonly RecordComparison[]): string {
-  const rows = lines.map(({ label, outcome: name, statistic }) => {
+  const rows = linesOf(summary).map(({ label, outcome: name, statistic }) => {
     const mean = rowOf(summary, name, statistic);
     const spread = centralIntervals(outcome(results, name).filter((value) => !Number.isNaN(value)));
     const record = comparisons.find((comparison) => comparison.outcome === name);
@@ -112,8 +137,12 @@ function footnotes({ summary }: Card): string {
   const notes = [
     'person-attacks: persons present, summed over attacks; killed and wounded: of the personnel simulated',
   ];
-  if (lines.some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
-    notes.push('* heavy tail: a few replications carry the mean, and its interval is too narrow; read the median');
+  if (linesOf(summary).length > lines.length)
+    notes.push('host forces: those at bases, also after a hand-over; they are in no other number');
+  if (linesOf(summary).some(({ outcome: name, statistic }) => hasHeavyTail(rowOf(summary, name, statistic)))) {
+    notes.push(
+      '* heavy tail: a few replications carry the mean; its interval allows for that as far as it can; read the median too',
+    );
   }
   return notes.map((note) => `  ${note}`).join('\n');
 }
@@ -143,10 +172,11 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
 }
 
 function trust({ replications, seed, hash, run, counts }: Manifest): string {
-  return `${figure(replications)} replications · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counts.failures} failures · ${duration(run.seconds)}`;
+  return `${counted(replications, 'replication')} · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counts.failures} failures · ${duration(run.seconds)}`;
 }
 
-function placedText({ kind }: Placed): string {
+/** How the folder came to be what it is, for behind its path. */
+export function placedText({ kind }: Placed): string {
   switch (kind) {
     case 'new':
       return '';

@@ -17,6 +17,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
         return exitCode.done;
       case 'usage':
         terminal.stderr.write(`${read.message}\n`);
+        if (asksForJson(argv))
+          terminal.stdout.write(`${JSON.stringify({ ok: false, usage: read.message }, null, 2)}\n`);
         return exitCode.usage;
       case 'job':
         return await done(read, terminal);
@@ -30,6 +32,11 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     );
     return exitCode.userFault;
   }
+}
+
+/** Told from the words themselves: arguments that cannot be read have no options. */
+function asksForJson(argv: readonly string[]): boolean {
+  return argv.includes('--json') || argv.includes('--json=true');
 }
 
 async function done(

@@ -9,7 +9,7 @@ interface LiveJob extends Job {
   readonly onChunk: (chunk: Chunk) => void;
 }
 
-/** Fewer give no interval, and are not kept. */
+/** Fewer give no interval, and are not kept unless no more were asked for. */
 const fewestKept = 2;
 
 /**
@@ -28,5 +28,5 @@ export async function runReplicationsLive(live: LiveJob): Promise<Results | unde
     if (signal.aborted) break;
   }
   const kept = assembly.prefix;
-  return kept < fewestKept ? undefined : assembly.results(kept);
+  return kept < Math.min(fewestKept, n) ? undefined : assembly.results(kept);
 }

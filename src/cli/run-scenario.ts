@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { evaluateClaims } from '../experiment/claims.js';
 import type { Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
@@ -9,12 +10,13 @@ import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
-import { loadScenario, type LoadedScenario } from './load-scenario.js';
+import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
-import { duration, figure } from './number-text.js';
+import { counted, duration, figure } from './number-text.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
+import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import type { Terminal } from './terminal.js';
 import { writeFigures } from './write-figures.js';
@@ -34,7 +36,7 @@ export interface RunOptions {
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadScenario(options, terminal);
+  const loaded = await loadWithClaims(options, terminal);
   mustFitInMemory(loaded, options.replications);
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
@@ -54,8 +56,10 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   }
 }
 
+const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
+
 interface Run {
-  readonly loaded: LoadedScenario;
+  readonly loaded: LoadedWithClaims;
   readonly options: RunOptions;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
@@ -78,10 +82,12 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
   if (!results) return undefined;
 
   const seconds = (performance.now() - before) / 1000;
-  if (!quiet) terminal.stderr.write(`${figure(results.n)} replications in ${duration(seconds)}\n`);
+  if (!quiet) terminal.stderr.write(`${counted(results.n, 'replication')} in ${duration(seconds)}\n`);
   if (results.n < n) {
     terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
   }
+  const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet }, terminal);
+  const claims = evaluateClaims({ compiled, results, compared: compared.results });
   const summary = summarise(results);
   const register = assumptions(results.scenario);
   const counts = countsOf(results);
@@ -93,8 +99,13 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     replications: results.n,
     garrison: engine().version,
     counts,
-    warnings: warningsOf(results, counts),
+    warnings: [
+      ...warningsOf(results, counts),
+      ...loaded.claimWarnings,
+      ...(compared.interrupted ? [claimsLeftOut] : []),
+    ],
     scenario: results.scenario,
+    ...comparedIn(loaded),
     run: {
       file: options.file,
       set: options.set,
@@ -104,20 +115,39 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
       workers,
       node: process.version,
       host: hostFacts(),
-      ...(results.n < n ? { interrupted: { requested: n } } : {}),
+      ...(results.n < n || compared.interrupted ? { interrupted: { requested: n } } : {}),
     },
   };
-  writeResults({ folder: folder.path, results, summary, assumptions: register, manifest });
+  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
   const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
-  const placed = folder.finish(`${seed}-${results.n}-${loaded.hash.slice(0, 8)}`);
+  const placed = folder.finish(`${seedName(seed)}-${results.n}-${loaded.hash.slice(0, 8)}`);
   const shown = relative(terminal.cwd, placed.path);
   return {
     results,
     summary,
+    claims,
     manifest,
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: options.figures && figureBug === undefined,
     figureBug,
+  };
+}
+
+/** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
+function seedName(seed: number): string {
+  return seed < 0 ? `m${-seed}` : String(seed);
+}
+
+/** The scenarios that claims compare with, in full: without them the claims cannot be worked out again. */
+function comparedIn({ compared }: LoadedWithClaims): Pick<Manifest, 'compared'> {
+  if (compared.size === 0) return {};
+  return {
+    compared: [...new Set(compared.values())].map(({ named, hash, set, compiled }) => ({
+      file: named,
+      hash,
+      set,
+      scenario: compiled.scenario,
+    })),
   };
 }
 
@@ -133,8 +163,10 @@ async function drawInto(folder: string, results: Results): Promise<Error | undef
 }
 
 /** Results are held in memory, twice while they are put together. */
-function mustFitInMemory({ compiled }: LoadedScenario, n: number): void {
-  const bytesEach = 8 * 2 * (outcomeColumns(compiled).length + 3 * weekCount(compiled.horizonDays));
+function mustFitInMemory({ compiled, compared }: LoadedWithClaims, n: number): void {
+  const all = [compiled, ...[...new Set(compared.values())].map((other) => other.compiled)];
+  const numbersEach = all.map((each) => outcomeColumns(each).length + 3 * weekCount(each.horizonDays));
+  const bytesEach = 8 * 2 * numbersEach.reduce((sum, numbers) => sum + numbers, 0);
   const most = Math.floor(2 ** 31 / bytesEach);
   if (n <= most) return;
   const rule = `must be at most ${figure(most)} for this scenario, whose results are held in memory`;

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Results } from '../experiment/results.js';
 import { csvLine } from './csv-text.js';
+import type { FigureDrawing } from './figure-set.js';
 
 /** Draws every figure of a run into a new folder: its spec, its rows, and the picture as SVG and PNG. */
 export async function writeFigures(results: Results, folder: string): Promise<void> {
   // Drawing is heavy to load: only where it is used.
-  const [{ drawFigures }, { ownGeography }, { loadGeography, renderPng, renderSvg }] = await Promise.all([
+  const [{ drawFigures }, { ownGeography }, { loadGeography }] = await Promise.all([
     import('./figure-set.js'),
     import('../figures/index.js'),
     import('../render/index.js'),
@@ -14,16 +15,23 @@ export async function writeFigures(results: Results, folder: string): Promise<vo
   mkdirSync(folder);
   const { country, map } = results.scenario;
   const geography = map ? ownGeography(map) : await loadGeography(country);
-  for (const { name, spec, rows } of drawFigures(results, geography)) {
-    const write = (ending: string, content: string | Uint8Array): void => {
-      writeFileSync(join(folder, `${name}.${ending}`), content);
-    };
-    const svg = await renderSvg(spec);
-    write('vl.json', `${JSON.stringify(spec, null, 2)}\n`);
-    write('csv', csvTable(rows));
-    write('svg', svg);
-    write('png', await renderPng(svg));
-  }
+  for (const drawing of drawFigures(results, geography)) await writeDrawing(drawing, folder);
+}
+
+/** Writes one figure as spec, rows, SVG and PNG into a folder that is there. */
+export async function writeDrawing(
+  { name, spec, rows }: Pick<FigureDrawing, 'name' | 'spec' | 'rows'>,
+  folder: string,
+): Promise<void> {
+  const { renderPng, renderSvg } = await import('../render/index.js');
+  const write = (ending: string, content: string | Uint8Array): void => {
+    writeFileSync(join(folder, `${name}.${ending}`), content);
+  };
+  const svg = await renderSvg(spec);
+  write('vl.json', `${JSON.stringify(spec, null, 2)}\n`);
+  write('csv', csvTable(rows));
+  write('svg', svg);
+  write('png', await renderPng(svg));
 }
 
 /** Flat rows as CSV; a column that only some of them have is blank in the others. */

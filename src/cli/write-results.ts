@@ -1,9 +1,11 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClaimResult } from '../experiment/claims.js';
 import type { Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
+import { claimLines } from './claims-text.js';
 import { csvLine } from './csv-text.js';
 import type { Manifest } from './manifest.js';
 
@@ -11,12 +13,13 @@ interface Written {
   readonly folder: string;
   readonly results: Results;
   readonly summary: readonly SummaryRow[];
+  readonly claims: readonly ClaimResult[];
   readonly assumptions: readonly Assumption[];
   readonly manifest: Manifest;
 }
 
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
-export function writeResults({ folder, results, summary, assumptions, manifest }: Written): void {
+export function writeResults({ folder, results, summary, claims, assumptions, manifest }: Written): void {
   const write = (name: string, lines: Iterable<string>): void => {
     writeLines(join(folder, name), lines);
   };
@@ -26,6 +29,7 @@ export function writeResults({ folder, results, summary, assumptions, manifest }
     csvLine(summaryColumns),
     ...summary.map((row) => csvLine(summaryColumns.map((column) => row[column]))),
   ]);
+  if (claims.length > 0) write('claims.csv', claimLines(claims));
   write('assumptions.csv', [
     csvLine(assumptionColumns),
     ...assumptions.map((row) => csvLine(assumptionColumns.map((column) => row[column]))),
@@ -37,6 +41,7 @@ export function writeResults({ folder, results, summary, assumptions, manifest }
     seed: results.seed,
     replications: results.n,
     rows: summary,
+    ...(claims.length > 0 ? { claims } : {}),
   });
   writeJson(join(folder, 'manifest.json'), manifest);
 }

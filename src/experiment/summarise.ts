@@ -6,6 +6,7 @@ import {
   probabilityInterval,
   quantileInterval,
   ratioInterval,
+  skewedMeanInterval,
   sortedSample,
   survivalCurve,
   type Estimate,
@@ -28,6 +29,9 @@ const countsWithTails = [
   'wounded',
   'maxKilled',
   'personAttacksPer1000PersonDays',
+  // Where a scenario has host forces.
+  'hostKilled',
+  'hostWounded',
 ];
 const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const deathThresholds = [1, 2, 3, 5, 10, 20];
@@ -155,7 +159,8 @@ export function summarise(results: Results): SummaryRow[] {
       bounded({ ...estimate, value: value * ratio.scale, low: low * ratio.scale, high: high * ratio.scale }),
     );
   }
-  for (const name of countsWithTails) {
+  const named = new Set(results.columns.map(({ name }) => name));
+  for (const name of countsWithTails.filter((count) => named.has(count))) {
     const unit = results.columns.find((column) => column.name === name)?.unit ?? '';
     const finite = outcome(results, name).filter((value) => !Number.isNaN(value));
     const sample = sortedSample(finite);
@@ -214,13 +219,18 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
 
 /**
  * Student's interval of a mean is too narrow, and misses below, where few values carry the sum: Cochran's rule asks for
- * n > 25 G₁², G₁ the skewness (Cochran, Sampling Techniques, 1977, 2.15). Below that the estimate says so.
+ * n > 25 G₁², G₁ the skewness (Cochran, Sampling Techniques, 1977, 2.15). Below that the interval is one that allows for
+ * skewness, where there is one, and the estimate says so.
  */
 function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
   const skewness = values.length > 2 ? sampleSkewness(Array.from(values)) : 0;
   if (!(values.length < 25 * skewness ** 2)) return estimate;
+  const skewed = skewedMeanInterval(values);
+  const carried = 'heavy tail: a few replications carry the mean';
+  if (!skewed)
+    return { ...estimate, note: `${carried}, and the interval is too narrow; read the median and quantiles` };
   return {
-    ...estimate,
-    note: 'heavy tail: a few replications carry the mean, and the interval is too narrow; read the median and quantiles',
+    ...skewed,
+    note: `${carried}; the interval allows for skewness, and still holds a mean of long tails about 9 times in 10; read the median and quantiles`,
   };
 }

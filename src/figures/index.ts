@@ -8,6 +8,7 @@ import { weeklyAttacks } from './weekly-attacks.js';
 
 export type { Geography } from './geography.js';
 export { ownGeography } from './own-geography.js';
+export { replicationTimeline } from './replication-timeline.js';
 
 /** Every figure: the name of its files, what it shows, and the function from rows and caption to a Vega-Lite spec. */
 export const figures = {

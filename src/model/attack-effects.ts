@@ -5,6 +5,7 @@ import { OUTSIDE } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { byContingent, type Happening, type HappeningSink } from './happening.js';
+import type { HostCasualties, HostForces } from './host-forces.js';
 import type { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import type { Tally } from './tally.js';
@@ -19,6 +20,7 @@ export class AttackEffects {
   private readonly tally: Tally;
   private readonly process: AttackProcess;
   private readonly rules: Rules;
+  private readonly hostForces: HostForces;
   private readonly casualties: AttackCasualties;
 
   constructor(parts: {
@@ -29,12 +31,14 @@ export class AttackEffects {
     readonly defences: Defences;
     readonly process: AttackProcess;
     readonly rules: Rules;
+    readonly hostForces: HostForces;
   }) {
     this.compiled = parts.compiled;
     this.world = parts.world;
     this.tally = parts.tally;
     this.process = parts.process;
     this.rules = parts.rules;
+    this.hostForces = parts.hostForces;
     this.casualties = new AttackCasualties({ ...parts, marks: this.process.marks });
   }
 
@@ -53,6 +57,7 @@ export class AttackEffects {
   private onHandedOver(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
     const { compiled } = this;
     this.tally.attackOnHandedOver(hit.index);
+    const host = this.onHostForces(actor, hit.index);
     this.process.excite(actor, { killed: false, base: hit.index });
     this.sink?.({
       kind: 'attackOnHandedOver',
@@ -60,6 +65,7 @@ export class AttackEffects {
       base: compiled.baseKeys[hit.index]!,
       actor: compiled.actorKeys[actor]!,
       cause: this.causeName(hit.cause),
+      ...host,
     });
   }
 
@@ -80,6 +86,7 @@ export class AttackEffects {
     const { mode, killed, wounded, killedOf } = casualties;
     tally.mode(mode);
     if (killed + wounded > 0) tally.casualties(day, killedOf, casualties.woundedOf);
+    const host = convoy ? undefined : this.onHostForces(actor, base);
     process.excite(actor, { killed: killed > 0, base });
     tally.cause(hit.cause);
     if (this.sink) {
@@ -100,11 +107,17 @@ export class AttackEffects {
               kind: 'attackOnBase',
               base: compiled.baseKeys[base]!,
               ...row,
+              ...host,
               ...(process.repeated ? { repeat: true } : {}),
             },
       );
     }
     this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[c]! });
+  }
+
+  private onHostForces(actor: number, base: number): HostCasualties | undefined {
+    const { interceptionAversion } = this.process.states[actor]!;
+    return this.hostForces.attacked({ actor, base, interceptionAversion });
   }
 
   private whoWasThere(counts: Int32Array): Partial<Happening> {

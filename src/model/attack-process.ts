@@ -38,14 +38,14 @@ export class AttackProcess implements MovementListener {
   readonly reference: ReferenceStart | undefined;
   /** Whether the last attack on a base returned to one of the source that provoked it. */
   repeated = false;
+  readonly road: RoadExposure;
+  readonly intensity: AttackIntensity;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
-  private readonly road: RoadExposure;
-  private readonly intensity: AttackIntensity;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
   private readonly measures: PoissonMeasure[] = [];

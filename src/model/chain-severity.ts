@@ -5,7 +5,7 @@ import { zeroTruncatedNegativeBinomial } from '../random/laws/zero-truncated-neg
 import { zeta } from '../random/laws/zeta.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
-import { purpose, type Marks } from './marks.js';
+import { purpose, type AttackMarks } from './marks.js';
 
 /** One attack as the chain sees it. `base` is −1 on the road: no shelter, no interception, density 1. */
 export interface ChainAttack {
@@ -15,7 +15,7 @@ export interface ChainAttack {
   readonly persons: number;
   /** H̃ = min(1, H). */
   readonly shelter: number;
-  readonly marks: Marks;
+  readonly marks: AttackMarks;
 }
 
 /**
@@ -88,7 +88,7 @@ function impactMean(
 export function chainKilled(
   compiled: CompiledScenario,
   values: Float64Array,
-  { casualties, marks }: { casualties: number; marks: Marks },
+  { casualties, marks }: { casualties: number; marks: AttackMarks },
 ): number {
   if (casualties === 0) return 0;
   const { killedAlpha, killedBeta } = compiled.severity;

@@ -54,6 +54,8 @@ export interface CompiledScenario extends CompiledShocks, CompiledUncertainRegim
   readonly airDefences: readonly CompiledAirDefence[];
   /** Slot of each base's capacity, -1 where density is 1. */
   readonly capacity: readonly Slot[];
+  /** Slot of each base's host forces, -1 for none. */
+  readonly hostForces: readonly Slot[];
   /** Persons per day who can leave by each way; -1 for no limit. */
   readonly lift: { readonly byRoad: Slot; readonly byAir: Slot };
   readonly supply: CompiledSupply | undefined;
@@ -119,6 +121,7 @@ export function compileScenario(read: Scenario): CompiledScenario {
     severity: compileSeverity(scenario, slotOf),
     airDefences: bases.map((base) => compileAirDefence({ base, modeKeys, start, slotOf })),
     capacity: bases.map((base) => (base.capacity ? slotOf(base.capacity) : -1)),
+    hostForces: bases.map((base) => (base.hostForces ? slotOf(base.hostForces) : -1)),
     lift: {
       byRoad: lift?.byRoad ? slotOf(lift.byRoad) : -1,
       byAir: lift?.byAir ? slotOf(lift.byAir) : -1,

@@ -2,7 +2,7 @@ import type { EventCalendar } from '../kernel/index.js';
 import type { CompiledScenario } from './compile.js';
 import type { CompiledDefence } from './compile-severity.js';
 import { EventKind, Priority } from './event-kind.js';
-import type { Marks } from './marks.js';
+import type { AttackMarks } from './marks.js';
 import { purpose } from './marks.js';
 
 /** Which bases have air defence now, what it stops, and what that makes attackers choose. */
@@ -91,7 +91,7 @@ export class Defences {
     readonly actor: number;
     readonly base: number;
     readonly aversion: number;
-    readonly marks: Marks;
+    readonly marks: AttackMarks;
   }): number {
     const { actor, base, aversion, marks } = choice;
     if (this.modes === 1) return 0;

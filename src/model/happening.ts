@@ -28,6 +28,9 @@ export interface Happening {
   readonly magnitude?: number;
   /** The attack returned to a base of the source that provoked it. */
   readonly repeat?: boolean;
+  /** Killed and wounded of the host forces at the base, where it has any. */
+  readonly hostKilled?: number;
+  readonly hostWounded?: number;
   /** Why an attack came: background, emboldened, vacuum, strikes, or the key of the actor whose attack provoked it. */
   readonly cause?: string;
   readonly name?: string;

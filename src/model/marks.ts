@@ -1,8 +1,14 @@
 import { keyOf, markUniform } from '../random/mark.js';
 import type { Uniform } from '../random/stream.js';
 
+/** What a law of one attack draws from. */
+export interface AttackMarks {
+  readonly at: (purposeKey: number, entity: number) => number;
+  readonly streamOf: (purposeKey: number) => Uniform;
+}
+
 /** The chance that belongs to one attack: each mark is a function of (attack, purpose, entity), in whatever order it is asked. */
-export class Marks {
+export class Marks implements AttackMarks {
   private replicationKey = 0;
   private attackKey = 0;
   private purposeKey = 0;

@@ -70,6 +70,7 @@ export class Movement {
     const { world, compiled, values } = this;
     this.groups.reset();
     this.travel.reset();
+    this.ramps.reset();
     this.departures.reset();
     this.book.reset();
     compiled.garrison.forEach((slot, i) => {

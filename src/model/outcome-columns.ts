@@ -1,4 +1,5 @@
 import type { CompiledScenario } from './compile.js';
+import { hostForceColumns } from './host-force-outcomes.js';
 import { regimeColumns } from './regime-outcomes.js';
 import { windowColumns } from './window-columns.js';
 
@@ -91,6 +92,7 @@ export function outcomeColumns(compiled: CompiledScenario): OutcomeColumn[] {
   per('vacuumIndexMean', 'ratio', 'actor', compiled.actorKeys);
   per('vacuumIndexFinal', 'ratio', 'actor', compiled.actorKeys);
   columns.push(...regimeColumns(compiled));
+  columns.push(...hostForceColumns(compiled));
   columns.push(
     { name: 'strikes', unit: 'strikes', about: 'strikes, by date and by rules' },
     { name: 'missionDaysLost', unit: 'days', about: 'days of paused training, summed over contingents' },

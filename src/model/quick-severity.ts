@@ -1,6 +1,6 @@
 import { negativeBinomial } from '../random/laws/negative-binomial.js';
 import { zeta } from '../random/laws/zeta.js';
-import { purpose, type Marks } from './marks.js';
+import { purpose, type AttackMarks } from './marks.js';
 
 export interface QuickSeverityParameters {
   fatalProbability: number;
@@ -10,13 +10,13 @@ export interface QuickSeverityParameters {
 }
 
 /** Killed in one attack on `present` persons: none, or with p_f a zeta law cut and renormalised at those present (model, section 7). */
-export function drawKilled(parameters: QuickSeverityParameters, present: number, marks: Marks): number {
+export function drawKilled(parameters: QuickSeverityParameters, present: number, marks: AttackMarks): number {
   if (present === 0 || marks.at(purpose.fatal, 0) >= parameters.fatalProbability) return 0;
   return zeta({ alpha: parameters.fatalityExponent, max: present }, marks.streamOf(purpose.killed));
 }
 
 /** Wounded in one attack: negative binomial, independent of the killed, at most `left` persons. */
-export function drawWounded(parameters: QuickSeverityParameters, left: number, marks: Marks): number {
+export function drawWounded(parameters: QuickSeverityParameters, left: number, marks: AttackMarks): number {
   if (left === 0) return 0;
   const { woundedMean: mean, woundedSize: size } = parameters;
   return Math.min(left, negativeBinomial({ mean, size }, marks.at(purpose.wounded, 0)));

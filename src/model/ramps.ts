@@ -13,7 +13,7 @@ export class Ramps {
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly travel: Travel;
-  /** By order of the plan: its steps in the calendar, how many are done, and the day on which it begins. */
+  /** By order of the plan: its steps in the calendar, how many are done, and the day on which it begins; none where it does not come to pass. */
   private readonly steps: EventHandle[][] = [];
   private readonly done: number[] = [];
   private readonly begins: number[] = [];
@@ -28,6 +28,10 @@ export class Ramps {
     this.calendar = parts.calendar;
     this.values = parts.values;
     this.travel = parts.travel;
+  }
+
+  reset(): void {
+    this.steps.length = this.done.length = this.begins.length = 0;
   }
 
   /** Puts the steps of an arrival into the calendar. */
@@ -48,9 +52,9 @@ export class Ramps {
   /** Arrivals that have not begun by `day` come `days` later. Returns how many orders that holds up. */
   hold(day: number, days: number): number {
     let held = 0;
-    this.compiled.plan.forEach((item, index) => {
-      if (item.kind !== 'arrival' || this.begins[index]! <= day) return;
-      this.begins[index]! += days;
+    this.begins.forEach((begins, index) => {
+      if (begins <= day) return;
+      this.begins[index] = begins + days;
       for (const handle of this.steps[index]!) this.calendar.reschedule(handle, this.calendar.timeOf(handle) + days);
       held++;
     });

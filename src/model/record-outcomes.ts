@@ -1,5 +1,6 @@
 import { Cause, firstSource } from './cause.js';
 import type { CompiledScenario } from './compile.js';
+import { hostForceOutcomes } from './host-force-outcomes.js';
 import { regimeOutcomes } from './regime-outcomes.js';
 import { departingContingents } from './outcome-columns.js';
 import type { ReplicationEnd, Simulator } from './replication.js';
@@ -82,6 +83,7 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   });
   for (const { vacuumSensitivity, vacuum } of process.states) put(Math.exp(vacuumSensitivity * vacuum));
   for (const value of regimeOutcomes(simulator)) put(value);
+  for (const value of hostForceOutcomes(compiled, simulator.hostForces)) put(value);
   put(simulator.rules.strikes);
   put(simulator.pauses.missionDaysLost(world.accruedTo));
   simulator.rules.fired.forEach(put);

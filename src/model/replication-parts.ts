@@ -5,6 +5,7 @@ import { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { Defences } from './defences.js';
 import type { HappeningSink } from './happening.js';
+import { HostForces } from './host-forces.js';
 import { Movement } from './movement.js';
 import { Pauses } from './pauses.js';
 import { Regimes } from './regimes.js';
@@ -27,6 +28,7 @@ export interface ReplicationParts {
   readonly defences: Defences;
   readonly process: AttackProcess;
   readonly effects: AttackEffects;
+  readonly hostForces: HostForces;
   readonly movement: Movement;
   /** Routine supply, where the scenario has it. */
   readonly supply: Supply | undefined;
@@ -59,6 +61,7 @@ export function assembleParts(compiled: CompiledScenario): ReplicationParts {
   const defences = new Defences({ compiled, calendar, values });
   const process = new AttackProcess({ compiled, world, calendar, tally, values, defences });
   const { states, convoysChanged } = process;
+  const hostForces = new HostForces({ compiled, world, values, defences, marks: process.marks });
   const { supply } = compiled;
   const rules = new Rules({ compiled, calendar, values });
   const regimes = new Regimes({ compiled, calendar, values, states });
@@ -71,7 +74,8 @@ export function assembleParts(compiled: CompiledScenario): ReplicationParts {
     tally,
     defences,
     process,
-    effects: new AttackEffects({ compiled, world, tally, values, defences, process, rules }),
+    effects: new AttackEffects({ compiled, world, tally, values, defences, process, rules, hostForces }),
+    hostForces,
     movement: new Movement({ compiled, world, calendar, values, listener: process }),
     supply: supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged }),
     branches: new BranchPoints({ compiled, calendar, values }),
@@ -95,6 +99,7 @@ export function resetParts(parts: ReplicationParts, luck: Luck): void {
   branches.reset(luck);
   movement.reset(branches.itemHappens);
   parts.defences.reset();
+  parts.hostForces.reset();
   process.reset(luck);
   parts.effects.reset();
   supply?.reset(luck);

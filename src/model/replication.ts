@@ -6,6 +6,7 @@ import { drawValues } from './draw-values.js';
 import { closeReplication, eventHandlers, type EventHandlers } from './event-handlers.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
+import type { HostForces } from './host-forces.js';
 import type { Movement, Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import type { Pauses } from './pauses.js';
@@ -45,6 +46,7 @@ export class Simulator {
   readonly pauses: Pauses;
   readonly leftDay: Float64Array;
   readonly windows: Windows;
+  readonly hostForces: HostForces;
   /** Events run in the last replication, by kind. */
   readonly eventsByKind = new Float64Array(Math.max(...Object.values(EventKind)) + 1);
   private readonly parts: ReplicationParts;
@@ -67,6 +69,7 @@ export class Simulator {
     this.pauses = parts.pauses;
     this.leftDay = parts.leftDay;
     this.windows = parts.windows;
+    this.hostForces = parts.hostForces;
   }
 
   /** Runs one replication; world and tally hold what came of it until the next. `sink` is told every happening, in order. */

@@ -23,4 +23,5 @@ export * from './spectral-radius.js';
 export * from './stationary-counts.js';
 export * from './target-choice.js';
 export * from './tit-for-tat.js';
+export * from './total-count-distribution.js';
 export * from './transient-counts.js';

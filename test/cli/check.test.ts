@@ -62,4 +62,41 @@ describe('garrison check', () => {
     expect(await hashOf('other.yaml')).toBe(hash);
     expect(await hashOf('scenario.yaml', '--set', 'plan[0].overDays=6')).not.toBe(hash);
   });
+
+  test('gives the exact distribution of attacks where there is one, in words and as JSON, else says why not', async () => {
+    const folder = openFolder();
+    folder.write(
+      'simple.yaml',
+      `title: simple
+start: 2020-01-01
+end: 2020-03-30
+contingents: { us: {} }
+bases: { alpha: { location: { lat: 33, lon: 44 }, garrison: { us: 100 } } }
+actors: { militias: { baselinePerDay: 0.02, branching: { militias: 0 } } }
+`,
+    );
+    const { stdout } = await folder.garrison(['check', 'simple.yaml']);
+    expect(stdout).toMatch(/mean +1\.8 /);
+    // e^{−1.8}.
+    expect(stdout).toMatch(/P\(no attack\) +17 % /);
+    const json = await folder.garrison(['check', 'simple.yaml', '--json']);
+    const { expectedAttacks: found }: { readonly expectedAttacks: unknown } = JSON.parse(json.stdout);
+    expect(found).toMatchObject({
+      kind: 'closed',
+      exact: expect.closeTo(1.8, 9),
+      distribution: {
+        probabilityOfNone: { exact: expect.closeTo(Math.exp(-1.8), 4), simulated: { n: 200 } },
+        // Poisson of mean 1.8: P(N ≤ 0) .165, P(N ≤ 1) .463, P(N ≤ 2) .731, P(N ≤ 3) .891, P(N ≤ 4) .964.
+        quantiles: [
+          { order: 0.05, exact: 0 },
+          { order: 0.5, exact: 2 },
+          { order: 0.95, exact: 4 },
+        ],
+      },
+    });
+    folder.starter('yaml');
+    expect((await folder.garrison(['check', 'scenario.yaml'])).stdout).toContain(
+      'No closed form for expected attacks: the plan changes who or what is there.',
+    );
+  });
 });

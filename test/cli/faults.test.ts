@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openFolder, type Answer } from './open-folder.js';
 
@@ -175,6 +177,29 @@ describe('a fault is told plainly, with path, value and rule, and leaves no file
     expectPlainFault(await folder.garrison(['check', 'notes.txt']), ['notes.txt', 'must end in .ts, .yaml or .json']);
   });
 
+  test('an empty source is told with a way out', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    for (const path of ['contingents.us.source', 'strikes.meanLagDays.source']) {
+      const set = path.startsWith('strikes') ? "strikes.meanLagDays={ value: 20, source: '' }" : `${path}=''`;
+      const answer = await folder.garrison(['check', 'scenario.yaml', '--set', set]);
+      expectPlainFault(answer, [path, 'must not be empty; leave it out where there is none']);
+    }
+  });
+
+  // Root may read everything.
+  test.skipIf(process.getuid?.() === 0)(
+    'a code file without the right to read it is not put down to anything else',
+    async () => {
+      const folder = openFolder();
+      folder.write('scenario.ts', 'export default {};\n');
+      chmodSync(join(folder.path, 'scenario.ts'), 0);
+      expectPlainFault(await folder.garrison(['check', 'scenario.ts']), [
+        'scenario.ts must be a file that can be read',
+      ]);
+    },
+  );
+
   test('an output folder that cannot be written', async () => {
     const folder = openFolder();
     folder.starter('yaml');
@@ -214,7 +239,7 @@ describe('a command that cannot be read ends with 2 and says where to look', () 
     [['chekc', 'x.ts'], 'did you mean check?'],
     [['run'], 'needs a scenario file'],
     [['run', 'x.ts', '--sed', '2'], 'did you mean seed?'],
-    [['run', 'x.ts', '-n', '1'], '--replications must be a whole number of at least 2'],
+    [['run', 'x.ts', '-n', '0'], '--replications must be a whole number of at least 1'],
     [['run', 'x.ts', '-n', 'many'], 'got many'],
     [['run', 'x.ts', '--seed', '1.5'], '--seed must be a whole number'],
     [['run', 'x.ts', '--seed', '1', '--seed', '2'], 'given once'],
@@ -229,5 +254,18 @@ describe('a command that cannot be read ends with 2 and says where to look', () 
     expect(stderr).toContain('--help');
     expect(stdout).toBe('');
     expect(folder.files()).toEqual([]);
+  });
+
+  test('with --json that is JSON on stdout too', async () => {
+    const folder = openFolder();
+    for (const argv of [
+      ['run', '--json'],
+      ['chekc', 'x.ts', '--json'],
+      ['run', 'x.ts', '-n', 'many', '--json'],
+    ]) {
+      const { stdout, stderr, exitCode } = await folder.garrison(argv);
+      expect(exitCode).toBe(2);
+      expect(JSON.parse(stdout)).toEqual({ ok: false, usage: stderr.trimEnd() });
+    }
   });
 });

@@ -76,6 +76,17 @@ describe('garrison run', () => {
     });
   });
 
+  test('host forces have rows of their own on the card and in the summary, where there are any', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', ...few, '--set', 'bases.riverPost.hostForces=900']);
+    expect(answer.stdout).toMatch(/^ {2}host forces killed .*\n {2}host forces wounded .*\d/m);
+    expect(answer.stdout).toContain('they are in no other number');
+    expect(folder.read(`${resultFolder(answer)}/summary.csv`)).toMatch(/^hostWounded,quantile 0.95,persons/m);
+    const without = await folder.garrison(['run', 'scenario.yaml', ...few]);
+    expect(without.stdout).not.toContain('host forces');
+  });
+
   test('--set with a path that is none names the nearest', async () => {
     const folder = openFolder();
     folder.starter('yaml');
@@ -160,6 +171,23 @@ describe('garrison run', () => {
     const { stderr } = await folder.garrison(['run', 'scenario.yaml', '-n', '30', '--no-figures'], { isTTY: true });
     expect(stderr).toMatch(/\r5 of 30 · person-attacks .* ± .* left/);
     expect(stderr).toContain('\r\u001b[K30 replications in ');
+  });
+
+  test('one replication is one possible future, without intervals', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const { stdout, stderr, exitCode } = await folder.garrison(['run', 'scenario.yaml', '-n', '1', '--no-figures']);
+    expect(exitCode, stderr).toBe(0);
+    expect(stdout).toMatch(/^One possible future: /);
+    expect(stdout).toContain('no interval');
+    expect(stdout).not.toContain('NaN');
+  });
+
+  test('a folder of a negative seed has a name that no command reads as an option', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', '-n', '2', '--seed', '-5', '--no-figures']);
+    expect(resultFolder(answer)).toMatch(/^output\/scenario\/m5-2-[0-9a-f]{8}$/);
   });
 
   test('Ctrl-C before two replications keeps nothing, and ends with 130', async () => {

@@ -23,12 +23,7 @@ describe('the day a contingent leaves', () => {
   const rows = summarise(resultsOf(compiled(scenario), { n })).filter(({ outcome }) => outcome === 'leftDay.us');
 
   test('is told by its median and by P(by day d), and has no mean over those who left', () => {
-    expect(rows.map(({ statistic }) => statistic)).toEqual([
-      'median',
-      'P(by day 30)',
-      'P(by day 90)',
-      'P(by day 100)',
-    ]);
+    expect(rows.map(({ statistic }) => statistic)).toEqual(['median', 'P(by day 30)', 'P(by day 90)', 'P(by day 100)']);
     expect(rows.every((row) => row.n === n)).toBe(true);
   });
 

@@ -21,7 +21,8 @@ describe('the outline that a scenario brings', () => {
   it('is closed and clockwise, whichever way round it was written', () => {
     const same = [corners, corners.toReversed(), [...corners, [41, 29]], [...corners, [41, 29]].toReversed()];
     for (const outline of same) {
-      const [[ring = []] = []] = ownGeography({ ...map, outline }).country?.geometry.coordinates ?? [];
+      const { country } = ownGeography({ ...map, outline });
+      const ring = country?.geometry.type === 'MultiPolygon' ? (country.geometry.coordinates[0]?.[0] ?? []) : [];
       expect(ring).toHaveLength(5);
       expect(ring[0]).toEqual(ring[4]);
       // d3 takes a clockwise ring for its inside.

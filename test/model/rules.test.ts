@@ -112,6 +112,24 @@ describe('what rules do goes through the same paths as what is scheduled', () =>
       { plan: [arrive('2020-01-18'), arrive('2020-02-16')] },
     );
   });
+
+  test('holding leaves alone an arrival that a branch point keeps from coming to pass', () => {
+    const outcome = simulate(
+      compiled({
+        contingents,
+        bases,
+        branches: [{ name: 'surge', day: '2020-01-10', probability: 0.5, then: { plan: ['surge'] } }],
+        plan: [{ name: 'surge', day: '2020-02-01', arrive: { us: 100 }, toBase: 'beta' }],
+        rules: onDay20({ hold: { ...always, forDays: 15 } }),
+      }),
+      { n: 20 },
+    );
+    // From 16 February 00:00, day 46, to the end of day 100.
+    const more = outcome('branch.surge').map((taken) => taken * 100 * (100 - 46));
+    const [without] = outcome('personDays').map((days, r) => days - more[r]!);
+    expect(outcome('personDays').map((days, r) => days - more[r]!)).toEqual(more.map(() => without));
+    expect(new Set(more).size).toBe(2);
+  });
 });
 
 test('an attack on the base hardens that base, after the lead time', () => {

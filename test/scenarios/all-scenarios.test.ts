@@ -1,8 +1,15 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { createRequire } from 'node:module';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { traceReplication } from '../../src/experiment/run-replications.js';
 import { planFaults } from '../../src/model/check-plan.js';
 import { Simulator } from '../../src/model/replication.js';
+import { ringHolds } from '../../src/model/ring.js';
 import { assumptions } from '../../src/model/scenario/assumptions.js';
+import { scenarioJsonSchema } from '../../src/model/scenario/known-keys.js';
+import { basesOffMap } from '../../src/model/scenario/map-faults.js';
 import { quantitiesOf } from '../../src/model/scenario/quantities.js';
 import { readScenario } from '../../src/model/scenario/read-scenario.js';
 import { supportOf } from '../../src/random/laws/law.js';
@@ -10,6 +17,7 @@ import { citationsIn, citedRows } from '../data/cited-rows.js';
 import { cell } from '../data/read-table.js';
 import { loadCompiled, loadInput, loadScenario, scenarioFiles } from './load-scenario.js';
 
+const takes = new Ajv2020({ strict: false, allErrors: true }).compile(scenarioJsonSchema());
 const luck = { seed: 2020, replication: 0 };
 
 test('there are scenarios to hold to these laws', () => {
@@ -20,6 +28,10 @@ test('there are scenarios to hold to these laws', () => {
 describe.each(scenarioFiles)('%s', (file) => {
   test('has no fault', async () => {
     expect(readScenario(await loadInput(file))).toMatchObject({ kind: 'scenario' });
+  });
+
+  test('is what the JSON Schema of the editors takes', async () => {
+    expect(takes(JSON.parse(JSON.stringify(await loadInput(file)))), JSON.stringify(takes.errors)).toBe(true);
   });
 
   test('has a plan that can be carried out, whatever is drawn', async () => {
@@ -62,7 +74,8 @@ describe.each(scenarioFiles)('%s', (file) => {
       ...Object.values(scenario.contingents).map(({ source }) => source),
     ];
     const citations = texts.flatMap((text) => citationsIn(text ?? ''));
-    expect(citations.length).toBeGreaterThan(0);
+    // What is invented rests on nothing, and says so (below).
+    expect(citations.length > 0).toBe(scenario.map === undefined);
     expect(citations.filter((citation) => citedRows(citation).length === 0)).toEqual([]);
   });
 
@@ -73,13 +86,62 @@ describe.each(scenarioFiles)('%s', (file) => {
         if (citation.file !== 'model-parameters.csv') continue;
         const row = citedRows(citation)[0] ?? {};
         const support = typeof value === 'number' ? { low: value, high: value } : supportOf(value);
-        expect([path, support.low]).toEqual([path, Math.max(support.low, Number(cell(row, 'low')))]);
-        expect([path, support.high]).toEqual([path, Math.min(support.high, Number(cell(row, 'high')))]);
+        // A row without a range bounds nothing.
+        const [low, high] = ['low', 'high'].map((end) => (cell(row, end) === '' ? NaN : Number(cell(row, end))));
+        expect([path, support.low < (low ?? NaN), support.high > (high ?? NaN)]).toEqual([path, false, false]);
         expect([path, source === '']).toEqual([path, cell(row, 'source') === 'assumed']);
       }
     }
   });
 });
+
+const invented = await withOwnMap();
+
+test('a country with a map of its own is among the scenarios', () => {
+  expect(invented.length).toBeGreaterThan(0);
+});
+
+describe.each(invented)('%s, a scenario of an invented country,', (file) => {
+  test('says of every number and line that it is invented, and gives no source', async () => {
+    const defaults = assumptions(await loadScenario(file)).filter(({ note }) => note === 'default of garrison');
+    const own = assumptions(await loadScenario(file)).filter(
+      (line) => !defaults.some(({ path }) => path === line.path),
+    );
+    expect(own.filter(({ source, note }) => source !== undefined || !note?.includes('invented'))).toEqual([]);
+    expect(own.length).toBeGreaterThan(100);
+  });
+
+  test('has all bases and towns on its map, and none of them in a country of the atlas', async () => {
+    const scenario = await loadScenario(file);
+    expect(basesOffMap(scenario)).toEqual([]);
+    const places = [...Object.values(scenario.bases).map(({ location }) => location), ...(scenario.map?.cities ?? [])];
+    expect(countriesAt(places)).toEqual([]);
+    expect(countriesAt([{ lat: 33.3, lon: 44.4 }])).toEqual(['Iraq']);
+  });
+});
+
+/** Files of scenarios that bring their own map. */
+async function withOwnMap(): Promise<string[]> {
+  const loaded = await Promise.all(scenarioFiles.map(async (file) => ({ file, map: (await loadInput(file)).map })));
+  return loaded.flatMap(({ file, map }) => (map === undefined ? [] : [file]));
+}
+
+/** Real countries in which one of the places lies, outlines at 1:50 million. */
+function countriesAt(places: readonly { readonly lat: number; readonly lon: number }[]): string[] {
+  const atlas: Topology<{ countries: GeometryCollection<{ name: string }> }> = createRequire(import.meta.url)(
+    'world-atlas/countries-50m.json',
+  );
+  return feature(atlas, atlas.objects.countries).features.flatMap(({ geometry, properties }) => {
+    const polygons =
+      geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates
+          : [];
+    const holds = polygons.some(([outer = []]) => places.some((place) => ringHolds(outer, place)));
+    return holds ? [properties.name] : [];
+  });
+}
 
 function runOnce(compiled: Awaited<ReturnType<typeof loadCompiled>>): Simulator {
   const simulator = new Simulator(compiled);

@@ -19,10 +19,10 @@ const workersOf = wholeNumber('workers', 1);
 export const runOptions = {
   replications: {
     alias: 'n',
-    describe: 'How many times to simulate it',
+    describe: 'How many times to simulate it; one alone has no intervals',
     default: 2000,
     requiresArg: true,
-    coerce: wholeNumber('replications', 2),
+    coerce: wholeNumber('replications', 1),
   },
   seed: {
     describe: 'Same seed, same numbers; 0 is a seed like another',

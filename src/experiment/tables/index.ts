@@ -7,4 +7,5 @@ export { mapCaption, mapRows, type MapBaseRow, type MapMoveRow, type MapRow } fr
 export { personnelCaption, personnelRows, type PersonnelRow } from './personnel.js';
 export type { RegimeRow } from './regimes.js';
 export { riskCaption, riskRows, type RiskRow } from './risk-over-time.js';
+export { timelineCaption, timelineRows, type TimelineRow } from './timeline.js';
 export { weeklyCaption, weeklyRows, type WeeklyRow } from './weekly-attacks.js';

@@ -39,7 +39,8 @@ export interface PersonnelEndRow extends OfPlace {
   readonly status: 'handedOver' | 'closed';
 }
 
-interface Change {
+/** So many more persons from a day on. */
+export interface Change {
   readonly day: number;
   readonly by: number;
 }
@@ -101,7 +102,7 @@ export function personnelRows(results: Results): PersonnelRow[] {
   });
 }
 
-function changesAtBase(happenings: readonly Happening[], base: string): Change[] {
+export function changesAtBase(happenings: readonly Happening[], base: string): Change[] {
   return happenings.flatMap(({ kind, day, base: from, toBase, persons = 0 }): Change[] => {
     if (kind === 'departure' && from === base) return [{ day, by: -persons }];
     return kind === 'arrival' && toBase === base ? [{ day, by: persons }] : [];
@@ -109,7 +110,7 @@ function changesAtBase(happenings: readonly Happening[], base: string): Change[]
 }
 
 /** An arrival that carries a plan item's name comes from outside the theatre; the others set out from a base before. */
-function changesOnTheWay(happenings: readonly Happening[]): Change[] {
+export function changesOnTheWay(happenings: readonly Happening[]): Change[] {
   return happenings.flatMap(({ kind, day, persons = 0, name }): Change[] => {
     if (kind === 'departure') return [{ day, by: persons }];
     return kind === 'arrival' && name === undefined ? [{ day, by: -persons }] : [];
@@ -135,7 +136,11 @@ function startPersons(
 }
 
 /** One step per instant at which anything changes, the first at the start and the last at the end. */
-function stepsOf(start: number, changes: readonly Change[], horizon: number): { day: number; persons: number }[] {
+export function stepsOf(
+  start: number,
+  changes: readonly Change[],
+  horizon: number,
+): { day: number; persons: number }[] {
   const steps = [{ day: 0, persons: start }];
   for (const { day, by } of changes) {
     const last = steps[steps.length - 1];

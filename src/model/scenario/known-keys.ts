@@ -5,7 +5,13 @@ type Node = z.core.JSONSchema.JSONSchema;
 
 /** The JSON Schema (draft 2020-12) of what a user writes: published for editors, and the source of the TypeScript type. */
 export function scenarioJsonSchema(): Node {
-  return z.toJSONSchema(scenarioSchema, { io: 'input' });
+  return z.toJSONSchema(scenarioSchema, { io: 'input', override: plainDefault });
+}
+
+/** An editor fills in the number itself; where it comes from stands in the description. */
+function plainDefault({ jsonSchema }: { readonly jsonSchema: Node }): void {
+  const fallback: unknown = jsonSchema.default;
+  if (isNode(fallback) && 'value' in fallback) jsonSchema.default = fallback.value;
 }
 
 let root: Node | undefined;

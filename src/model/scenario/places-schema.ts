@@ -62,6 +62,13 @@ export const base = z
     }).optional(),
     airDefence: airDefence.optional(),
     tags: z.array(baseTag).default([]).describe('Groups in which results are added up: kept, handed over …'),
+    hostForces: quantity({
+      about:
+        'Persons of the host nation there, the same number all the time. They draw no attacks and are in no exposure; attacks on the base, also after its hand-over, cause casualties among them that are counted apart.',
+      unit: 'persons',
+      min: 0,
+      whole: true,
+    }).optional(),
     recordNames: z
       .array(text('A name in the record.'))
       .optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeLaw, lawFaults, supportOf, type Law } from '../../random/laws/law.js';
+import { emptySource } from './texts.js';
 
 /**
  * Any number of a scenario: a point, a law of what is not known about it (drawn once per replication), or either with
@@ -80,33 +81,49 @@ export const lawNames = [
 
 /** The schema of one number, with its range, unit, default and description. Its output is always a {@link Quantity}. */
 export function quantity(spec: QuantitySpec): QuantityType {
-  let ranged: z.ZodNumber = spec.whole ? z.int() : finite;
-  if (spec.min !== undefined) ranged = ranged.min(spec.min);
-  if (spec.max !== undefined) ranged = ranged.max(spec.max);
-  if (spec.above !== undefined) ranged = ranged.gt(spec.above);
-  if (spec.below !== undefined) ranged = ranged.lt(spec.below);
+  const id = rangeName(spec);
+  const ranged = rangedNumbers.get(id) ?? rangedNumber(spec, id);
+  rangedNumbers.set(id, ranged);
+  const description = `${spec.about} Unit: ${spec.unit}. ${rangeText(spec)}${defaultText(spec)}`;
+  return ranged.meta({ description });
+}
+
+/** One schema for all numbers of one range, so that the JSON Schema writes it once and refers to it. */
+const rangedNumbers = new Map<string, QuantityType>();
+
+function rangedNumber(spec: QuantitySpec, id: string): QuantityType {
+  let point: z.ZodNumber = spec.whole ? z.int() : finite;
+  if (spec.min !== undefined) point = point.min(spec.min);
+  if (spec.max !== undefined) point = point.max(spec.max);
+  if (spec.above !== undefined) point = point.gt(spec.above);
+  if (spec.below !== undefined) point = point.lt(spec.below);
   const law = lawSchema.check((context) => {
     const found = lawFaults(context.value);
     const faults = found.length > 0 ? found : supportFaults(context.value, spec);
     for (const message of faults) context.issues.push({ code: 'custom', input: context.value, message });
   });
-  const schema = z
+  return z
     .union(
       [
-        ranged,
+        point,
         law,
         z.strictObject({
-          value: z.union([ranged, law], { error: expectedForm(spec) }),
-          source: z.string().min(1).optional().describe('Where the number comes from. Without one it is "assumed".'),
+          value: z.union([point, law], { error: expectedForm(spec) }),
+          source: z
+            .string()
+            .min(1, { error: emptySource })
+            .optional()
+            .describe('Where the number comes from. Without one it is "assumed".'),
           note: z.string().optional(),
         }),
       ],
       { error: expectedForm(spec) },
     )
-    .transform((input): Quantity => (typeof input === 'object' && 'value' in input ? input : { value: input }));
-  const description = `${spec.about} Unit: ${spec.unit}. ${rangeText(spec)}${defaultText(spec)}`;
-  const described = schema.meta({ description });
-  return described;
+    .transform((input): Quantity => (typeof input === 'object' && 'value' in input ? input : { value: input }))
+    .meta({
+      id,
+      description: `${spec.whole ? 'A whole number' : 'A number'}, a law of what is not known about it, or either with its source. ${rangeText(spec)}`,
+    });
 }
 
 /** A quantity that may be left out: its default stands in, source and all. */
@@ -149,4 +166,18 @@ function defaultText(spec: QuantitySpec): string {
   if (!spec.default) return '';
   const { value, source } = spec.default;
   return ` Default: ${value} (${source ?? 'assumed'}).`;
+}
+
+/** Name of a range among the definitions of the JSON Schema, and of its TypeScript type: `NumberAtLeast0`. */
+function rangeName({ whole, ...bounds }: QuantitySpec): string {
+  const words = [
+    ['AtLeast', bounds.min],
+    ['Above', bounds.above],
+    ['AtMost', bounds.max],
+    ['Below', bounds.below],
+  ] as const;
+  const range = words.flatMap(([word, bound]) =>
+    bound === undefined ? [] : [`${word}${String(bound).replace('-', 'Minus').replace('.', 'Point')}`],
+  );
+  return `${whole ? 'WholeNumber' : range.length > 0 ? 'Number' : 'AnyNumber'}${range.join('')}`;
 }

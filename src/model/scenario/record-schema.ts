@@ -15,7 +15,7 @@ export const recordRow = z.strictObject({
 export const record = z
   .strictObject({
     file: text('CSV of dated attacks, relative to the scenario file. It is read in and kept as rows.').optional(),
-    rows: z.array(recordRow).default([]),
+    rows: z.array(recordRow).default([]).describe('Dated attacks, where they do not stand in a file.'),
     until: day('Last day that the record covers. Default: that of its last row.').optional(),
     countingRule: z.string().optional().describe('What the record counts; publishers differ by a factor of two.'),
     source,

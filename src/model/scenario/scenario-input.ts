@@ -1,6 +1,20 @@
 // Generated from the scenario schema by `npm run generate`. Do not edit.
 
 /**
+ * A number, a law of what is not known about it, or either with its source. Must be at least 0.
+ */
+export type NumberAtLeast0 =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
  * What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice or empirical.
  */
 export type Law =
@@ -131,6 +145,90 @@ export type Law =
       empirical: number[];
     };
 /**
+ * A whole number, a law of what is not known about it, or either with its source. Must be whole and at least 0.
+ */
+export type WholeNumberAtLeast0 =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
+ * A number, a law of what is not known about it, or either with its source. Must be more than 0.
+ */
+export type NumberAbove0 =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
+ * A number, a law of what is not known about it, or either with its source. Must be at least 0 and at most 1.
+ */
+export type NumberAtLeast0AtMost1 =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
+ * A number, a law of what is not known about it, or either with its source. Must be a finite number.
+ */
+export type AnyNumber =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
+ * A whole number, a law of what is not known about it, or either with its source. Must be whole and at least 1.
+ */
+export type WholeNumberAtLeast1 =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
+ * A number, a law of what is not known about it, or either with its source. Must be more than 1.
+ */
+export type NumberAbove1 =
+  | number
+  | Law
+  | {
+      value: number | Law;
+      /**
+       * Where the number comes from. Without one it is "assumed".
+       */
+      source?: string;
+      note?: string;
+    };
+/**
  * What a rule does, with its chance and delay.
  */
 export type RuleAction =
@@ -142,17 +240,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.8 (public record: 27 to 29 December 2019, 11 to 13 March 2020).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -160,46 +248,16 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 3 (public record: 27 to 29 December 2019, 11 to 13 March 2020).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * Jump of the strike source. Unit: strikes. Must be at least 0. Default: 1 (assumed).
          */
-        magnitude?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        magnitude?: NumberAtLeast0;
       };
     }
   | {
@@ -210,17 +268,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.15 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -228,31 +276,11 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * A base key. Default: all bases where the contingent is.
@@ -261,59 +289,19 @@ export type RuleAction =
         /**
          * Days after which those who went come back. Default: they stay away. Unit: days. Must be more than 0.
          */
-        forDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        forDays?: NumberAbove0;
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * road: convoys, with their hazard; air: no road hazard.
          */
@@ -328,17 +316,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.15 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -346,31 +324,11 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * A base key. Default: all bases where the contingent is.
@@ -379,59 +337,19 @@ export type RuleAction =
         /**
          * Days after which those who went come back. Default: they stay away. Unit: days. Must be more than 0.
          */
-        forDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        forDays?: NumberAbove0;
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * road: convoys, with their hazard; air: no road hazard.
          */
@@ -446,17 +364,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 0.15 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -464,31 +372,11 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * A base key. Default: all bases where the contingent is.
@@ -497,59 +385,19 @@ export type RuleAction =
         /**
          * Days after which those who went come back. Default: they stay away. Unit: days. Must be more than 0.
          */
-        forDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        forDays?: NumberAbove0;
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * A base key.
          */
@@ -568,17 +416,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -586,46 +424,16 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * Days for which training stops. Unit: days. Must be more than 0. Default: 60 (Stratfor 2020).
          */
-        forDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        forDays?: NumberAbove0;
       };
     }
   | {
@@ -636,17 +444,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -654,46 +452,16 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * Days by which they come later. Unit: days. Must be more than 0.
          */
-        forDays:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        forDays: NumberAbove0;
       };
     }
   | {
@@ -704,17 +472,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -722,31 +480,11 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 30 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * A base key. Default: the base that was attacked.
@@ -755,17 +493,7 @@ export type RuleAction =
         /**
          * By how much its hardening rises. Unit: index. Must be more than 0.
          */
-        rise?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        rise?: NumberAbove0;
         /**
          * Air defence that comes to the base. Of what is there already the better stays: by mode the higher interception, and the larger capacity.
          */
@@ -777,32 +505,12 @@ export type RuleAction =
             /**
              * p_int: chance that a round within its capacity is stopped. Unit: probability. Must be at least 0 and at most 1.
              */
-            [k: string]:
-              | number
-              | Law
-              | {
-                  value: number | Law;
-                  /**
-                   * Where the number comes from. Without one it is "assumed".
-                   */
-                  source?: string;
-                  note?: string;
-                };
+            [k: string]: NumberAtLeast0AtMost1;
           };
           /**
            * C: rounds of one attack that it can engage. Unit: rounds. Must be whole and at least 0. Default: 8 (assumed).
            */
-          capacityRounds?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          capacityRounds?: WholeNumberAtLeast0;
           /**
            * Where this comes from: a row of data/, a document. Without one it is "assumed".
            */
@@ -818,17 +526,7 @@ export type RuleAction =
         /**
          * Chance that this is done when the rule is tested. Those of one rule add up to at most 1. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
          */
-        probability?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        probability?: NumberAtLeast0AtMost1;
         /**
          * Days from the event to the action: a Gamma law, drawn anew each time the rule fires. Its mean and shape may be uncertain numbers, drawn once per replication.
          */
@@ -836,74 +534,24 @@ export type RuleAction =
           /**
            * Mean delay; 0 is at once. Unit: days. Must be at least 0. Default: 0 (assumed).
            */
-          mean?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          mean?: NumberAtLeast0;
           /**
            * Shape of the Gamma law: 1 is exponential, larger is more regular. Unit: shape. Must be more than 0. Default: 2 (assumed).
            */
-          shape?:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          shape?: NumberAbove0;
         };
         /**
          * γ: multiplies the whole attack rate, provoked attacks too. Unit: ratio. Must be at least 0 and at most 1. Default: 0.15 (assumed).
          */
-        gate?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        gate?: NumberAtLeast0AtMost1;
         /**
          * Days that it lasts if nothing breaks it. Unit: days. Must be more than 0.
          */
-        forDays:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        forDays: NumberAbove0;
         /**
          * p_b: chance that a strike breaks it. Unit: probability. Must be at least 0 and at most 1. Default: 0.5 (assumed).
          */
-        brokenByStrike?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        brokenByStrike?: NumberAtLeast0AtMost1;
         /**
          * Actors it gates. Default: all.
          *
@@ -1014,31 +662,11 @@ export interface ScenarioInput {
       /**
        * k_c: how much a person of this contingent counts against the vacuum that an insurgency fills: 1 for combat roles, less for training. Unit: ratio. Must be at least 0. Default: 1 (assumed).
        */
-      combatWeight?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      combatWeight?: NumberAtLeast0;
       /**
        * How strongly a person of this contingent draws attacks, against 1 for the reference contingent. Unit: ratio. Must be at least 0. Default: 1 (assumed).
        */
-      salience?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      salience?: NumberAtLeast0;
       /**
        * Groups in which results are added up: EU, NMI, contractor …
        *
@@ -1083,46 +711,16 @@ export interface ScenarioInput {
         /**
          * Persons there at the start. Unit: persons. Must be whole and at least 0.
          */
-        [k: string]:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        [k: string]: WholeNumberAtLeast0;
       };
       /**
        * Protection that a sheltered attacker can see, H in the model: 0 none, 1 full. A placeholder, never an estimate of a real site. Unit: index. Must be at least 0. Default: 0 (assumed).
        */
-      hardening?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      hardening?: NumberAtLeast0;
       /**
        * Persons it was built for: gives the density of people. Without it density is 1. Unit: persons. Must be more than 0.
        */
-      capacity?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      capacity?: NumberAbove0;
       /**
        * Air defence of a base: a placeholder, never an estimate of a real site.
        */
@@ -1138,32 +736,12 @@ export interface ScenarioInput {
           /**
            * p_int: chance that a round within its capacity is stopped. Unit: probability. Must be at least 0 and at most 1.
            */
-          [k: string]:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          [k: string]: NumberAtLeast0AtMost1;
         };
         /**
          * C: rounds of one attack that it can engage. Unit: rounds. Must be whole and at least 0. Default: 8 (assumed).
          */
-        capacityRounds?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        capacityRounds?: WholeNumberAtLeast0;
         /**
          * Where this comes from: a row of data/, a document. Without one it is "assumed".
          */
@@ -1175,6 +753,10 @@ export interface ScenarioInput {
        * Items: A group of bases.
        */
       tags?: string[];
+      /**
+       * Persons of the host nation there, the same number all the time. They draw no attacks and are in no exposure; attacks on the base, also after its hand-over, cause casualties among them that are counted apart. Unit: persons. Must be whole and at least 0.
+       */
+      hostForces?: WholeNumberAtLeast0;
       /**
        * Names of this base in the attack record. Default: its name.
        *
@@ -1203,17 +785,7 @@ export interface ScenarioInput {
       /**
        * μ: attacks per day on bases that nothing recent provoked. Unit: 1/day. Must be at least 0. Default: 0.11 (BIC 2020: nearly 30 attacks in 152 days, times the unprovoked 60 %).
        */
-      baselinePerDay?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      baselinePerDay?: NumberAtLeast0;
       /**
        * n: expected attacks that one event of each source provokes directly; below 1 for the actor itself.
        */
@@ -1221,46 +793,16 @@ export interface ScenarioInput {
         /**
          * Attacks by this actor that one attack of that source, or one strike, provokes directly. Unit: attacks. Must be at least 0.
          */
-        [k: string]:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        [k: string]: NumberAtLeast0;
       };
       /**
        * 1/β: mean time from one of this actor’s attacks to an attack that it provokes. Unit: days. Must be more than 0. Default: 10 (Lewis et al. 2012: at most two to six weeks).
        */
-      meanLagDays?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      meanLagDays?: NumberAbove0;
       /**
        * θ_f: extra weight of an attack that killed, as a source of others. Unit: ratio. Must be at least 0. Default: 0.5 (assumed).
        */
-      fatalBoost?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      fatalBoost?: NumberAtLeast0;
       /**
        * Which base an attack falls on, and how total effort answers to what there is to attack.
        */
@@ -1268,59 +810,19 @@ export interface ScenarioInput {
         /**
          * α_N: how a base’s weight grows with the personnel there. Unit: exponent. Must be at least 0. Default: 0.7 (assumed).
          */
-        sizeExponent?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        sizeExponent?: NumberAtLeast0;
         /**
          * ε: how total effort follows the total of target weights. 0: effort is fixed and displaced; 1: no displacement; below 0: effort grows as targets vanish. Unit: exponent. Must be a finite number. Default: 0.3 (assumed).
          */
-        effortElasticity?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        effortElasticity?: AnyNumber;
         /**
          * π_s: chance that a provoked attack hits the base of the attack that provoked it, if people are still there. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
          */
-        sameTargetRepeat?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        sameTargetRepeat?: NumberAtLeast0AtMost1;
         /**
          * κ: weight of a convoy on the road among an actor’s targets, against that of a base with as many people and no protection. Attacks that fall on convoys by it are taken from the bases; 0 leaves convoys to convoys.hazardPerConvoyDay, which adds attacks. Unit: ratio. Must be at least 0. Default: 0 (assumed).
          */
-        roadWeight?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        roadWeight?: NumberAtLeast0;
         /**
          * Pull of single bases beyond what their personnel explain, against 1; for actors with targets of their own.
          */
@@ -1328,88 +830,28 @@ export interface ScenarioInput {
           /**
            * Pull of a base beyond its size, against 1. Unit: ratio. Must be at least 0.
            */
-          [k: string]:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          [k: string]: NumberAtLeast0;
         };
         /**
          * α_H: how strongly hardening turns attackers away. Unit: per unit of hardening. Must be at least 0. Default: 0.5 (assumed).
          */
-        hardeningAversion?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        hardeningAversion?: NumberAtLeast0;
         /**
          * α_D: how strongly distance from the actor’s own region turns it away. Unit: per 100 km. Must be at least 0. Default: 0.3 (assumed).
          */
-        distanceAversion?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        distanceAversion?: NumberAtLeast0;
         /**
          * α_A: how strongly air defence turns attackers away from a base, per unit of mean interception. Unit: per unit of interception. Must be at least 0. Default: 0.3 (assumed).
          */
-        airDefenceAversion?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        airDefenceAversion?: NumberAtLeast0;
         /**
          * χ: how strongly actors turn away from modes that a base stops. Unit: per unit of interception. Must be at least 0. Default: 0 (assumed).
          */
-        interceptionAversion?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        interceptionAversion?: NumberAtLeast0;
         /**
          * A_max: cap on the growth of effort; reaching it is a warning in the result. Unit: ratio. Must be more than 0. Default: 5 (assumed).
          */
-        maxEffort?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        maxEffort?: NumberAbove0;
       };
       /**
        * What announcements, departures and returns signal.
@@ -1418,73 +860,23 @@ export interface ScenarioInput {
         /**
          * η_w: log rise of the baseline rate just after everybody has left at once; may be negative. Unit: log ratio. Must be a finite number. Default: 0.35 (Iyengar and Monten 2008: a quarter out goes with 7 to 10 % more attacks).
          */
-        perShareWithdrawn?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        perShareWithdrawn?: AnyNumber;
         /**
          * τ_w: mean life of the effect. Unit: days. Must be more than 0. Default: 15 (Iyengar and Monten 2008: gone within a month).
          */
-        decayDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        decayDays?: NumberAbove0;
         /**
          * κ_m: weight of a departure to another base, against 1 for a departure for home. Unit: ratio. Must be a finite number. Default: 1 (assumed).
          */
-        betweenBasesFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        betweenBasesFactor?: AnyNumber;
         /**
          * κ_a: weight of an announcement, against 1 for the departure itself; below 0 it lulls. Unit: ratio. Must be a finite number. Default: 0 (assumed).
          */
-        announcementFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        announcementFactor?: AnyNumber;
         /**
          * κ_r: weight of a return after a temporary withdrawal. Unit: ratio. Must be a finite number. Default: 0 (assumed).
          */
-        returnFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        returnFactor?: AnyNumber;
       };
       /**
        * How strikes hold an actor down. What they provoke stands in branching.strikes; which wins is contested.
@@ -1493,31 +885,11 @@ export interface ScenarioInput {
         /**
          * d: log fall of the whole attack rate just after a strike of magnitude 1. Unit: log ratio. Must be at least 0. Default: 0 (assumed).
          */
-        depth?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        depth?: NumberAtLeast0;
         /**
          * τ_d: mean life of the effect. Unit: days. Must be more than 0. Default: 30 (assumed).
          */
-        decayDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        decayDays?: NumberAbove0;
       };
       /**
        * How an insurgency fills the room that departing personnel leave. For actors of that kind; 0 for others.
@@ -1526,31 +898,11 @@ export interface ScenarioInput {
         /**
          * η_v: log rise of the baseline once everybody has been gone for long. Unit: log ratio. Must be a finite number. Default: 0 (assumed).
          */
-        sensitivity?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        sensitivity?: AnyNumber;
         /**
          * τ_v: mean time over which the country adjusts to fewer personnel. Unit: days. Must be more than 0. Default: 180 (assumed).
          */
-        adjustDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        adjustDays?: NumberAbove0;
       };
       /**
        * A season of the baseline rate with mean 1 over a year.
@@ -1559,31 +911,11 @@ export interface ScenarioInput {
         /**
          * a: log height of the season over its mean; 0 none. Unit: log ratio. Must be at least 0. Default: 0 (assumed).
          */
-        amplitude?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        amplitude?: NumberAtLeast0;
         /**
          * φ: day of the year of its height; 0 is 1 January. Unit: days. Must be a finite number. Default: 0 (assumed).
          */
-        peakDayOfYear?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        peakDayOfYear?: AnyNumber;
       };
       /**
        * How often the actor attacks in each mode, scaled to add up to 1. Default: the first mode only.
@@ -1592,17 +924,7 @@ export interface ScenarioInput {
         /**
          * π: share of this mode where nothing is stopped. Unit: share. Must be at least 0.
          */
-        [k: string]:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        [k: string]: NumberAtLeast0;
       };
       /**
        * Points of the actor’s own region, for distance. None: distance plays no part.
@@ -1622,17 +944,7 @@ export interface ScenarioInput {
       /**
        * ω: this actor’s share of the convoy hazard; the shares are scaled to add up to 1. Unit: share. Must be at least 0.
        */
-      convoyShare?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      convoyShare?: NumberAtLeast0;
       /**
        * Where this comes from: a row of data/, a document. Without one it is "assumed".
        */
@@ -1646,73 +958,23 @@ export interface ScenarioInput {
     /**
      * h_0: attacks per convoy-day at reference size and intensity. Unit: 1/convoy-day. Must be at least 0. Default: 0.015 (press: 93 attacks on 6,100 convoys in 2008, one day each).
      */
-    hazardPerConvoyDay?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    hazardPerConvoyDay?: NumberAtLeast0;
     /**
      * Largest number of persons in one convoy or one lift. Unit: persons. Must be whole and at least 1. Default: 100 (assumed).
      */
-    convoySize?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    convoySize?: WholeNumberAtLeast1;
     /**
      * n_ref: convoy size at which h_0 holds. Unit: persons. Must be more than 0. Default: 100 (assumed).
      */
-    referencePersons?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    referencePersons?: NumberAbove0;
     /**
      * α_c: how the hazard grows with the convoy’s size. Unit: exponent. Must be at least 0. Default: 1 (assumed).
      */
-    sizeExponent?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    sizeExponent?: NumberAtLeast0;
     /**
      * Days on the road of a convoy, unless its move says otherwise. Unit: days. Must be at least 0. Default: 1 (assumed).
      */
-    transitDays?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    transitDays?: NumberAtLeast0;
   };
   /**
    * How attractive a base stays after it was handed over.
@@ -1721,45 +983,15 @@ export interface ScenarioInput {
     /**
      * r_0: share of a base’s weight that stays just after its hand-over. Unit: share. Must be at least 0 and at most 1. Default: 0.1 (BIC 2020, in words: less attacked, not immune).
      */
-    first?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    first?: NumberAtLeast0AtMost1;
     /**
      * r_∞: share that stays in the long run. Unit: share. Must be at least 0 and at most 1. Default: 0.1 (BIC 2020, in words: less attacked, not immune).
      */
-    final?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    final?: NumberAtLeast0AtMost1;
     /**
      * τ_h: mean life of the change between the two. Unit: days. Must be more than 0. Default: 60 (assumed).
      */
-    decayDays?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    decayDays?: NumberAbove0;
   };
   /**
    * Ways of attacking, by key. Default: rocket, with its defaults.
@@ -1772,45 +1004,15 @@ export interface ScenarioInput {
       /**
        * k̄: mean rounds of an attack before the law is cut at one. Unit: rounds. Must be at least 0. Default: 4 (public reports: mean 4.4 of 60 rocket attacks with known rounds).
        */
-      salvoMean?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      salvoMean?: NumberAtLeast0;
       /**
        * r: size of the negative binomial of rounds. Unit: shape. Must be more than 0. Default: 1.2 (public reports: median 2 of 60 rocket attacks with known rounds).
        */
-      salvoSize?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      salvoSize?: NumberAbove0;
       /**
        * p_eff: chance that a round that is let through is an effective impact. Unit: probability. Must be at least 0 and at most 1. Default: 0.06 (assumed).
        */
-      effectiveProbability?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      effectiveProbability?: NumberAtLeast0AtMost1;
     };
   };
   /**
@@ -1828,214 +1030,64 @@ export interface ScenarioInput {
       /**
        * ν_ref: mean casualties of an effective impact at density 1, without shelter or warning. Unit: persons. Must be at least 0. Default: 2 (assumed).
        */
-      casualtiesPerImpact?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      casualtiesPerImpact?: NumberAtLeast0;
       /**
        * k_Y: size of the negative binomial of casualties of one impact. Unit: shape. Must be more than 0. Default: 0.5 (assumed).
        */
-      impactSize?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      impactSize?: NumberAbove0;
       /**
        * δ: how casualties grow with the density of people; needs the capacity of the base. Unit: exponent. Must be at least 0. Default: 1 (assumed).
        */
-      densityExponent?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      densityExponent?: NumberAtLeast0;
       /**
        * Persons per place at which ν_ref holds. Unit: ratio. Must be more than 0. Default: 1 (assumed).
        */
-      densityReference?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      densityReference?: NumberAbove0;
       /**
        * σ: share of casualties that full hardening prevents. Unit: share. Must be at least 0 and at most 1. Default: 0.6 (assumed).
        */
-      shelterEffect?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      shelterEffect?: NumberAtLeast0AtMost1;
       /**
        * ω: share of casualties that a warning prevents. Unit: share. Must be at least 0 and at most 1. Default: 0.5 (assumed).
        */
-      warningEffect?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      warningEffect?: NumberAtLeast0AtMost1;
       /**
        * p_mc: chance that an impact is a mass-casualty one, whose casualties follow the zeta law of fatalityExponent. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
        */
-      tailProbability?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      tailProbability?: NumberAtLeast0AtMost1;
       /**
        * a of the beta law of the share killed among casualties; its mean is a/(a + b). Unit: shape. Must be more than 0. Default: 1.5 (assumed).
        */
-      killedAlpha?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      killedAlpha?: NumberAbove0;
       /**
        * b of the beta law of the share killed among casualties. Unit: shape. Must be more than 0. Default: 8.5 (assumed).
        */
-      killedBeta?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      killedBeta?: NumberAbove0;
       /**
        * Most rounds in one attack. Unit: rounds. Must be whole and at least 1. Default: 60 (assumed).
        */
-      salvoCap?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      salvoCap?: WholeNumberAtLeast1;
     };
     /**
      * Chance that an attack comes with a warning in time; counts in the chain only. Unit: probability. Must be at least 0 and at most 1. Default: 0 (assumed).
      */
-    warningProbability?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    warningProbability?: NumberAtLeast0AtMost1;
     /**
      * p_f: chance that an attack kills. Unit: probability. Must be at least 0 and at most 1. Default: 0.05 (public record: 2 of 28 attacks up to March 2020).
      */
-    fatalProbability?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    fatalProbability?: NumberAtLeast0AtMost1;
     /**
      * α_z: exponent of the law of killed in a fatal attack; smaller means heavier tail. Unit: exponent. Must be more than 1. Default: 2.5 (Bohórquez et al. 2009).
      */
-    fatalityExponent?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    fatalityExponent?: NumberAbove1;
     /**
      * Mean wounded per attack. Unit: persons. Must be at least 0. Default: 0.6 (assumed).
      */
-    woundedMean?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    woundedMean?: NumberAtLeast0;
     /**
      * Size of the negative binomial of wounded: smaller means more spread. Unit: shape. Must be more than 0. Default: 0.5 (assumed).
      */
-    woundedSize?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    woundedSize?: NumberAbove0;
   };
   /**
    * Strikes by the coalition; what they provoke stands in each actor’s branching.strikes.
@@ -2044,17 +1096,7 @@ export interface ScenarioInput {
     /**
      * 1/β of the strike source: mean time from a strike to an attack that it provokes. Unit: days. Must be more than 0. Default: 20 (assumed).
      */
-    meanLagDays?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    meanLagDays?: NumberAbove0;
     /**
      * Strikes by date.
      */
@@ -2070,31 +1112,11 @@ export interface ScenarioInput {
       /**
        * Jump of the strike source. Unit: strikes. Must be at least 0. Default: 1 (assumed).
        */
-      magnitude?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      magnitude?: NumberAtLeast0;
       /**
        * Chance that it comes to pass, drawn once per replication. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
        */
-      probability?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      probability?: NumberAtLeast0AtMost1;
       /**
        * Where this comes from: a row of data/, a document. Without one it is "assumed".
        */
@@ -2123,31 +1145,11 @@ export interface ScenarioInput {
     /**
      * γ: multiplies the whole attack rate, provoked attacks too. 1 normal, below 1 a truce, above 1 an escalation. Unit: ratio. Must be at least 0.
      */
-    gate:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    gate: NumberAtLeast0;
     /**
      * Multiplies routine supply while it holds: a pandemic pause. Tracks multiply. Unit: ratio. Must be at least 0 and at most 1. Default: 1 (assumed).
      */
-    activity?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    activity?: NumberAtLeast0AtMost1;
     /**
      * Actors it gates. Default: all.
      *
@@ -2161,17 +1163,7 @@ export interface ScenarioInput {
     /**
      * Chance that it comes to pass, drawn once per replication. Unit: probability. Must be at least 0 and at most 1. Default: 1 (assumed).
      */
-    probability?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    probability?: NumberAtLeast0AtMost1;
     /**
      * Where this comes from: a row of data/, a document. Without one it is "assumed".
      */
@@ -2195,17 +1187,7 @@ export interface ScenarioInput {
     /**
      * Chance of `then`, drawn once per replication; else `otherwise`. Unit: probability. Must be at least 0 and at most 1.
      */
-    probability:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    probability: NumberAtLeast0AtMost1;
     /**
      * What happens only if the draw succeeds.
      */
@@ -2267,17 +1249,7 @@ export interface ScenarioInput {
         /**
          * γ: multiplies the whole attack rate while the state holds, provoked attacks too. Unit: ratio. Must be at least 0.
          */
-        gate:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        gate: NumberAtLeast0;
         /**
          * Gamma law of the days in the state, drawn anew at every visit: chance within a replication, not what is unknown.
          */
@@ -2286,61 +1258,21 @@ export interface ScenarioInput {
               /**
                * Mean days in the state. Unit: days. Must be more than 0.
                */
-              mean:
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  };
+              mean: NumberAbove0;
               /**
                * Standard deviation of the days in the state. Unit: days. Must be more than 0.
                */
-              sd:
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  };
+              sd: NumberAbove0;
             }
           | {
               /**
                * Shape: 1 is memoryless, more is more regular. Unit: shape. Must be more than 0. Default: 1 (assumed).
                */
-              shape?:
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  };
+              shape?: NumberAbove0;
               /**
                * Scale: mean days over shape. Unit: days. Must be more than 0.
                */
-              scale:
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  };
+              scale: NumberAbove0;
             };
         /**
          * Which state follows, by weight. Without it the state, once entered, lasts for ever.
@@ -2349,17 +1281,7 @@ export interface ScenarioInput {
           /**
            * Weight of that state as the next; weights are scaled to add up to 1. Unit: ratio. Must be at least 0.
            */
-          [k: string]:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          [k: string]: NumberAtLeast0;
         };
       };
     };
@@ -2418,46 +1340,17 @@ export interface ScenarioInput {
               /**
                * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
                */
-              share:
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  };
+              share: NumberAtLeast0AtMost1;
             }
           | {
               [k: string]:
                 | 'all'
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  }
+                | WholeNumberAtLeast0
                 | {
                     /**
                      * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
                      */
-                    share:
-                      | number
-                      | Law
-                      | {
-                          value: number | Law;
-                          /**
-                           * Where the number comes from. Without one it is "assumed".
-                           */
-                          source?: string;
-                          note?: string;
-                        };
+                    share: NumberAtLeast0AtMost1;
                   };
             };
         /**
@@ -2475,45 +1368,15 @@ export interface ScenarioInput {
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * Who goes first where lift is short: higher first, then first come. Default: 0.
          */
@@ -2550,46 +1413,17 @@ export interface ScenarioInput {
               /**
                * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
                */
-              share:
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  };
+              share: NumberAtLeast0AtMost1;
             }
           | {
               [k: string]:
                 | 'all'
-                | number
-                | Law
-                | {
-                    value: number | Law;
-                    /**
-                     * Where the number comes from. Without one it is "assumed".
-                     */
-                    source?: string;
-                    note?: string;
-                  }
+                | WholeNumberAtLeast0
                 | {
                     /**
                      * Share of those there when the move starts. Unit: share. Must be at least 0 and at most 1.
                      */
-                    share:
-                      | number
-                      | Law
-                      | {
-                          value: number | Law;
-                          /**
-                           * Where the number comes from. Without one it is "assumed".
-                           */
-                          source?: string;
-                          note?: string;
-                        };
+                    share: NumberAtLeast0AtMost1;
                   };
             };
         /**
@@ -2603,45 +1437,15 @@ export interface ScenarioInput {
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * Who goes first where lift is short: higher first, then first come. Default: 0.
          */
@@ -2672,17 +1476,7 @@ export interface ScenarioInput {
           /**
            * Persons. Unit: persons. Must be whole and at least 0.
            */
-          [k: string]:
-            | number
-            | Law
-            | {
-                value: number | Law;
-                /**
-                 * Where the number comes from. Without one it is "assumed".
-                 */
-                source?: string;
-                note?: string;
-              };
+          [k: string]: WholeNumberAtLeast0;
         };
         /**
          * A base key.
@@ -2691,31 +1485,11 @@ export interface ScenarioInput {
         /**
          * Days over which they arrive: a ramp. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Step of the ramp; each step falls at its end. Unit: days. Must be more than 0. Default: 1 (assumed).
          */
-        everyDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        everyDays?: NumberAbove0;
       }
     | {
         /**
@@ -2754,45 +1528,15 @@ export interface ScenarioInput {
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * Who goes first where lift is short: higher first, then first come. Default: 0.
          */
@@ -2835,45 +1579,15 @@ export interface ScenarioInput {
         /**
          * Days over which departures are spread. Unit: days. Must be at least 0. Default: 0 (assumed).
          */
-        overDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        overDays?: NumberAtLeast0;
         /**
          * Days on the way. Default: that of convoys by road, 0 by air. Unit: days. Must be at least 0.
          */
-        transitDays?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        transitDays?: NumberAtLeast0;
         /**
          * ρ: hazard of this route against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
          */
-        routeFactor?:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        routeFactor?: NumberAtLeast0;
         /**
          * Who goes first where lift is short: higher first, then first come. Default: 0.
          */
@@ -2904,17 +1618,7 @@ export interface ScenarioInput {
         /**
          * Its hardening from then on. Unit: index. Must be at least 0.
          */
-        to:
-          | number
-          | Law
-          | {
-              value: number | Law;
-              /**
-               * Where the number comes from. Without one it is "assumed".
-               */
-              source?: string;
-              note?: string;
-            };
+        to: NumberAtLeast0;
       }
   )[];
   /**
@@ -2924,31 +1628,11 @@ export interface ScenarioInput {
     /**
      * Persons who can leave by road per day. Default: no limit. Unit: persons/day. Must be at least 0.
      */
-    byRoad?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    byRoad?: NumberAtLeast0;
     /**
      * Persons who can leave by air per day. Default: no limit. Unit: persons/day. Must be at least 0.
      */
-    byAir?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    byAir?: NumberAtLeast0;
     /**
      * Where this comes from: a row of data/, a document. Without one it is "assumed".
      */
@@ -2965,73 +1649,23 @@ export interface ScenarioInput {
     /**
      * Convoys that set out per day for each base where personnel are. Unit: 1/base-day. Must be at least 0.
      */
-    convoysPerBaseDay:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    convoysPerBaseDay: NumberAtLeast0;
     /**
      * Share of supply that runs while a rule has paused the training of any contingent. Unit: share. Must be at least 0 and at most 1. Default: 0.5 (assumed).
      */
-    pausedSupplyShare?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    pausedSupplyShare?: NumberAtLeast0AtMost1;
     /**
      * Persons on one convoy. Unit: persons. Must be whole and at least 1. Default: 20 (assumed).
      */
-    personsPerConvoy?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    personsPerConvoy?: WholeNumberAtLeast1;
     /**
      * Days that one convoy is on the road, there and back together. Unit: days. Must be more than 0. Default: 1 (assumed).
      */
-    transitDays?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    transitDays?: NumberAbove0;
     /**
      * ρ: hazard of supply routes against the usual one. Unit: ratio. Must be at least 0. Default: 1 (assumed).
      */
-    routeFactor?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    routeFactor?: NumberAtLeast0;
     /**
      * Where this comes from: a row of data/, a document. Without one it is "assumed".
      */
@@ -3059,59 +1693,19 @@ export interface ScenarioInput {
       /**
        * An attack killed so many, of whichever contingent. Unit: persons. Must be whole and at least 1.
        */
-      killedAtLeast?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      killedAtLeast?: WholeNumberAtLeast1;
       /**
        * An attack killed so many of the rule’s own contingent. Unit: persons. Must be whole and at least 1.
        */
-      ownKilledAtLeast?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      ownKilledAtLeast?: WholeNumberAtLeast1;
       /**
        * An attack is at least the so-manieth within `withinDays`. Unit: attacks. Must be whole and at least 1.
        */
-      attacksAtLeast?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      attacksAtLeast?: WholeNumberAtLeast1;
       /**
        * Window of `attacksAtLeast`, back from the attack. Unit: days. Must be more than 0.
        */
-      withinDays?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      withinDays?: NumberAbove0;
       /**
        * Which attacks `attacksAtLeast` counts: all on bases and convoys (the default), or those on places where the rule’s contingent is.
        */
@@ -3119,17 +1713,7 @@ export interface ScenarioInput {
       /**
        * So many days have passed since the last strike, or since the start; tested once, and again after the next strike. Unit: days. Must be more than 0.
        */
-      daysWithoutStrike?:
-        | number
-        | Law
-        | {
-            value: number | Law;
-            /**
-             * Where the number comes from. Without one it is "assumed".
-             */
-            source?: string;
-            note?: string;
-          };
+      daysWithoutStrike?: NumberAbove0;
     };
     /**
      * What is done: one action, or a list of which at most one is done, each with its probability.
@@ -3138,17 +1722,7 @@ export interface ScenarioInput {
     /**
      * Days after the event in which the rule is not tested again; they count only if something was done. Unit: days. Must be at least 0. Default: 14 (public record: 27 to 29 December 2019, 11 to 13 March 2020).
      */
-    coolDownDays?:
-      | number
-      | Law
-      | {
-          value: number | Law;
-          /**
-           * Where the number comes from. Without one it is "assumed".
-           */
-          source?: string;
-          note?: string;
-        };
+    coolDownDays?: NumberAtLeast0;
     /**
      * Where this comes from: a row of data/, a document. Without one it is "assumed".
      */
@@ -3240,6 +1814,9 @@ export interface ScenarioInput {
      * CSV of dated attacks, relative to the scenario file. It is read in and kept as rows.
      */
     file?: string;
+    /**
+     * Dated attacks, where they do not stand in a file.
+     */
     rows?: {
       /**
        * Day of the attack.

@@ -21,8 +21,11 @@ export function key(what: string) {
     .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, { error: `must be a ${what} key: a letter, then letters, digits, _ or -` });
 }
 
+/** Told instead of the length of a text. */
+export const emptySource = 'must not be empty; leave it out where there is none: the number is then "assumed"';
+
 export const source = z
   .string()
-  .min(1)
+  .min(1, { error: emptySource })
   .optional()
   .describe('Where this comes from: a row of data/, a document. Without one it is "assumed".');

@@ -19,6 +19,20 @@ test('and refuses unknown keys, wrong kinds and numbers out of range', () => {
   expect(validate({ ...plain, severity: { fatalProbability: { beta: { mean: 0.1, sd: 0.05 } } } })).toBe(true);
 });
 
+test('a number is written once for each range; where it stands are its words and the default that an editor fills in', () => {
+  const schema = JSON.parse(JSON.stringify(scenarioJsonSchema()));
+  expect(schema.properties.convoys.properties.convoySize).toEqual({
+    description: expect.stringMatching(
+      /^Largest number .* Unit: persons\. Must be whole and at least 1\. Default: 100/,
+    ),
+    default: 100,
+    $ref: '#/$defs/WholeNumberAtLeast1',
+  });
+  const uses = JSON.stringify(schema).split('#/$defs/Law"').length - 1;
+  const ranges = Object.keys(schema.$defs).filter((name) => name.includes('Number'));
+  expect(uses).toBe(2 * ranges.length);
+});
+
 test('every key has words for the editor', () => {
   const missing: string[] = [];
   const visit = (node: unknown, path: string): void => {
@@ -46,8 +60,9 @@ test('every key has words for the editor', () => {
           'killed',
           'wounded',
         ];
-        const isLaw = /\.\$defs|uniform|triangular|pert|normal|beta|gamma|choice|empirical/.test(`${path}.${key}`);
-        if (!('description' in value) && !('$ref' in value) && !plainName.includes(key) && !isLaw)
+        const isLaw = path.startsWith('.$defs.Law');
+        const isAction = '$ref' in value && value.$ref === '#/$defs/RuleAction';
+        if (!('description' in value) && !isAction && !plainName.includes(key) && !isLaw)
           missing.push(`${path}.${key}`);
       }
     }

@@ -1,0 +1,160 @@
+import { sampleCorrelation } from 'simple-statistics';
+import type { CompiledScenario } from '../model/compile.js';
+import { sideUnit } from '../model/check-claims.js';
+import { claimWords } from '../model/scenario/claim-words.js';
+import type { Claim } from '../model/scenario/claims-schema.js';
+import { meanInterval, probabilityInterval, probabilityInWords, type Estimate } from '../stats/index.js';
+import { drawnParameters, type ParameterDraws } from './parameter-draws.js';
+import { outcome, type Results } from './results.js';
+import { comparedThirds, type ThirdsRow } from './thirds.js';
+
+/** What a run says of one claim. */
+export interface ClaimResult {
+  readonly name: string;
+  readonly says: string;
+  readonly source: string;
+  readonly document?: string;
+  readonly note?: string;
+  /** The comparison: "attacks per personDays is above the same in ./stay.ts". */
+  readonly words: string;
+  /** Unit of both sides; empty where they have none. */
+  readonly unit: string;
+  /** Share of replications in which it holds; `n` counts those that give an answer. Mixes chance and ignorance. */
+  readonly probability: Estimate;
+  /** The probability in words, never stronger than its interval; empty where the number says it all. */
+  readonly word: string;
+  /** Replications without an answer: a side does not exist there, or is divided by 0. */
+  readonly blanks: number;
+  /** Replications in which both outcomes are equal, which shared luck can make many; 0 against a number. */
+  readonly ties: number;
+  /** Means over the replications that give an answer; the right side with its factor `times`. */
+  readonly left: Estimate;
+  readonly right: Estimate;
+  /** Mean of left − right over pairs with the same luck. */
+  readonly difference: Estimate;
+  /** ρ of the pairs; NaN where a side does not vary. */
+  readonly correlation: number;
+  /** Uncertain numbers that were looked at. */
+  readonly numbersTested: number;
+  /** Those whose thirds differ by more than chance (Holm, 5 %), largest difference first. */
+  readonly restsOn: readonly ThirdsRow[];
+  /** Of these, the one that would turn the answer: the interval of one third below one half, of the other above. */
+  readonly wouldFlip?: ThirdsRow;
+}
+
+interface Evaluated {
+  readonly compiled: CompiledScenario;
+  readonly results: Results;
+  /** Results of the scenarios compared with, by the text of `than.scenario`: the same seed, replication by replication. */
+  readonly compared: ReadonlyMap<string, Results>;
+}
+
+const mostByChance = 0.05;
+
+/** Every claim of a scenario against its replications. Claims whose other scenario has no results are left out. */
+export function evaluateClaims({ compiled, results, compared }: Evaluated): ClaimResult[] {
+  const { claims } = results.scenario;
+  if (claims.length === 0) return [];
+  const parameters = drawnParameters(compiled, results);
+  return claims.flatMap((claim) => {
+    const other = otherResults(claim, results, compared);
+    return other ? [evaluateClaim({ claim, results, other, parameters })] : [];
+  });
+}
+
+function otherResults({ than }: Claim, results: Results, compared: ReadonlyMap<string, Results>): Results | undefined {
+  return typeof than === 'number' || than.scenario === undefined ? results : compared.get(than.scenario);
+}
+
+function evaluateClaim(about: {
+  readonly claim: Claim;
+  readonly results: Results;
+  readonly other: Results;
+  readonly parameters: readonly ParameterDraws[];
+}): ClaimResult {
+  const { claim, results, other, parameters } = about;
+  const { name, says, source, document, note, than, times } = claim;
+  const n = Math.min(results.n, other.n);
+  const ofLeft = sideOf(results, claim);
+  const ofRight = typeof than === 'number' ? ofLeft.map(() => than) : sideOf(other, than);
+  const holds = Float64Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
+  const answered = Array.from(holds.keys()).filter((r) => !Number.isNaN(holds[r]));
+  const left = answered.map((r) => ofLeft[r]!);
+  const right = answered.map((r) => times * ofRight[r]!);
+  const probability = probabilityInterval({ hits: answered.filter((r) => holds[r] === 1).length, n: left.length });
+  const thirds = comparedThirds(parameters, holds);
+  const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
+  const wouldFlip = flipping(restsOn);
+  return {
+    name,
+    says,
+    source,
+    ...(document === undefined ? {} : { document }),
+    ...(note === undefined ? {} : { note }),
+    words: claimWords(claim),
+    unit: sideUnit(results.columns, claim),
+    probability,
+    word: claimWord(probability),
+    blanks: n - left.length,
+    ties: typeof than === 'number' ? 0 : left.filter((value, i) => value === right[i]).length,
+    left: meanInterval(left),
+    right: meanInterval(right),
+    difference: meanInterval(left.map((value, i) => value - right[i]!)),
+    correlation: left.length < 3 || isConstant(left) || isConstant(right) ? NaN : sampleCorrelation(left, right),
+    numbersTested: thirds.length,
+    restsOn,
+    ...(wouldFlip ? { wouldFlip } : {}),
+  };
+}
+
+/** One side of a claim by replication; NaN where it does not exist, or is divided by 0. */
+function sideOf(
+  results: Results,
+  { outcome: name, per }: { readonly outcome: string; readonly per?: string | undefined },
+) {
+  const values = outcome(results, name);
+  if (per === undefined) return values;
+  const over = outcome(results, per);
+  return values.map((value, r) => (over[r] === 0 ? NaN : value / over[r]!));
+}
+
+function holdsIn(relation: Claim['relation'], left: number, right: number): number {
+  if (Number.isNaN(left) || Number.isNaN(right)) return NaN;
+  switch (relation) {
+    case 'above':
+      return left > right ? 1 : 0;
+    case 'below':
+      return left < right ? 1 : 0;
+    case 'atLeast':
+      return left >= right ? 1 : 0;
+    case 'atMost':
+      return left <= right ? 1 : 0;
+    default:
+      return relation satisfies never;
+  }
+}
+
+/**
+ * A word of probability where the whole interval lies in its band; else on which side of one half it lies, if the whole
+ * of it does. Beyond 80 and 20 % the number says more than that.
+ */
+export function claimWord(probability: Estimate): string {
+  const { low, high } = probability;
+  const { word } = probabilityInWords(probability);
+  if (word !== undefined) return word;
+  if (Number.isNaN(low) || low >= 0.8 || high < 0.2) return '';
+  return low > 0.5 ? 'more likely than not' : high < 0.5 ? 'less likely than not' : 'not told apart from even';
+}
+
+/** The number whose thirds lie farthest on either side of one half, the whole of their intervals. */
+function flipping(rows: readonly ThirdsRow[]): ThirdsRow | undefined {
+  const reach = ({ lower, upper }: ThirdsRow): number => {
+    const [less, more] = [lower.probability, upper.probability].toSorted((a, b) => a.value - b.value);
+    return Math.min(0.5 - less!.high, more!.low - 0.5);
+  };
+  return rows.filter((row) => reach(row) > 0).toSorted((a, b) => reach(b) - reach(a))[0];
+}
+
+function isConstant(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
+}

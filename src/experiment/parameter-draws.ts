@@ -1,0 +1,25 @@
+import type { CompiledScenario } from '../model/compile.js';
+import { drawValues } from '../model/draw-values.js';
+
+/** One uncertain number of a scenario, as it was drawn in each replication. */
+export interface ParameterDraws {
+  /** `actors.militias.baselinePerDay` */
+  readonly path: string;
+  /** By replication, from 0. */
+  readonly draws: Float64Array;
+}
+
+/** What each uncertain number was in replications 0 … n − 1: drawn again by the same names, without simulation. */
+export function drawnParameters(
+  compiled: CompiledScenario,
+  { seed, n }: { readonly seed: number; readonly n: number },
+): ParameterDraws[] {
+  const { points, uncertain } = compiled.parameters;
+  const columns = uncertain.map(({ path }) => ({ path, draws: new Float64Array(n) }));
+  const values = new Float64Array(points.length);
+  for (let replication = 0; replication < n; replication++) {
+    drawValues(compiled, { seed, replication }, values);
+    uncertain.forEach(({ slot }, i) => (columns[i]!.draws[replication] = values[slot]!));
+  }
+  return columns;
+}

@@ -1,0 +1,99 @@
+import {
+  independentDifference,
+  independentPValue,
+  probabilityInterval,
+  sortedSample,
+  type Estimate,
+  type Trials,
+} from '../stats/index.js';
+import { quantileSorted } from 'simple-statistics';
+import { holmAdjusted } from '../stats/holm.js';
+import type { ParameterDraws } from './parameter-draws.js';
+
+/** Replications in which a number was drawn low, or high. */
+export interface Third {
+  /** Least and largest draw in it. */
+  readonly from: number;
+  readonly to: number;
+  /** How often the claim holds there. */
+  readonly probability: Estimate;
+}
+
+/** What one uncertain number does to how often a claim holds. */
+export interface ThirdsRow {
+  /** `actors.militias.targetChoice.effortElasticity` */
+  readonly path: string;
+  readonly lower: Third;
+  readonly upper: Third;
+  /** P(holds | upper third) − P(holds | lower third). */
+  readonly difference: Estimate;
+  /** Of no difference, adjusted after Holm for all numbers looked at. */
+  readonly pValue: number;
+}
+
+/** Fewer replications in a third say nothing of it. */
+const fewestInThird = 10;
+
+/**
+ * How often something holds where a number was drawn in its lower third against its upper third, for each uncertain
+ * number; largest difference first. Draws are independent of each other, so a difference beyond chance is the number's
+ * own doing (or its share in what it does together with others). Replications without an answer (NaN) are left out; so
+ * are numbers whose draws make no two groups.
+ *
+ * @param holds 1, 0 or NaN by replication.
+ */
+export function comparedThirds(parameters: readonly ParameterDraws[], holds: ArrayLike<number>): ThirdsRow[] {
+  const rows = parameters.flatMap(({ path, draws }) => {
+    const groups = lowAndHigh(draws, holds);
+    return groups ? [{ path, ...groups }] : [];
+  });
+  const pValues = holmAdjusted(rows.map(({ low, high }) => independentPValue({ a: high.trials, b: low.trials })));
+  return rows
+    .map(({ path, low, high }, i) => ({
+      path,
+      lower: thirdOf(low),
+      upper: thirdOf(high),
+      difference: independentDifference({ a: high.trials, b: low.trials }),
+      pValue: pValues[i]!,
+    }))
+    .sort((one, other) => Math.abs(other.difference.value) - Math.abs(one.difference.value));
+}
+
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly trials: Trials;
+}
+
+function thirdOf({ from, to, trials }: Group): Third {
+  return { from, to, probability: probabilityInterval(trials) };
+}
+
+/** Equal draws stay together: of a law with few values the thirds are as near as those allow. */
+function lowAndHigh(
+  draws: ArrayLike<number>,
+  holds: ArrayLike<number>,
+): { readonly low: Group; readonly high: Group } | undefined {
+  const { ascending } = sortedSample(Array.from(draws).filter((_, r) => !Number.isNaN(holds[r])));
+  const [least, most] = [ascending[0], ascending.at(-1)];
+  if (least === undefined || most === undefined || least === most) return undefined;
+  const [first, second] = [quantileSorted([...ascending], 1 / 3), quantileSorted([...ascending], 2 / 3)];
+  const isLow = (x: number): boolean => x <= first && x < most;
+  const isHigh = (x: number): boolean => x >= second && !isLow(x);
+  const low = groupOf(draws, holds, isLow);
+  const high = groupOf(draws, holds, isHigh);
+  return Math.min(low.trials.n, high.trials.n) < fewestInThird ? undefined : { low, high };
+}
+
+function groupOf(draws: ArrayLike<number>, holds: ArrayLike<number>, isIn: (draw: number) => boolean): Group {
+  let [from, to, hits, n] = [Infinity, -Infinity, 0, 0];
+  for (let r = 0; r < holds.length; r++) {
+    const draw = draws[r]!;
+    if (Number.isNaN(holds[r]) || !isIn(draw)) continue;
+    n++;
+    hits += holds[r]!;
+    from = Math.min(from, draw);
+    to = Math.max(to, draw);
+  }
+  return { from, to, trials: { hits, n } };
+}

@@ -1,0 +1,262 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Caption } from '../experiment/tables/caption.js';
+import type { TimelineAttackRow, TimelineCause, TimelineRow } from '../experiment/tables/timeline.js';
+import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
+import { keyPanel, type KeyItem } from './key.js';
+import { drawn, rowsOf, type Layer, type Panel } from './panel.js';
+import { regimePanel } from './regimes.js';
+import { textWidth } from './text-width.js';
+import { colour, contentWidth, frame, size } from './theme.js';
+import { wrapText } from './wrap-text.js';
+
+const LONGEST_NAME = 175;
+const LANE = 36;
+const NAME_LINE = 18;
+const STRIKES = 22;
+/** Width of the number in a mark. */
+const NUMBER = 9;
+/** Room for half a date and for a mark at the end. */
+const OVERHANG = 12;
+
+/** Causes in Okabe and Ito's palette; what nothing provoked is a ring, so that it stays apart in grey. */
+const causes: readonly { readonly cause: TimelineCause; readonly colour: string; readonly label: string }[] = [
+  { cause: 'unprovoked', colour: '#333333', label: 'unprovoked' },
+  { cause: 'attacks', colour: '#0072b2', label: 'after earlier attacks' },
+  { cause: 'strikes', colour: '#d55e00', label: 'after strikes' },
+  { cause: 'emboldened', colour: '#e69f00', label: 'emboldened by departures' },
+  { cause: 'vacuum', colour: '#009e73', label: 'into the room that was left' },
+];
+const strikeColour = '#a33c00';
+
+/** One replication over time: a lane for each base with its personnel, attacks by cause and harm, moves and hand-overs. */
+export function replicationTimeline(rows: readonly TimelineRow[], caption: Caption): TopLevelSpec {
+  const style = { size: size.text };
+  const lanes = rowsOf(rows, 'lane');
+  const attacks = rowsOf(rows, 'attack');
+  const strikes = rowsOf(rows, 'strike');
+  const regimes = rowsOf(rows, 'regime');
+  const names = new Map(lanes.map(({ place, name }) => [place, wrapText(name, { ...style, width: LONGEST_NAME })]));
+  const widest = (texts: readonly string[]): number =>
+    Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
+  const left = widest([...[...names.values()].flat(), ...(strikes.length > 0 ? ['Strikes'] : [])]) + 12;
+  const right = Math.max(OVERHANG, widest(lanes.map(({ label }) => label)) + 12);
+  const width = contentWidth - left - right;
+  const period = periodOf(rowsOf(rows, 'step').map(({ at }) => at));
+  const endDay = lanes[0]?.endDay ?? 1;
+  const shared = { rows, period, width, endDay, top: Math.max(1, ...lanes.map(({ most }) => most)) };
+  const key: KeyItem[] = [
+    ...causes
+      .filter(({ cause }) => attacks.some((attack) => attack.cause === cause))
+      .map(({ cause, colour: fill, label }) => ({
+        sign: cause === 'unprovoked' ? ('ring' as const) : ('dot' as const),
+        colour: fill,
+        label,
+      })),
+    ...(rowsOf(rows, 'move').length > 0 ? [{ sign: 'bar' as const, colour: '#dcdcdc', label: 'personnel' }] : []),
+    ...(rowsOf(rows, 'end').length > 0
+      ? [{ sign: 'diamond' as const, colour: colour.text, label: 'handed over or closed' }]
+      : []),
+    ...(strikes.length > 0 ? [{ sign: 'line' as const, colour: strikeColour, label: 'strike' }] : []),
+  ];
+  return {
+    ...frame(caption),
+    spacing: 10,
+    vconcat: [
+      ...(key.length > 0 ? [keyPanel(key, { width, left })] : []),
+      ...(regimes.length > 0 ? [regimePanel(regimes, { fromDay: 0, toDay: endDay, width })] : []),
+      {
+        spacing: 0,
+        vconcat: [
+          ...(strikes.length > 0 ? [strikePanel(shared)] : []),
+          ...lanes.map((lane, index) =>
+            lanePanel({
+              ...shared,
+              place: lane.place,
+              label: lane.label,
+              name: names.get(lane.place) ?? [],
+              last: index === lanes.length - 1,
+            }),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+interface Shared {
+  readonly rows: readonly TimelineRow[];
+  readonly period: Period;
+  readonly width: number;
+  readonly endDay: number;
+  readonly top: number;
+}
+
+function lanePanel(
+  parts: Shared & {
+    readonly place: string;
+    readonly label: string;
+    readonly name: readonly string[];
+    readonly last: boolean;
+  },
+): Panel {
+  const { rows, place, name, width, period, last } = parts;
+  const height = Math.max(LANE, NAME_LINE * name.length + 4);
+  const axis = last ? timeAxis(period) : null;
+  const x = { field: 'at', type: 'temporal', scale: timeScale, axis } as const;
+  const here = rows.filter((row) => 'place' in row && row.place === place);
+  // The worst on top, so that no number is covered.
+  const marks = rowsOf(here, 'attack')
+    .map(markOf)
+    .sort((a, b) => a.area - b.area);
+  const point = (values: readonly object[], fill: object): Layer => ({
+    data: { values: [...values] },
+    mark: { type: 'point', filled: true, opacity: 1, ...fill },
+    encoding: {
+      x,
+      y: { value: height / 2 },
+      size: { field: 'area', type: 'quantitative', scale: null },
+      stroke: { field: 'stroke', type: 'nominal', scale: null },
+      fill: { field: 'fill', type: 'nominal', scale: null },
+    },
+  });
+  return {
+    width,
+    height,
+    layer: drawn([
+      bandsBehind(parts, axis),
+      {
+        data: { values: rowsOf(here, 'step') },
+        mark: { type: 'area', interpolate: 'step-after', color: '#dcdcdc' },
+        encoding: {
+          x,
+          y: {
+            field: 'persons',
+            type: 'quantitative',
+            axis: null,
+            scale: { domain: [0, parts.top], range: [height - 1, 4], nice: false },
+          },
+        },
+      },
+      { data: { values: [{}] }, mark: { type: 'rule', color: colour.grid }, encoding: { y: { value: height } } },
+      strikeRules(parts, height, axis),
+      {
+        data: { values: rowsOf(here, 'move') },
+        mark: { type: 'tick', orient: 'vertical', color: '#555555', size: 7, thickness: 1 },
+        encoding: { x, y: { value: height - 4 } },
+      },
+      {
+        data: { values: rowsOf(here, 'end') },
+        mark: { type: 'point', shape: 'diamond', filled: true, color: colour.text, size: 70, opacity: 1 },
+        encoding: { x, y: { value: height - 6 } },
+      },
+      point(marks, { strokeWidth: 1.6 }),
+      {
+        data: { values: marks.filter(({ killed }, i) => killed > 0 && isFree(marks, i, parts)) },
+        mark: { type: 'text', align: 'center', baseline: 'middle', fontWeight: 600, fontSize: 12 },
+        encoding: {
+          x,
+          y: { value: height / 2 },
+          text: { field: 'killed' },
+          color: { field: 'ink', type: 'nominal', scale: null },
+        },
+      },
+      {
+        data: { values: [{ name: name.join('\n') }] },
+        mark: {
+          type: 'text',
+          align: 'right',
+          baseline: 'middle',
+          lineBreak: '\n',
+          lineHeight: NAME_LINE,
+          dy: (-(name.length - 1) * NAME_LINE) / 2,
+        },
+        encoding: { x: { value: -12 }, y: { value: height / 2 }, text: { field: 'name' } },
+      },
+      {
+        data: { values: [{ label: parts.label }] },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { x: { value: width + 12 }, y: { value: height / 2 }, text: { field: 'label' } },
+      },
+    ]),
+  };
+}
+
+/** Whether no mark that is drawn later covers the number in a mark. */
+function isFree(
+  marks: readonly { readonly day: number; readonly area: number }[],
+  index: number,
+  { width, endDay }: { readonly width: number; readonly endDay: number },
+): boolean {
+  const at = marks[index]?.day ?? 0;
+  const room = (area: number): number => Math.sqrt(area / Math.PI) + NUMBER / 2;
+  return marks.slice(index + 1).every(({ day, area }) => (Math.abs(day - at) / endDay) * width > room(area));
+}
+
+/** An attack as it is drawn: area in px² by harm, a ring where nothing provoked it. */
+function markOf(attack: TimelineAttackRow) {
+  const { cause, killed, wounded } = attack;
+  const fill = causes.find((known) => known.cause === cause)?.colour ?? colour.text;
+  const isRing = cause === 'unprovoked';
+  // Large enough for the number of dead that stands in it.
+  const area = Math.min(400, 42 + 9 * wounded + (killed > 0 ? 220 + 12 * killed : 0));
+  return {
+    ...attack,
+    area,
+    fill: isRing ? 'white' : fill,
+    stroke: isRing ? fill : 'white',
+    ink: isRing ? fill : 'white',
+  };
+}
+
+/** Strikes in a lane of their own, on top; their lines go through all lanes. */
+function strikePanel(parts: Shared): Panel {
+  const strikes = rowsOf(parts.rows, 'strike');
+  return {
+    width: parts.width,
+    height: STRIKES,
+    layer: drawn([
+      bandsBehind(parts, null),
+      {
+        // So that the lane covers the whole time, as all lanes do.
+        data: { values: parts.period.map((at) => ({ at })) },
+        mark: { type: 'point', opacity: 0 },
+        encoding: { x: { field: 'at', type: 'temporal', scale: timeScale, axis: null } },
+      },
+      strikeRules(parts, STRIKES, null),
+      {
+        data: { values: [{ name: 'Strikes' }] },
+        mark: { type: 'text', align: 'right', baseline: 'middle' },
+        encoding: { x: { value: -12 }, y: { value: STRIKES / 2 }, text: { field: 'name' } },
+      },
+      {
+        data: { values: [{ label: String(strikes.length) }] },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { x: { value: parts.width + 12 }, y: { value: STRIKES / 2 }, text: { field: 'label' } },
+      },
+    ]),
+  };
+}
+
+function strikeRules({ rows }: Shared, height: number, axis: ReturnType<typeof timeAxis> | null): Layer {
+  return {
+    data: { values: rowsOf(rows, 'strike') },
+    mark: { type: 'rule', color: strikeColour, strokeWidth: 1.5, strokeDash: [4, 2] },
+    encoding: {
+      x: { field: 'at', type: 'temporal', scale: timeScale, axis },
+      y: { value: 0 },
+      y2: { value: height },
+    },
+  };
+}
+
+/** Regimes as bands over the whole height. */
+function bandsBehind({ rows }: Shared, axis: ReturnType<typeof timeAxis> | null): Layer {
+  return {
+    data: { values: rowsOf(rows, 'regime') },
+    mark: { type: 'rect', color: colour.band },
+    encoding: {
+      x: { field: 'regimeStart', type: 'temporal', scale: timeScale, axis },
+      x2: { field: 'regimeEnd' },
+    },
+  };
+}

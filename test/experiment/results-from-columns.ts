@@ -1,0 +1,29 @@
+import type { Results } from '../../src/experiment/results.js';
+import type { CompiledScenario } from '../../src/model/compile.js';
+import { outcomeColumns } from '../../src/model/outcome-columns.js';
+
+/** Results in which the columns given hold what is given, by replication, and all others 0. */
+export function resultsFromColumns(
+  compiled: CompiledScenario,
+  given: Readonly<Record<string, readonly number[]>>,
+): Results {
+  const columns = outcomeColumns(compiled);
+  const n = Object.values(given)[0]?.length ?? 0;
+  const values = new Float64Array(n * columns.length);
+  for (const [name, column] of Object.entries(given)) {
+    const at = columns.findIndex((known) => known.name === name);
+    if (at < 0) throw new Error(`no outcome ${name}`);
+    column.forEach((value, r) => (values[r * columns.length + at] = value));
+  }
+  const none = new Float64Array(0);
+  return {
+    scenario: compiled.scenario,
+    seed: 1,
+    n,
+    columns,
+    values,
+    weeks: 0,
+    weekly: { attacks: none, personAttacks: none, personDays: none },
+    firstReplication: [],
+  };
+}
