@@ -30,6 +30,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { init, initOptions },
     { check, checkOptions },
     { run, runOptions },
+    { compare, compareOptions },
     { trace, traceOptions },
     { engine },
   ] = await Promise.all([
@@ -37,6 +38,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/init.js'),
     import('./commands/check.js'),
     import('./commands/run.js'),
+    import('./commands/compare.js'),
     import('./commands/trace.js'),
     import('./engine.js'),
   ]);
@@ -51,6 +53,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(init(choose))
     .command(check(choose))
     .command(run(choose))
+    .command(compare(choose))
     .command(trace(choose))
     .example('garrison init', 'writes scenario.ts, a commented start')
     .example('garrison run scenario.ts', 'simulates it 2,000 times')
@@ -63,7 +66,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .strict()
     .parserConfiguration({ 'dot-notation': false });
 
-  const commands = { init: initOptions, check: checkOptions, run: runOptions, trace: traceOptions };
+  const commands = { init: initOptions, check: checkOptions, run: runOptions, compare: compareOptions, trace: traceOptions };
   const command = argv.find((word) => !word.startsWith('-'));
   if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
   if (command !== undefined && !Object.hasOwn(commands, command)) {

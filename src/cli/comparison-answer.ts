@@ -60,9 +60,7 @@ function ofSeveral(comparison: Comparison, selection: Selection): string[] {
     ? `${moreOrFewer(row.difference.value)} than ${quoted(row.baseline.key)} (95 % simultaneous interval ${rangeOf(row.difference)})`
     : 'it is what the others are held against';
   const best = ranked.find((candidate) => candidate.metric === metric && candidate.strategy === first)?.best;
-  const futures = best
-    ? [`With the same luck it has the ${extreme} of all in ${chance(best)} of futures.`]
-    : [];
+  const futures = best ? [`With the same luck it has the ${extreme} of all in ${chance(best)} of futures.`] : [];
   const all = `Of ${strategies.length} strategies`;
   switch (kind) {
     case 'one':
@@ -115,7 +113,9 @@ export function selectionSentence({ metric, kind, strategies, level }: Selection
 
 /** "8,400 fewer", "2.3 more". */
 export function moreOrFewer(difference: number): string {
-  return difference === 0 ? 'no more and no fewer' : `${figure(Math.abs(difference))} ${difference < 0 ? 'fewer' : 'more'}`;
+  return difference === 0
+    ? 'no more and no fewer'
+    : `${figure(Math.abs(difference))} ${difference < 0 ? 'fewer' : 'more'}`;
 }
 
 /** The interval in the same words: "7,100 to 9,700", or "300 fewer to 540 more" where it holds 0. */
@@ -138,4 +138,3 @@ function listed(names: readonly string[]): string {
 function quoted(key: string): string {
   return `“${key}”`;
 }
-

@@ -34,12 +34,16 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
     bold(comparisonAnswer(comparison)),
     [manifest.title, manifest.question ?? ''].filter((line) => line !== '').join('\n'),
     `${bold(`What differs from ${baseline.key}`)} (${baseline.title})\n${differencesText(alternatives)}`,
-    ...metrics.map((metric) => `${bold(capital(metric.words))} (${better(metric.better)})\n${metricTable(comparison, metric)}`),
+    ...metrics.map(
+      (metric) => `${bold(capital(metric.words))} (${better(metric.better)})\n${metricTable(comparison, metric)}`,
+    ),
     dim(notesOf(comparison)),
     several
       ? `${bold('Ranking')} by ${metrics[0]!.words}\n${rankingTable(comparison)}\n${dim('  best in, regret: replication by replication, so that hindsight of chance is in them')}`
       : '',
-    several ? `${bold('Who is the best')}\n${comparison.selections.map((s) => `  ${selectionSentence(s)}`).join('\n')}` : '',
+    several
+      ? `${bold('Who is the best')}\n${comparison.selections.map((s) => `  ${selectionSentence(s)}`).join('\n')}`
+      : '',
     `${bold('Deaths')}\n${tailsTable(comparison)}`,
     paired.length === 0 ? '' : `${bold('Common luck')}\n${pairingText(comparison)}`,
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),

@@ -95,7 +95,10 @@ export function rankingTable({ ranked, metrics }: Comparison): string {
     figure(row.worstRegret),
     ...thresholds.map((metric) => shareOf(row.strategy, metric)),
   ]);
-  return textTable([head, ...cells], head.slice(1).map((_, i) => i + 1));
+  return textTable(
+    [head, ...cells],
+    head.slice(1).map((_, i) => i + 1),
+  );
 }
 
 function thresholdText({ words, better, threshold }: Metric): string {
@@ -114,7 +117,9 @@ export function tailsTable({ tails }: Comparison): string {
       strategy.key,
       at(1),
       at(10),
-      Number.isNaN(killedWorst.low) ? figure(killedWorst.value) : `${figure(killedWorst.value)} (${range(killedWorst)})`,
+      Number.isNaN(killedWorst.low)
+        ? figure(killedWorst.value)
+        : `${figure(killedWorst.value)} (${range(killedWorst)})`,
       percent(fatalByDay90.value),
       Number.isNaN(firstFatalDay.value) ? 'later' : figure(firstFatalDay.value),
     ];

@@ -29,7 +29,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       path: 'src/model/study/study-input.ts',
       text: await typeText(studyOfTypes, {
         name: 'StudyInput',
-        banner: `/* eslint-disable */\n// Generated from the study schema by \`npm run generate\`. Do not edit.\n\nimport type { ScenarioInput } from '../scenario/scenario-input.js';`,
+        banner: `// Generated from the study schema by \`npm run generate\`. Do not edit.\n\nimport type { ScenarioInput } from '../scenario/scenario-input.js';`,
       }),
     },
   ];

@@ -17,6 +17,8 @@ export interface Manifest {
   readonly warnings: readonly string[];
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
+  /** The scenario whose start effort, presence and the road are measured against, where that is not its own (model, section 2). */
+  readonly reference?: Scenario;
   /** Scenarios that claims compare it with, simulated with the same seed. */
   readonly compared?: readonly {
     /** As the claim names it, relative to the scenario's file. */

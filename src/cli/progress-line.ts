@@ -17,10 +17,12 @@ interface ProgressOptions {
   readonly compiled: CompiledScenario;
   readonly n: number;
   readonly quiet: boolean;
+  /** Which of several scenarios runs. */
+  readonly label?: string;
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({ output, compiled, n, quiet }: ProgressOptions): ProgressLine {
+export function openProgressLine({ output, compiled, n, quiet, label = '' }: ProgressOptions): ProgressLine {
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');
@@ -34,7 +36,7 @@ export function openProgressLine({ output, compiled, n, quiet }: ProgressOptions
       if (now - shown < 100) return;
       shown = now;
       output.write(
-        `\r${lineText({ headline, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
+        `\r${label === '' ? '' : `${label}: `}${lineText({ headline, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
       );
     },
     end: () => {

@@ -8,6 +8,7 @@ import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
+import { commandLine } from './command-words.js';
 import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
@@ -134,7 +135,7 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
 }
 
 /** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
-function seedName(seed: number): string {
+export function seedName(seed: number): string {
   return seed < 0 ? `m${-seed}` : String(seed);
 }
 
@@ -163,8 +164,11 @@ async function drawInto(folder: string, results: Results): Promise<Error | undef
 }
 
 /** Results are held in memory, twice while they are put together. */
-function mustFitInMemory({ compiled, compared }: LoadedWithClaims, n: number): void {
-  const all = [compiled, ...[...new Set(compared.values())].map((other) => other.compiled)];
+export function mustFitInMemory(
+  { compiled, compared }: Pick<LoadedWithClaims, 'compiled'> & Partial<LoadedWithClaims>,
+  n: number,
+): void {
+  const all = [compiled, ...[...new Set(compared?.values())].map((other) => other.compiled)];
   const numbersEach = all.map((each) => outcomeColumns(each).length + 3 * weekCount(each.horizonDays));
   const bytesEach = 8 * 2 * numbersEach.reduce((sum, numbers) => sum + numbers, 0);
   const most = Math.floor(2 ** 31 / bytesEach);
@@ -175,10 +179,8 @@ function mustFitInMemory({ compiled, compared }: LoadedWithClaims, n: number): v
 
 /** The command that gives these numbers again. */
 function commandText({ file, replications, seed, out, set, figures }: RunOptions): string {
-  const words = ['garrison', 'run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
+  const words = ['run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
   for (const assignment of set) words.push('--set', assignment);
   if (!figures) words.push('--no-figures');
-  return words
-    .map((word) => (/^[\w./:=,@%+[\]-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
-    .join(' ');
+  return commandLine(words);
 }

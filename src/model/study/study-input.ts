@@ -1,4 +1,3 @@
-/* eslint-disable */
 // Generated from the study schema by `npm run generate`. Do not edit.
 
 import type { ScenarioInput } from '../scenario/scenario-input.js';
