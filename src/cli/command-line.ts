@@ -66,7 +66,13 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .strict()
     .parserConfiguration({ 'dot-notation': false });
 
-  const commands = { init: initOptions, check: checkOptions, run: runOptions, compare: compareOptions, trace: traceOptions };
+  const commands = {
+    init: initOptions,
+    check: checkOptions,
+    run: runOptions,
+    compare: compareOptions,
+    trace: traceOptions,
+  };
   const command = argv.find((word) => !word.startsWith('-'));
   if (argv.length === 0) return { kind: 'text', text: await parser.getHelp() };
   if (command !== undefined && !Object.hasOwn(commands, command)) {
@@ -83,7 +89,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
   const options = Object.entries(commands).find(([name]) => name === command)?.[1] ?? {};
   if (fault !== undefined) return faultOf(fault, command, Object.keys(options));
   if (chosen) return { kind: 'job', ...chosen };
-  return text === '' ? usage('garrison needs a command: init, check, run or trace') : { kind: 'text', text };
+  return text === '' ? usage('garrison needs a command: init, check, run, compare or trace') : { kind: 'text', text };
 }
 
 /** The parser's own words, made plainer where they can be. */

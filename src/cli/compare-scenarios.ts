@@ -8,6 +8,7 @@ import { assumptionDifferences } from './assumption-differences.js';
 import { executorFor } from './choose-executor.js';
 import { commandLine } from './command-words.js';
 import { comparisonCard, comparisonJson, type ComparisonCard } from './comparison-card.js';
+import type { Alternative } from './comparison-tables.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
 import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
@@ -91,12 +92,7 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
     study.metrics,
   );
   const members = done.map(({ member }) => member);
-  const baseline = members[0]!.loaded.compiled.scenario;
-  const alternatives = members.slice(1).map(({ key, loaded: { compiled } }) => ({
-    key,
-    title: compiled.scenario.title,
-    differences: assumptionDifferences(baseline, compiled.scenario),
-  }));
+  const alternatives = members.slice(1).map((_, index) => alternativeOf(members, index + 1));
   const hash = scenarioHash({
     scenarios: members.map(({ key, loaded }) => [key, loaded.compiled.scenario]),
     metrics: study.metrics,
@@ -138,6 +134,20 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
     figures: options.figures && figureBug === undefined,
     figureBug,
   };
+}
+
+/** What differs in an alternative from the baseline, and from the alternative before it that it is nearest to, if that is near. */
+function alternativeOf(members: readonly LoadedMember[], index: number): Alternative {
+  const scenarioOf = (member: number) => members[member]!.loaded.compiled.scenario;
+  const { key } = members[index]!;
+  const own = scenarioOf(index);
+  const differences = assumptionDifferences(scenarioOf(0), own);
+  const nearest = members
+    .slice(1, index)
+    .map((member, i) => ({ key: member.key, differences: assumptionDifferences(scenarioOf(i + 1), own) }))
+    .filter((other) => 2 * other.differences.length <= differences.length)
+    .sort((a, b) => a.differences.length - b.differences.length)[0];
+  return { key, title: own.title, differences, ...(nearest ? { nearest } : {}) };
 }
 
 /** Runs one scenario, writes its folder, and keeps what is compared. Undefined where it was interrupted. */

@@ -11,7 +11,8 @@ export function comparisonAnswer(comparison: Comparison): string {
   const selection = selections[0];
   if (!selection) return '';
   const sentences = strategies.length === 2 ? ofTwo(comparison) : ofSeveral(comparison, selection);
-  return [...sentences, perPerson(comparison, subjectOf(comparison, selection))]
+  const last = strategies.length === 2 ? '' : other(comparison, selection);
+  return [...sentences, perPerson(comparison, subjectOf(comparison, selection)), last]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
@@ -56,12 +57,10 @@ function ofSeveral(comparison: Comparison, selection: Selection): string[] {
   if (!first) return [];
   const extreme = metric.better === 'lower' ? 'fewest' : 'most';
   const row = paired.find((candidate) => candidate.metric === metric && candidate.strategy === first);
-  const compared = row
-    ? `${moreOrFewer(row.difference.value)} than ${quoted(row.baseline.key)} (95 % simultaneous interval ${rangeOf(row.difference)})`
-    : 'it is what the others are held against';
+  const compared = row ? comparedText(row) : 'it is what the others are held against';
   const best = ranked.find((candidate) => candidate.metric === metric && candidate.strategy === first)?.best;
   const futures = best ? [`With the same luck it has the ${extreme} of all in ${chance(best)} of futures.`] : [];
-  const all = `Of ${strategies.length} strategies`;
+  const all = `Of ${strategies.length} scenarios`;
   switch (kind) {
     case 'one':
       return [`${all} ${quoted(first.key)} has the ${extreme} ${metric.words}: ${compared}.`, ...futures];
@@ -80,15 +79,29 @@ function ofSeveral(comparison: Comparison, selection: Selection): string[] {
   }
 }
 
+function comparedText({ difference, baseline }: PairedRow): string {
+  if (Number.isNaN(difference.low)) return difference.note ?? 'there is no interval';
+  return `${moreOrFewer(difference.value)} than ${quoted(baseline.key)} (95 % simultaneous interval ${rangeOf(difference)})`;
+}
+
+/** The other end of the table, where it is another scenario than the baseline and told apart from it. */
+function other({ ranked, paired }: Comparison, { metric, strategies }: Selection): string {
+  const last = ranked.filter((row) => row.metric === metric).at(-1)?.strategy;
+  const row = paired.find((candidate) => candidate.metric === metric && candidate.strategy === last);
+  if (!last || !row || strategies.includes(last) || row.verdict.verdict !== 'worse') return '';
+  const extreme = metric.better === 'lower' ? 'most' : 'fewest';
+  return `The ${extreme} are with ${quoted(last.key)}: ${moreOrFewer(row.difference.value)} than ${quoted(row.baseline.key)} (${rangeOf(row.difference)}).`;
+}
+
 /** Total risk and risk per person part company in a drawdown, so the second always stands beside the first. */
 function perPerson({ paired, metrics }: Comparison, key: string | undefined): string {
   const metric = metrics.find(({ name }) => name === 'personAttacksPer1000PersonDays');
   if (!metric || metrics[0] === metric || key === undefined) return '';
   const row = paired.find((candidate) => candidate.metric === metric && candidate.strategy.key === key);
   if (!row || Number.isNaN(row.difference.low)) return '';
-  const { difference, verdict } = row;
+  const { difference, verdict, baseline } = row;
   const open = verdict.verdict === 'not resolved' ? ', not resolved' : '';
-  return `Per person: ${moreOrFewer(difference.value)} per 1,000 person-days (${rangeOf(difference)}${open}).`;
+  return `Per person it has ${moreOrFewer(difference.value)} than ${quoted(baseline.key)} per 1,000 person-days (${rangeOf(difference)}${open}).`;
 }
 
 function subjectOf({ strategies }: Comparison, selection: Selection): string | undefined {

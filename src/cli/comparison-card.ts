@@ -1,8 +1,14 @@
 import { comparisonRows, type Comparison } from '../experiment/compare/index.js';
-import type { AssumptionDifference } from './assumption-differences.js';
 import { comparisonAnswer, selectionSentence } from './comparison-answer.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
-import { differencesText, metricTable, pairingText, rankingTable, tailsTable } from './comparison-tables.js';
+import {
+  differencesText,
+  metricTable,
+  pairingText,
+  rankingTable,
+  tailsTable,
+  type Alternative,
+} from './comparison-tables.js';
 import { duration, figure } from './number-text.js';
 import type { Placed } from './output-folder.js';
 import { placedText } from './result-card.js';
@@ -12,11 +18,7 @@ import { coloursOf, type Terminal } from './terminal.js';
 export interface ComparisonCard {
   readonly comparison: Comparison;
   readonly manifest: ComparisonManifest;
-  readonly alternatives: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly differences: readonly AssumptionDifference[];
-  }[];
+  readonly alternatives: readonly Alternative[];
   readonly placed: Placed;
   readonly figures: boolean;
   readonly figureBug: Error | undefined;
@@ -84,7 +86,7 @@ export function comparisonObject({ comparison, alternatives }: Pick<ComparisonCa
     baseline: comparison.strategies[0]!.key,
     scenarios: comparison.strategies.map(({ key, title }) => ({ key, title })),
     metrics: comparison.metrics,
-    differences: alternatives,
+    differences: alternatives.map(({ key, title, differences }) => ({ key, title, differences })),
     selections: comparison.selections.map((selection) => ({
       metric: selection.metric.name,
       kind: selection.kind,

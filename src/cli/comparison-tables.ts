@@ -1,36 +1,42 @@
 import type { Comparison, Metric, PairedRow, RankedRow } from '../experiment/compare/index.js';
-import type { Estimate } from '../stats/index.js';
+import { probabilityInWords, type Estimate } from '../stats/index.js';
 import type { AssumptionDifference } from './assumption-differences.js';
-import { figure, percent } from './number-text.js';
+import { figure } from './number-text.js';
 import { textTable } from './text-table.js';
 
-/** How many lines of an alternative the terminal shows; the file has them all. */
-const mostLines = 8;
+/** How many lines of what differs the terminal shows in all; the file has every one. */
+const mostLines = 36;
 
-/** What differs from the baseline, line by line; what all alternatives share stands once. */
-export function differencesText(
-  alternatives: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly differences: readonly AssumptionDifference[];
-  }[],
-): string {
+/** An alternative, and what differs in it from the baseline and from whatever scenario before it is nearest. */
+export interface Alternative {
+  readonly key: string;
+  readonly title: string;
+  /** From the baseline. */
+  readonly differences: readonly AssumptionDifference[];
+  /** From an earlier alternative that it is much nearer to than to the baseline. */
+  readonly nearest?: { readonly key: string; readonly differences: readonly AssumptionDifference[] };
+}
+
+/** What differs from the baseline, line by line; what all alternatives share stands once, and what is nearly one is told as such. */
+export function differencesText(alternatives: readonly Alternative[]): string {
   const [first] = alternatives;
   const inAll = (words: string): boolean =>
     alternatives.every(({ differences }) => differences.some((other) => other.words === words));
   const shared = alternatives.length < 2 ? [] : (first?.differences.filter(({ words }) => inAll(words)) ?? []);
-  const blocks = alternatives.map(({ key, title, differences }) => {
-    const own = differences.filter(({ words }) => !shared.some((other) => other.words === words));
+  const each = Math.max(3, Math.floor(mostLines / alternatives.length));
+  const blocks = alternatives.map(({ key, title, differences, nearest }) => {
     const heading = `  ${key}: ${title}`;
     if (differences.length === 0) return `${heading}\n    nothing`;
-    return [heading, ...linesOf(own)].join('\n');
+    if (nearest) return [`${heading}\n    as ${nearest.key}, but`, ...linesOf(nearest.differences, each)].join('\n');
+    const own = differences.filter(({ words }) => !shared.some((other) => other.words === words));
+    return [heading, ...linesOf(own, each)].join('\n');
   });
-  const common = shared.length === 0 ? [] : [['  all alternatives', ...linesOf(shared)].join('\n')];
+  const common = shared.length === 0 ? [] : [['  all alternatives', ...linesOf(shared, each)].join('\n')];
   return [...common, ...blocks].join('\n');
 }
 
-function linesOf(differences: readonly AssumptionDifference[]): string[] {
-  const shown = differences.slice(0, differences.length > mostLines + 1 ? mostLines : mostLines + 1);
+function linesOf(differences: readonly AssumptionDifference[], most: number): string[] {
+  const shown = differences.slice(0, differences.length > most + 1 ? most : most + 1);
   const left = differences.length - shown.length;
   return [
     ...shown.map(({ words }) => `    ${words}`),
@@ -72,7 +78,7 @@ function pairCells(row: PairedRow): string[] {
     signed(difference.value),
     Number.isNaN(difference.low) ? 'no interval' : `${signed(difference.low)} to ${signed(difference.high)}`,
     ratio && !Number.isNaN(ratio.value) ? figure(ratio.value) : '',
-    Number.isNaN(better.value) ? '' : percent(better.value),
+    shareText(better),
     `${verdict.verdict}${more}`,
   ];
 }
@@ -84,13 +90,13 @@ export function rankingTable({ ranked, metrics }: Comparison): string {
   const thresholds = metrics.filter(({ threshold }) => threshold !== undefined);
   const shareOf = (strategy: RankedRow['strategy'], metric: Metric): string => {
     const row = ranked.find((other) => other.metric === metric && other.strategy === strategy);
-    return row?.satisficing ? percent(row.satisficing.value) : '';
+    return row?.satisficing ? shareText(row.satisficing) : '';
   };
   const head = ['', 'rank', 'best in', 'mean regret', 'worst regret', ...thresholds.map(thresholdText)];
   const cells = rows.map((row) => [
     row.strategy.key,
     String(row.rank),
-    percent(row.best.value),
+    shareText(row.best),
     figure(row.meanRegret.value),
     figure(row.worstRegret),
     ...thresholds.map((metric) => shareOf(row.strategy, metric)),
@@ -102,7 +108,7 @@ export function rankingTable({ ranked, metrics }: Comparison): string {
 }
 
 function thresholdText({ words, better, threshold }: Metric): string {
-  return `${words} ${better === 'lower' ? '≤' : '≥'} ${figure(threshold ?? NaN)}`;
+  return `${words} ${better === 'lower' ? '≤' : '≥'} ${figure(threshold ?? NaN)} in`;
 }
 
 /** Deaths: how probable, how many at worst, and when the first. */
@@ -111,7 +117,7 @@ export function tailsTable({ tails }: Comparison): string {
   const rows = tails.map(({ strategy, killed, killedWorst, fatalByDay90, firstFatalDay }) => {
     const at = (threshold: number): string => {
       const row = killed.find((other) => other.threshold === threshold);
-      return row ? percent(row.probabilityAtLeast.value) : '';
+      return row ? shareText(row.probabilityAtLeast) : '';
     };
     return [
       strategy.key,
@@ -120,7 +126,7 @@ export function tailsTable({ tails }: Comparison): string {
       Number.isNaN(killedWorst.low)
         ? figure(killedWorst.value)
         : `${figure(killedWorst.value)} (${range(killedWorst)})`,
-      percent(fatalByDay90.value),
+      shareText(fatalByDay90),
       Number.isNaN(firstFatalDay.value) ? 'later' : figure(firstFatalDay.value),
     ];
   });
@@ -151,6 +157,11 @@ function span(values: readonly number[]): string {
 
 function shortFigure(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(2))) : figure(value);
+}
+
+/** A share as a report says it: what was seen in all or in none of the replications is not 100 or 0 %. */
+function shareText(estimate: Estimate): string {
+  return Number.isNaN(estimate.value) ? '' : probabilityInWords(estimate).number;
 }
 
 function signed(value: number): string {

@@ -1,8 +1,18 @@
+import { mkdirSync } from 'node:fs';
 import type { Comparison } from '../experiment/compare/index.js';
 
-export async function writeComparisonFigures(
-  _about: { readonly comparison: Comparison; readonly title: string; readonly seed: number },
-  _folder: string,
-): Promise<void> {
-  await Promise.resolve();
+interface About {
+  readonly comparison: Comparison;
+  readonly title: string;
+  readonly seed: number;
+}
+
+/** Draws the figures of a comparison into a new folder, each as spec, rows, SVG and PNG. */
+export async function writeComparisonFigures(about: About, folder: string): Promise<void> {
+  const [{ drawComparison }, { writeDrawing }] = await Promise.all([
+    import('./comparison-figure-set.js'),
+    import('./write-figures.js'),
+  ]);
+  mkdirSync(folder);
+  for (const drawing of drawComparison(about)) await writeDrawing(drawing, folder);
 }

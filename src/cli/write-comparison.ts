@@ -19,6 +19,7 @@ export function writeComparison({ folder, comparison, alternatives, manifest }: 
   };
   const table = (header: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]): string =>
     csvLine(header) + rows.map(csvLine).join('');
+  const baseline = comparison.strategies[0]!;
   write(
     'comparison.csv',
     table(
@@ -29,9 +30,11 @@ export function writeComparison({ folder, comparison, alternatives, manifest }: 
   write(
     'assumption-differences.csv',
     table(
-      ['scenario', ...differenceColumns],
-      alternatives.flatMap(({ key, differences }) =>
-        differences.map((row) => [key, ...differenceColumns.map((name) => row[name])]),
+      ['scenario', 'against', ...differenceColumns],
+      alternatives.flatMap(({ key, differences, nearest }) =>
+        [{ key: baseline.key, differences }, ...(nearest ? [nearest] : [])].flatMap((other) =>
+          other.differences.map((row) => [key, other.key, ...differenceColumns.map((name) => row[name])]),
+        ),
       ),
     ),
   );

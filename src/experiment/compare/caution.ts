@@ -1,4 +1,5 @@
 import { sampleSkewness } from 'simple-statistics';
+import type { Estimate } from '../../stats/index.js';
 import { mostCapped } from '../summarise.js';
 import { column, type Strategy } from './strategy.js';
 
@@ -18,4 +19,10 @@ export function cappedStrategies(strategies: readonly Strategy[]): Strategy[] {
     const capped = column(strategy, 'capped').reduce((sum, flag) => sum + (flag > 0 ? 1 : 0), 0);
     return capped / strategy.n > mostCapped;
   });
+}
+
+/** An estimate that may not be given: counts of replications that the cap ended are lower bounds. */
+export function withheld(estimate: Estimate): Estimate {
+  const note = 'not given: the cap on events ended more than 1 % of replications';
+  return { ...estimate, value: NaN, low: NaN, high: NaN, note };
 }

@@ -1,4 +1,4 @@
-import { cappedStrategies } from './caution.js';
+import { cappedStrategies, withheld } from './caution.js';
 import { convergenceRows, type ConvergenceRow } from './convergence.js';
 import type { Metric } from './metric.js';
 import { pairedRows, type PairedRow } from './paired-rows.js';
@@ -37,18 +37,37 @@ export function compareStrategies(strategies: readonly Strategy[], metrics: read
   for (const { key, n } of strategies)
     if (n !== baseline.n) throw new RangeError(`replications of ${key} must be ${baseline.n}, got ${n}`);
   const level = comparisonLevel;
-  const paired = pairedRows(strategies, { metrics, level });
+  const capped = cappedStrategies(strategies);
+  const paired = pairedRows(strategies, { metrics, level }).map((row) =>
+    capped.includes(row.strategy) || capped.includes(row.baseline) ? withoutMeans(row) : row,
+  );
+  const ranked = metrics.flatMap((metric) => rankedRows(strategies, { metric, level }));
   return {
     strategies,
     metrics,
     n: baseline.n,
     level,
     paired,
-    ranked: metrics.flatMap((metric) => rankedRows(strategies, { metric, level })),
-    selections: metrics.map((metric) => selectBest(strategies, { metric, level })),
+    ranked: ranked.map((row) => (capped.includes(row.strategy) ? { ...row, mean: withheld(row.mean) } : row)),
+    selections: metrics.map((metric) =>
+      capped.length > 0 ? { metric, level, kind: 'open', strategies } : selectBest(strategies, { metric, level }),
+    ),
     tails: tailsOf(strategies, level),
     convergence: convergenceRows(strategies, { metrics, level }),
     warnings: warningsOf(strategies, paired),
+  };
+}
+
+/** A pair of which one side is a lower bound only: no difference, ratio or test of means. */
+function withoutMeans({ ratio, ...row }: PairedRow): PairedRow {
+  return {
+    ...row,
+    ...(ratio ? { ratio: withheld(ratio) } : {}),
+    difference: withheld(row.difference),
+    alone: { ...row.alone, difference: withheld(row.alone.difference) },
+    pValue: NaN,
+    adjustedPValue: NaN,
+    verdict: { verdict: 'not resolved', pairsToResolve: NaN, morePairs: NaN },
   };
 }
 
