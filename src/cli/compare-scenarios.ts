@@ -147,7 +147,8 @@ function alternativeOf(members: readonly LoadedMember[], index: number): Alterna
     .map((member, i) => ({ key: member.key, differences: assumptionDifferences(scenarioOf(i + 1), own) }))
     .filter((other) => 2 * other.differences.length <= differences.length)
     .sort((a, b) => a.differences.length - b.differences.length)[0];
-  return { key, title: own.title, differences, ...(nearest ? { nearest } : {}) };
+  const title = own.title === scenarioOf(0).title ? '' : own.title;
+  return { key, title, differences, ...(nearest ? { nearest } : {}) };
 }
 
 /** Runs one scenario, writes its folder, and keeps what is compared. Undefined where it was interrupted. */

@@ -10,6 +10,7 @@ const mostLines = 36;
 /** An alternative, and what differs in it from the baseline and from whatever scenario before it is nearest. */
 export interface Alternative {
   readonly key: string;
+  /** Empty where it is the baseline's own. */
   readonly title: string;
   /** From the baseline. */
   readonly differences: readonly AssumptionDifference[];
@@ -25,7 +26,7 @@ export function differencesText(alternatives: readonly Alternative[]): string {
   const shared = alternatives.length < 2 ? [] : (first?.differences.filter(({ words }) => inAll(words)) ?? []);
   const each = Math.max(3, Math.floor(mostLines / alternatives.length));
   const blocks = alternatives.map(({ key, title, differences, nearest }) => {
-    const heading = `  ${key}: ${title}`;
+    const heading = title === '' ? `  ${key}` : `  ${key}: ${title}`;
     if (differences.length === 0) return `${heading}\n    nothing`;
     if (nearest) return [`${heading}\n    as ${nearest.key}, but`, ...linesOf(nearest.differences, each)].join('\n');
     const own = differences.filter(({ words }) => !shared.some((other) => other.words === words));
@@ -155,8 +156,9 @@ function span(values: readonly number[]): string {
   return low === high ? low! : `${low!} to ${high!}`;
 }
 
+/** Two figures; beyond a thousand a factor only says that hardly anything differs. */
 function shortFigure(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(2))) : figure(value);
+  return value > 1000 ? 'over 1,000' : String(Number(value.toPrecision(2)));
 }
 
 /** A share as a report says it: what was seen in all or in none of the replications is not 100 or 0 %. */
@@ -165,7 +167,8 @@ function shareText(estimate: Estimate): string {
 }
 
 function signed(value: number): string {
-  return value > 0 ? `+${figure(value)}` : figure(value);
+  // By its size: a half is rounded away from zero on both sides.
+  return value === 0 || Number.isNaN(value) ? figure(value) : `${value > 0 ? '+' : '-'}${figure(Math.abs(value))}`;
 }
 
 function range({ low, high }: Estimate): string {

@@ -29,7 +29,11 @@ export const compareOptions = {
   },
   workers: runOptions.workers,
   out: runOptions.out,
-  set: { ...setOption, describe: `${setOption.describe} It is changed in all scenarios` },
+  set: {
+    ...setOption,
+    describe:
+      'Change a number in all scenarios without editing a file: PATH=VALUE, the value read as YAML; may be given again. Default: none',
+  },
   figures: runOptions.figures,
   json: runOptions.json,
   quiet: runOptions.quiet,
@@ -37,9 +41,9 @@ export const compareOptions = {
 
 const about = `garrison compare <files..>
 
-Simulates several scenarios with the same luck, the first being what the others are held against, and
-tells what differs between them, how their results differ and how sure that is. A study (a file with
-a baseline and alternatives) says all that in one file.`;
+Simulates several scenarios with the same luck, the first being what the others are held against,
+and tells what differs between them, how their results differ and how sure that is. A study says all
+that in one file: a baseline, alternatives, and what they are compared by.`;
 
 export function compare(choose: Choose): CommandModule<object, CompareArguments> {
   return {

@@ -30,7 +30,10 @@ export function keysAt(top: Node, path: readonly PropertyKey[]): string[] {
 /** Unit of the number at a path of a scenario, from its description; undefined where the schema names none. */
 export function unitAt(path: readonly PropertyKey[]): string | undefined {
   root ??= scenarioJsonSchema();
-  for (const { description } of nodesAt(root, path)) {
+  // The words stand beside a reference, where there is one, and not at what it refers to.
+  const parents = nodesAt(root, path.slice(0, -1));
+  const named = parents.flatMap((node) => path.slice(-1).flatMap((step) => children(node, step)));
+  for (const { description } of [...named, ...nodesAt(root, path)]) {
     const unit = /\bUnit: (.+?)\./.exec(description ?? '')?.[1];
     if (unit !== undefined) return unit;
   }

@@ -66,12 +66,15 @@ function compareLists(
   }
   const before = labelled(a, path);
   const after = labelled(b, path);
-  // An unnamed item that is there unchanged is itself, whatever stands before it.
+  const forget = (inBefore: string, inAfter: string): void => {
+    before.delete(inBefore);
+    after.delete(inAfter);
+  };
+  // What is there unchanged is itself, under its own label first, else whatever stands before it.
+  for (const [label, item] of after) if (equalData(before.get(label), item)) forget(label, label);
   for (const [label, item] of after) {
-    const [same] = before.has(label) ? [] : ([...before].find(([, other]) => equalData(other, item)) ?? []);
-    if (same === undefined) continue;
-    before.delete(same);
-    after.delete(label);
+    const same = [...before].find(([, other]) => equalData(other, item));
+    if (same) forget(same[0], label);
   }
   for (const label of new Set([...after.keys(), ...before.keys()]))
     compare(before.get(label), after.get(label), [...path, `[${label}]`], found);
