@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 30_000,
+    setupFiles: ['test/property-seed.ts'],
+    // Laws are held on simulations of some seconds; a loaded machine may take ten times as long.
+    testTimeout: 120_000,
     // CI reads the counts from this file to print one plain closing line.
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test-results.json' },

@@ -26,7 +26,7 @@ export function assumptionDifferences(baseline: Scenario, alternative: Scenario)
   const orders = found.filter(isOrder).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
   return [...orders, ...found.filter((difference) => !isOrder(difference))].map((difference) => {
     const { path, kind } = difference;
-    const unit = unitAt(path.map((step) => (step.startsWith('[') ? 0 : step))) ?? '';
+    const unit = unitAt(path) ?? '';
     const was = wordsOf(baseline, path);
     const is = wordsOf(alternative, path);
     return {

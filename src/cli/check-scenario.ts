@@ -7,12 +7,15 @@ import { ruleWords } from '../model/scenario/rule-words.js';
 import { exitCode } from './exit-code.js';
 import { expectedAttacksText } from './expected-attacks-text.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
+import { liftSentence, supplySentence } from './logistics-sentence.js';
 import { figure, percent } from './number-text.js';
 import { personnelByPlan, type PersonnelByPlan } from './personnel-by-plan.js';
 import { claimsInWords, claimsJson } from './check-claims-text.js';
 import { branchSentence, chainSentences } from './branch-sentence.js';
 import { regimeGrowth, regimeGrowthText, type RegimeGrowthFound } from './regime-growth-text.js';
+import { personnelText } from './personnel-text.js';
 import { planSentence, regimeSentence } from './plan-sentence.js';
+import { programName } from './program-name.js';
 import { stabilityOf, type Stability } from './stability.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
@@ -26,6 +29,9 @@ export interface CheckOptions {
 
 /** Enough to hold a closed form against, in well under a second. */
 const closedFormReplications = 200;
+
+/** Units that say no more beside a number than the number does. */
+const pureNumbers = ['ratio', 'log ratio', 'share', 'probability', 'exponent', 'shape', 'index'];
 
 /** A register up to this length is always shown. */
 const shortRegister = 20;
@@ -66,11 +72,14 @@ function checkJson({ loaded, register, personnel, stability, growth, closed }: F
     hash: loaded.hash,
     personnel,
     plan: scenario.plan.map((item) => ({ day: item.day, words: planSentence(item, scenario) })),
+    lift: liftSentence(scenario),
+    supply: supplySentence(scenario),
     regimes: [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)],
     branches: scenario.branches.map(branchSentence),
     rules: scenario.rules.map(ruleWords),
     ...claimsJson(loaded),
     stability,
+    warnings: loaded.warnings,
     ...(growth ? { supercritical: growth } : {}),
     ...(offMap.length > 0 ? { basesOffMap: offMap } : {}),
     expectedAttacks: closed,
@@ -88,19 +97,19 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
   const { bold, green, dim } = coloursOf(terminal.stdout, terminal.env);
   const sourced = count(register, 'sourced');
   const assumed = count(register, 'assumed');
+  const [lift, supply] = [liftSentence(scenario), supplySentence(scenario)];
   const listed = options.assumptions || register.length <= shortRegister;
   const heading = [bold(scenario.title), scenario.question ?? ''].filter((line) => line !== '').join('\n');
   const blocks = [
     heading,
     `${longDate(scenario.start)} to ${longDate(scenario.end)}, ${horizonDays(scenario)} days`,
-    personnelText(personnel, bold),
-    scenario.branches.some(({ then, otherwise }) => then.plan.length + otherwise.plan.length > 0)
-      ? dim('Branch points are as drawn in replication 0 of seed 1.')
-      : '',
+    personnelText(personnel, { bold, dim }),
     listText(
       bold('Plan'),
       byDate(scenario.plan).map((item) => [longDate(item.day), planSentence(item, scenario)]),
     ),
+    lift === undefined ? '' : `${bold('Lift')}: ${lift}`,
+    supply === undefined ? '' : `${bold('Supply')}: ${supply}`,
     listText(
       bold('Regimes'),
       [...scenario.regimes.map(regimeSentence), ...scenario.regimeChains.flatMap(chainSentences)].map((line) => [line]),
@@ -117,38 +126,13 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     `${bold('Assumptions')}: ${sourced} sourced, ${assumed} assumed${listed ? '' : dim(` (list them with --assumptions)`)}`,
     listed ? registerText(register) : '',
     `${bold('Stability')}: ${stabilityText(stability)}`,
+    ...loaded.warnings.map((warning) => `${bold('Warning')}: ${warning}`),
     growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
     offMapText(scenario, bold),
     expectedAttacksText(closed, { bold, dim }),
-    `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: garrison run ${loaded.file}`,
+    `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: ${programName(terminal)} run ${loaded.file}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function personnelText(personnel: PersonnelByPlan, bold: (text: string) => string): string {
-  const onTheWay = personnel.onTheWayAtEnd === 0 ? '' : `, ${figure(personnel.onTheWayAtEnd)} of them on the way`;
-  const rowOf = ({
-    name,
-    start,
-    end,
-    status,
-  }: {
-    name: string;
-    start: number;
-    end: number;
-    status?: string;
-  }): string[] => [name, figure(start), figure(end), status === undefined || status === 'hosting' ? '' : status];
-  const table = textTable(
-    [
-      ['base', 'start', 'end', ''],
-      ...personnel.bases.map(rowOf),
-      [],
-      ['contingent', 'start', 'end', ''],
-      ...personnel.contingents.map(rowOf),
-    ],
-    [1, 2],
-  );
-  return `${bold('Personnel')}: ${figure(personnel.start)} at the start, ${figure(personnel.end)} at the end by plan${onTheWay}\n${table}`;
 }
 
 function stabilityText(stability: Stability): string {
@@ -172,9 +156,9 @@ function offMapText(scenario: Scenario, bold: (text: string) => string): string 
 
 function registerText(register: readonly Assumption[]): string {
   return textTable(
-    register.map(({ path, value, status, source, note }) => {
-      const rests = source ?? (note === undefined ? status : `${status}, ${note}`);
-      return [path, `${value} (${rests})`];
+    register.map(({ path, value, unit, status, source, note }) => {
+      const rests = source ?? (note === undefined ? status : note.startsWith(status) ? note : `${status}, ${note}`);
+      return [path, `${value}${unit === undefined || pureNumbers.includes(unit) ? '' : ` ${unit}`} (${rests})`];
     }),
   );
 }

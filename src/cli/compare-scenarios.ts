@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { compareStrategies, strategyOf, type Strategy } from '../experiment/compare/index.js';
 import { summarise } from '../experiment/summarise.js';
 import { assumptions } from '../model/scenario/assumptions.js';
+import { UserFault } from '../model/scenario/fault.js';
 import { assumptionDifferences } from './assumption-differences.js';
 import { executorFor } from './choose-executor.js';
 import { commandLine } from './command-words.js';
@@ -14,11 +15,11 @@ import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadStudy, type LoadedMember, type LoadedStudy } from './load-study.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
-import { counted, duration } from './number-text.js';
+import { counted, duration, figure } from './number-text.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openProgressLine } from './progress-line.js';
 import { runReplicationsLive } from './run-replications-live.js';
-import { mustFitInMemory, seedName } from './run-scenario.js';
+import { mostInMemory, seedName } from './run-scenario.js';
 import { scenarioHash } from './scenario-hash.js';
 import type { Terminal } from './terminal.js';
 import { writeComparison } from './write-comparison.js';
@@ -46,7 +47,7 @@ export async function compareScenarios(options: CompareOptions, terminal: Termin
     replications: options.replications ?? read.replications,
     seed: options.seed ?? read.seed,
   };
-  for (const { loaded } of study.members) mustFitInMemory(loaded, study.replications);
+  mustFitInMemory(study);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, study.name));
   try {
     const card = await compare({ study, options, terminal, folder });
@@ -62,6 +63,14 @@ export async function compareScenarios(options: CompareOptions, terminal: Termin
     folder.discard();
     throw error;
   }
+}
+
+/** The results of one scenario at a time are held in memory. */
+function mustFitInMemory({ members, replications }: LoadedStudy): void {
+  const most = Math.min(...members.map(({ loaded }) => mostInMemory(loaded)));
+  if (replications <= most) return;
+  const rule = `must be at most ${figure(most)} for these scenarios, whose results are held in memory`;
+  throw new UserFault([{ path: '--replications', value: replications, rule }]);
 }
 
 interface Comparing {
@@ -174,7 +183,7 @@ async function simulate(
   if (!quiet)
     terminal.stderr.write(`${key}: ${counted(n, 'replication')} in ${duration((performance.now() - before) / 1000)}\n`);
   const counts = countsOf(results);
-  const warnings = warningsOf(results, counts);
+  const warnings = [...warningsOf(results, counts), ...loaded.warnings];
   const manifest: Manifest = {
     formatVersion: 1,
     title: results.scenario.title,

@@ -109,6 +109,8 @@ function notesOf({ strategies, paired, ranked }: Comparison): string {
   ];
   if (strategies.length === 2) notes.shift();
   if ([...paired, ...ranked].some(({ heavyTail }) => heavyTail))
-    notes.push('* heavy tail: a few replications carry the mean or the difference, and its interval is too narrow');
+    notes.push(
+      '* heavy tail: a few replications carry the mean or the difference; the interval of the difference is then too narrow',
+    );
   return notes.map((note) => `  ${note}`).join('\n');
 }

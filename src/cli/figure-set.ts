@@ -3,6 +3,8 @@ import type { Results } from '../experiment/results.js';
 import {
   byBaseCaption,
   byBaseRows,
+  byWindowCaption,
+  byWindowRows,
   exceedanceCaption,
   exceedanceRows,
   exposureCaption,
@@ -28,7 +30,7 @@ export interface FigureDrawing {
   readonly rows: readonly object[];
 }
 
-/** All figures of one scenario's results. Without a country in `geography` the map shows the bases on a graticule. */
+/** All figures of one scenario's results; the one by window only where there are windows to put side by side. Without a country in `geography` the map shows the bases on a graticule. */
 export function drawFigures(results: Results, geography: Geography): FigureDrawing[] {
   const draw = <Row extends object>(
     figure: {
@@ -48,10 +50,12 @@ export function drawFigures(results: Results, geography: Geography): FigureDrawi
     ...figures.map,
     make: (rows: readonly MapRow[], caption: Caption) => figures.map.make(rows, caption, geography),
   };
+  const byWindow = byWindowRows(results);
   return [
     draw(figures.exposure, exposureRows(results), exposureCaption),
     draw(figures.weekly, weeklyRows(results), weeklyCaption),
     draw(figures.byBase, byBaseRows(results), byBaseCaption),
+    ...(byWindow.length > 0 ? [draw(figures.byWindow, byWindow, byWindowCaption)] : []),
     draw(figures.exceedance, exceedanceRows(results), exceedanceCaption),
     draw(figures.risk, riskRows(results), riskCaption),
     draw(figures.personnel, personnelRows(results), personnelCaption),

@@ -3,10 +3,12 @@ import { planFaults } from '../model/check-plan.js';
 import { compileScenario, type CompiledScenario } from '../model/compile.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { readScenario } from '../model/scenario/read-scenario.js';
+import { field } from '../model/scenario/reference-faults.js';
 import { isStudy } from '../model/study/read-study.js';
 import { attachRecord } from './attach-record.js';
 import { countryFault } from './country-fault.js';
 import type { LocatedFault } from './faults-text.js';
+import { countryOutline, type CountryOutline, farLocationWarnings, swappedLocationFaults } from './location-faults.js';
 import { readScenarioFile, type ScenarioSource } from './read-scenario-file.js';
 import { scenarioHash } from './scenario-hash.js';
 import { setValues } from './set-values.js';
@@ -24,6 +26,8 @@ export interface LoadedScenario {
   readonly hash: string;
   /** Faults with their lines, where the file has lines to point at. */
   readonly located: (faults: readonly Fault[]) => readonly LocatedFault[];
+  /** What may be a slip, but can be simulated. */
+  readonly warnings: readonly string[];
 }
 
 export interface LoadOptions {
@@ -54,10 +58,10 @@ export async function loadScenario(
  * Checks what a file holds, with `set` applied and its record read in from `folder`.
  * @throws UserFault as {@link loadScenario}.
  */
-export function soundScenario(
+export async function soundScenario(
   source: ScenarioSource,
   { file, folder, set }: { readonly file: string; readonly folder: string; readonly set: readonly string[] },
-): LoadedScenario {
+): Promise<LoadedScenario> {
   const changed = setValues(source.input, set);
   const withRecord = attachRecord(changed.input, folder);
   const read = readScenario(withRecord.input);
@@ -67,16 +71,28 @@ export function soundScenario(
     faults.map((fault) => ({ ...fault, at: isSet(fault.path) ? undefined : source.locate(fault.path) }));
 
   const country = countryOf(withRecord.input);
-  const early = [...changed.faults, ...withRecord.faults, ...(country === undefined ? [] : [country])];
+  const outline = country === undefined ? await outlineOf(withRecord.input) : undefined;
+  const early = [
+    ...changed.faults,
+    ...withRecord.faults,
+    ...(country === undefined ? [] : [country]),
+    ...(outline === undefined ? [] : swappedLocationFaults(withRecord.input, outline)),
+  ];
   if (early.length > 0 || read.kind === 'faults')
     throw new UserFault(located([...early, ...(read.kind === 'faults' ? read.faults : [])]));
   const compiled = compileScenario(read.scenario);
   const faults = planFaults(compiled);
   if (faults.length > 0) throw new UserFault(located(faults));
-  return { compiled, file, set, hash: scenarioHash(compiled.scenario), located };
+  const warnings = outline === undefined ? [] : farLocationWarnings(compiled.scenario.bases, outline);
+  return { compiled, file, set, hash: scenarioHash(compiled.scenario), warnings, located };
 }
 
 function countryOf(input: unknown): Fault | undefined {
-  const country = typeof input === 'object' && input !== null && 'country' in input ? input.country : undefined;
+  const country = field(input, 'country');
   return typeof country === 'string' && country !== '' ? countryFault(country) : undefined;
+}
+
+async function outlineOf(input: unknown): Promise<CountryOutline | undefined> {
+  const country = field(input, 'country');
+  return typeof country === 'string' && country !== '' ? countryOutline(country) : undefined;
 }

@@ -66,7 +66,7 @@ export async function loadStudy(
     try {
       const source = await one.source();
       if (isStudy(source.input)) throw new UserFault([{ path: '', rule: 'must be a scenario, not a study' }]);
-      const loaded = soundScenario(source, { ...one, set: [...one.ownSet, ...one.set] });
+      const loaded = await soundScenario(source, { ...one, set: [...one.ownSet, ...one.set] });
       members.push({ key: one.key, loaded });
     } catch (error) {
       if (!(error instanceof UserFault)) throw error;

@@ -18,6 +18,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: outputOf(process.stderr),
   env: process.env,
   cwd: process.cwd(),
+  program: process.argv[1] ?? '',
   signal: interrupt.signal,
 });
 

@@ -2,6 +2,7 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import { outcome, type Results } from '../experiment/results.js';
 import { actionsOf } from '../model/scenario/rule-words.js';
 import { counted, figure } from './number-text.js';
+import type { PrecisionRecord } from './precision-text.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 /** What a run was: enough to repeat it. */
@@ -44,6 +45,8 @@ export interface Manifest {
       readonly memoryBytes: number;
       readonly platform: string;
     };
+    /** Where it stopped by itself, and why. */
+    readonly precision?: PrecisionRecord;
     /** Stopped by Ctrl-C, with so many replications asked for. */
     readonly interrupted?: { readonly requested: number };
   };
@@ -82,17 +85,37 @@ export function warningsOf(results: Results, counts: Counts): string[] {
     );
   }
   warnings.push(...growthWarnings(results));
-  if (counts.shortfalls > 0)
-    warnings.push(`${counts.shortfalls} orders of the plan found fewer persons than they named.`);
-  const unfinished = outcome(results, 'movesUnfinished').reduce((most, persons) => Math.max(most, persons), 0);
-  if (unfinished > 0)
-    warnings.push(`Orders of the plan are not done by the end: up to ${figure(unfinished)} persons have not left.`);
+  warnings.push(...orderWarnings(results, share));
   if (ignoresProtection(results.scenario))
     warnings.push(
       'The quick law of severity is blind to hardening, capacity, air defence and warning; severity.law: chain is not.',
     );
   if (results.n < 200)
     warnings.push(`Only ${counted(results.n, 'replication')}: tails and small probabilities are rough.`);
+  return warnings;
+}
+
+/** Rules make people go whom the plan counts on, and give orders of their own. */
+function orderWarnings(results: Results, share: (count: number) => string): string[] {
+  const warnings: string[] = [];
+  const rulesMove = results.scenario.rules.some((rule) =>
+    actionsOf(rule).some((action) => 'leave' in action || 'halve' in action || 'relocate' in action),
+  );
+  const orders = rulesMove ? 'orders of the plan or of rules' : 'orders of the plan';
+  const short = outcome(results, 'shortfalls').filter((count) => count > 0).length;
+  if (short > 0) {
+    const why = rulesMove ? ' Where a rule has sent people away, the plan cannot move them.' : '';
+    warnings.push(
+      `In ${share(short)} ${orders} found fewer persons than they named, and took those who were there.${why}`,
+    );
+  }
+  const unfinished = outcome(results, 'movesUnfinished').filter((persons) => persons > 0);
+  if (unfinished.length > 0) {
+    const most = unfinished.reduce((largest, persons) => Math.max(largest, persons), 0);
+    warnings.push(
+      `In ${share(unfinished.length)} ${orders} are not done by the end: up to ${figure(most)} persons have not left.`,
+    );
+  }
   return warnings;
 }
 

@@ -29,7 +29,7 @@ export function pickByQuantile(
 export function pickedSentence(picked: Picked): string {
   const { outcome, quantile, n, replication, value, target, sharedBy, without } = picked;
   const order = quantile === 0.5 ? 'median' : `${figure(100 * quantile)} % quantile`;
-  const exact = value === target ? `the ${order}` : `nearest to the ${order} of ${figure(target)}`;
+  const exact = figure(value) === figure(target) ? `the ${order}` : `nearest to the ${order} of ${figure(target)}`;
   const nearest = headlines.filter((name) => name !== outcome).join(' and ');
   const others = `${figure(sharedBy)} ${sharedBy === 1 ? 'other shares' : 'others share'} that value`;
   const shared = sharedBy === 0 ? '' : `; ${others}, and of them all this one’s ${nearest} lie nearest to the medians`;

@@ -8,6 +8,10 @@ import { figure } from './number-text.js';
 
 /** A line of the plan as a sentence without its date: "300 United States move from Al-Qaim to Ain al-Asad by road, over 5 days". */
 export function planSentence(item: PlanItem, scenario: Scenario): string {
+  return `${orderSentence(item, scenario)}${announcedText(item)}`;
+}
+
+function orderSentence(item: PlanItem, scenario: Scenario): string {
   const base = (key: string): string => scenario.bases[key]?.name ?? key;
   const name = item.name === undefined ? '' : `${item.name}: `;
   if ('harden' in item) return `${name}hardening of ${base(item.harden)} to ${numberText(item.to)}`;
@@ -15,7 +19,7 @@ export function planSentence(item: PlanItem, scenario: Scenario): string {
   if ('move' in item)
     return `${name}${who(item.move, scenario)} from ${base(item.fromBase)} to ${base(item.toBase)} by ${item.by}${over}`;
   if ('withdraw' in item)
-    return `${name}${who(item.withdraw, scenario)} from ${base(item.fromBase)} for home by ${item.by}${over}`;
+    return `${name}${who(item.withdraw, scenario)} from ${base(item.fromBase)} for home by ${item.by}${over}${backText(item.returnDay)}`;
   if ('arrive' in item) return `${name}${who(item.arrive, scenario)} arrive at ${base(item.toBase)}${over}`;
   const to =
     item.personnelTo === undefined
@@ -28,12 +32,23 @@ export function planSentence(item: PlanItem, scenario: Scenario): string {
   return `${name}${base(item.handOver)} is handed over${heir}${on}${to}`;
 }
 
+function backText(returnDay: string | undefined): string {
+  return returnDay === undefined ? '' : `; back on ${longDate(returnDay)}`;
+}
+
+/** Only departures signal: an announced arrival is told, and that it does nothing. */
+function announcedText(item: PlanItem): string {
+  if ('harden' in item || item.announced === undefined) return '';
+  return `; announced on ${longDate(item.announced)}${'arrive' in item ? ', which changes nothing here' : ''}`;
+}
+
 /** A regime as a sentence: "conditional truce, 11 October 2020 to 17 November 2020: attack rates times 0.15". */
 export function regimeSentence(regime: Regime): string {
   const to = regime.lastDay === undefined ? 'the end' : longDate(regime.lastDay);
   const whose = regime.actors ? ` of ${regime.actors.join(', ')}` : '';
   const chance = regime.probability.value === 1 ? '' : `, with probability ${numberText(regime.probability)}`;
-  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: attack rates${whose} times ${numberText(regime.gate)}${chance}`;
+  const supply = regime.activity.value === 1 ? '' : `, routine supply times ${numberText(regime.activity)}`;
+  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: attack rates${whose} times ${numberText(regime.gate)}${supply}${chance}`;
 }
 
 /** A number, or its law in words. */

@@ -19,10 +19,12 @@ interface ProgressOptions {
   readonly quiet: boolean;
   /** Which of several scenarios runs. */
   readonly label?: string;
+  /** What a run that stops by itself is waiting for; undefined before that can be told. */
+  readonly goal?: () => string | undefined;
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({ output, compiled, n, quiet, label = '' }: ProgressOptions): ProgressLine {
+export function openProgressLine({ output, compiled, n, quiet, label, goal }: ProgressOptions): ProgressLine {
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');
@@ -35,9 +37,10 @@ export function openProgressLine({ output, compiled, n, quiet, label = '' }: Pro
       const now = performance.now();
       if (now - shown < 100) return;
       shown = now;
-      output.write(
-        `\r${label === '' ? '' : `${label}: `}${lineText({ headline, n, seconds: (now - started) / 1000 }).slice(0, (output.columns ?? 80) - 1)}\u001b[K`,
-      );
+      const seconds = (now - started) / 1000;
+      const text = goal ? goalText({ headline, seconds, goal: goal() }) : lineText({ headline, n, seconds });
+      const line = label === undefined ? text : `${label}: ${text}`;
+      output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
     },
     end: () => {
       if (shown > -Infinity) output.write('\r\u001b[K');
@@ -61,4 +64,17 @@ function lineText(state: {
     `${duration((n - done) / perSecond)} left`,
   ];
   return parts.join(' · ');
+}
+
+function goalText(state: {
+  readonly headline: readonly number[];
+  readonly seconds: number;
+  readonly goal: string | undefined;
+}): string {
+  const { headline, seconds, goal } = state;
+  return [
+    figure(headline.length),
+    ...(goal === undefined ? [] : [goal]),
+    `${figure(headline.length / seconds)} a second`,
+  ].join(' · ');
 }

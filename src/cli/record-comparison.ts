@@ -1,4 +1,5 @@
 import { outcome, type Results } from '../experiment/results.js';
+import { recordOfWholePeriod } from '../experiment/tables/record-in-period.js';
 import { countsOnBases } from '../model/compile.js';
 import type { RecordRow } from '../model/scenario/schema.js';
 import { centralIntervals } from '../stats/index.js';
@@ -22,9 +23,9 @@ export interface RecordComparison {
  * attacks on bases in total and by base, killed and wounded there. Empty without a record that says it covers them all.
  */
 export function compareWithRecord(results: Results): RecordComparison[] {
-  const { record, start, end, bases } = results.scenario;
-  if (!record || (record.until ?? '') < end) return [];
-  const rows = record.rows.filter((row) => countsOnBases(row) && row.date >= start && row.date <= end);
+  const { bases } = results.scenario;
+  const rows = recordOfWholePeriod(results.scenario);
+  if (!rows) return [];
   const sum = (of: (row: RecordRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
   const byBase = Object.entries(bases).map(([key, base]) => {
     const names = base.recordNames ?? [base.name ?? key];

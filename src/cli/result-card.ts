@@ -6,6 +6,7 @@ import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
+import { precisionText } from './precision-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
@@ -57,6 +58,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
   const blocks = [
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
+    manifest.run.precision ? precisionText(manifest.run.precision) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
@@ -79,6 +81,7 @@ export function resultJson({ results, summary, claims, manifest, placed }: Card)
     seed,
     replications,
     ...(run.interrupted ? { interrupted: run.interrupted } : {}),
+    ...(run.precision ? { precision: run.precision } : {}),
     folder: placed.path,
     folderIs: placed.kind,
     counts,

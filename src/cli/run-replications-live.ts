@@ -7,6 +7,8 @@ interface LiveJob extends Job {
   readonly executor: Executor;
   readonly signal: AbortSignal;
   readonly onChunk: (chunk: Chunk) => void;
+  /** Told every chunk; says how many replications are enough once that is known, and the rest is left. */
+  readonly enough?: (chunk: Chunk) => number | undefined;
 }
 
 /** Fewer give no interval, and are not kept unless no more were asked for. */
@@ -17,12 +19,14 @@ const fewestKept = 2;
  * undefined where these are too few to say anything.
  */
 export async function runReplicationsLive(live: LiveJob): Promise<Results | undefined> {
-  const { compiled, seed, n, executor, signal, onChunk } = live;
+  const { compiled, seed, n, executor, signal, onChunk, enough } = live;
   if (signal.aborted) return undefined;
   const assembly = new Assembly(compiled, seed);
   for await (const chunk of executor({ compiled, seed, n })) {
     assembly.add(chunk);
     onChunk(chunk);
+    const stop = enough?.(chunk);
+    if (stop !== undefined) return assembly.results(stop);
     // A turn of the event loop, in which Ctrl-C is heard.
     await new Promise((resolve) => setImmediate(resolve));
     if (signal.aborted) break;

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { evaluateClaims } from '../experiment/claims.js';
 import type { Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
+import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { UserFault } from '../model/scenario/fault.js';
@@ -15,6 +16,9 @@ import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
+import { openPrecision } from './open-precision.js';
+import type { PrecisionOption } from './parse-precision.js';
+import { farthestText, precisionRecord } from './precision-text.js';
 import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
@@ -25,7 +29,11 @@ import { writeResults } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
-  readonly replications: number;
+  /** 2,000 without it and without a precision. */
+  readonly replications: number | undefined;
+  readonly precision: PrecisionOption | undefined;
+  /** With a precision: never more replications; 100,000 without it. */
+  readonly most: number | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
@@ -38,11 +46,13 @@ export interface RunOptions {
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
   const loaded = await loadWithClaims(options, terminal);
-  mustFitInMemory(loaded, options.replications);
+  const n = replicationsOf(loaded, options);
+  const watch =
+    options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
-    const card = await simulate({ loaded, options, terminal, folder });
+    const card = await simulate({ loaded, options, n, watch, terminal, folder });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -62,16 +72,25 @@ const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simul
 interface Run {
   readonly loaded: LoadedWithClaims;
   readonly options: RunOptions;
+  /** Replications, or with a precision the most of them. */
+  readonly n: number;
+  readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
 }
 
-async function simulate({ loaded, options, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({ loaded, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
-  const { replications: n, seed, workers, quiet } = options;
+  const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
-  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet });
+  const progress = openProgressLine({
+    output: terminal.stderr,
+    compiled,
+    n,
+    quiet,
+    ...(watch ? { goal: () => goalOf(watch) } : {}),
+  });
   const results = await runReplicationsLive({
     compiled,
     seed,
@@ -79,13 +98,18 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
     executor: executorFor(workers),
     signal: terminal.signal,
     onChunk: progress.add,
+    ...(watch ? { enough: (chunk) => watch.add(chunk) } : {}),
   }).finally(progress.end);
   if (!results) return undefined;
 
   const seconds = (performance.now() - before) / 1000;
   if (!quiet) terminal.stderr.write(`${counted(results.n, 'replication')} in ${duration(seconds)}\n`);
-  if (results.n < n) {
-    terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are kept.\n`);
+  const precision = watch && precisionRecord(watch, options.precision?.text ?? '');
+  const stopped = precision ? precision.why === 'interrupted' : results.n < n;
+  if (stopped) {
+    terminal.stderr.write(
+      `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept.\n`,
+    );
   }
   const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet }, terminal);
   const claims = evaluateClaims({ compiled, results, compared: compared.results });
@@ -116,7 +140,8 @@ async function simulate({ loaded, options, terminal, folder }: Run): Promise<Car
       workers,
       node: process.version,
       host: hostFacts(),
-      ...(results.n < n || compared.interrupted ? { interrupted: { requested: n } } : {}),
+      ...(precision ? { precision } : {}),
+      ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
     },
   };
   writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
@@ -163,23 +188,43 @@ async function drawInto(folder: string, results: Results): Promise<Error | undef
   }
 }
 
+const usualReplications = 2000;
+const usualCap = 100_000;
+
+/** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
+function replicationsOf(loaded: LoadedWithClaims, { replications, precision, most }: RunOptions): number {
+  const fit = mostInMemory(loaded);
+  const given = precision ? most : (replications ?? usualReplications);
+  if (given === undefined) return Math.min(usualCap, fit);
+  if (given <= fit) return given;
+  const path = precision ? '--max-replications' : '--replications';
+  const rule = `must be at most ${figure(fit)} for this scenario, whose results are held in memory`;
+  throw new UserFault([{ path, value: given, rule, hint: 'run parts with several seeds' }]);
+}
+
 /** Results are held in memory, twice while they are put together. */
-export function mustFitInMemory(
-  { compiled, compared }: Pick<LoadedWithClaims, 'compiled'> & Partial<LoadedWithClaims>,
-  n: number,
-): void {
+export function mostInMemory({
+  compiled,
+  compared,
+}: Pick<LoadedWithClaims, 'compiled'> & Partial<LoadedWithClaims>): number {
   const all = [compiled, ...[...new Set(compared?.values())].map((other) => other.compiled)];
   const numbersEach = all.map((each) => outcomeColumns(each).length + 3 * weekCount(each.horizonDays));
   const bytesEach = 8 * 2 * numbersEach.reduce((sum, numbers) => sum + numbers, 0);
-  const most = Math.floor(2 ** 31 / bytesEach);
-  if (n <= most) return;
-  const rule = `must be at most ${figure(most)} for this scenario, whose results are held in memory`;
-  throw new UserFault([{ path: '--replications', value: n, rule, hint: 'run parts with several seeds' }]);
+  return Math.floor(2 ** 31 / bytesEach);
+}
+
+function goalOf(watch: PrecisionWatch): string | undefined {
+  const farthest = watch.farthest();
+  return farthest && farthestText(farthest);
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, seed, out, set, figures }: RunOptions): string {
-  const words = ['run', file, '--replications', String(replications), '--seed', String(seed), '--out', out];
+function commandText({ file, replications, precision, most, seed, out, set, figures }: RunOptions): string {
+  const words = ['run', file];
+  if (precision) words.push('--precision', precision.text);
+  else words.push('--replications', String(replications ?? usualReplications));
+  if (most !== undefined) words.push('--max-replications', String(most));
+  words.push('--seed', String(seed), '--out', out);
   for (const assignment of set) words.push('--set', assignment);
   if (!figures) words.push('--no-figures');
   return commandLine(words);

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder from which relative paths are read. */
   readonly cwd: string;
+  /** Path by which the program was started, as the shell found it. */
+  readonly program?: string;
   /** Aborted by Ctrl-C: what is finished is kept. */
   readonly signal: AbortSignal;
   /** Longest time that a scenario file which is code may take to load; 20 without it. */

@@ -40,6 +40,9 @@ const usual = { quantile: 0.5, of: 'personAttacks', replications: 2000 };
 /** What a replication is compared by with others. */
 const compared = ['attacks', 'personAttacks', 'killed', 'wounded'];
 
+/** More marks than these are a blot, and take minutes to draw. */
+const mostDrawn = 3000;
+
 /** `garrison trace`: one replication as a story, as rows and as a timeline. */
 export async function traceScenario(options: TraceOptions, terminal: Terminal): Promise<number> {
   const loaded = await loadScenario(options, terminal);
@@ -61,14 +64,14 @@ export async function traceScenario(options: TraceOptions, terminal: Terminal): 
     const told = tell(trace, { picked, results, title: loaded.compiled.scenario.title });
     const manifest = manifestOf({ loaded, options, trace, picked, n: results?.n });
     writeTrace({ folder: folder.path, trace, ...told, manifest });
-    const bug = options.figures ? await drawInto(folder.path, trace) : undefined;
+    const draws = options.figures && attackCount(trace) <= mostDrawn;
+    if (options.figures && !draws)
+      terminal.stderr.write(`No timeline: ${figure(attackCount(trace))} attacks are more than it can show.\n`);
+    const bug = draws ? await drawInto(folder.path, trace) : undefined;
     const placed = folder.finish(`trace-${options.seed}-${replication}-${loaded.hash.slice(0, 8)}`);
     const shown = relative(terminal.cwd, placed.path);
     const at = { ...placed, path: shown.startsWith('..') ? placed.path : shown };
-    show(
-      { trace, ...told, picked, options, loaded, placed: at, n: results?.n, drawn: options.figures && !bug },
-      terminal,
-    );
+    show({ trace, ...told, picked, options, loaded, placed: at, n: results?.n, drawn: draws && !bug }, terminal);
     if (bug) throw bug;
     return results && results.n < n ? exitCode.interrupted : exitCode.done;
   } catch (error) {
@@ -168,6 +171,10 @@ async function drawInto(folder: string, trace: Trace): Promise<Error | undefined
     for (const ending of ['vl.json', 'csv', 'svg', 'png']) rmSync(join(folder, `timeline.${ending}`), { force: true });
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+function attackCount({ outcomes }: Trace): number {
+  return (outcomes.get('attacks') ?? 0) + (outcomes.get('attacksOnHandedOver') ?? 0);
 }
 
 interface Shown {

@@ -58,7 +58,7 @@ const summaryColumns = [
   'method',
   'note',
 ] as const;
-const assumptionColumns = ['path', 'value', 'status', 'source', 'note'] as const;
+const assumptionColumns = ['path', 'value', 'unit', 'status', 'source', 'note'] as const;
 
 function* replicationLines({ columns, values, n }: Results): Generator<string> {
   yield csvLine(['replication', ...columns.map(({ name }) => name)]);

@@ -4,6 +4,7 @@ import { UserFault } from '../model/scenario/fault.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
 import { starterText, type StarterFormat } from './starter-text.js';
+import { programName } from './program-name.js';
 import type { Terminal } from './terminal.js';
 
 interface StarterOptions {
@@ -42,6 +43,7 @@ export function writeStarter({ file, format, terminal }: StarterOptions): Promis
     if (code === undefined) throw error;
     throw new UserFault([{ path: name, rule: `must be a file that can be written (${code})` }]);
   }
-  terminal.stdout.write(`Wrote ${name}. Next: garrison check ${name}, then garrison run ${name}\n`);
+  const program = programName(terminal);
+  terminal.stdout.write(`Wrote ${name}. Next: ${program} check ${name}, then ${program} run ${name}\n`);
   return Promise.resolve(exitCode.done);
 }

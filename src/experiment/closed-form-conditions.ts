@@ -26,14 +26,15 @@ export function whyNoClosedForm(compiled: CompiledScenario): string | undefined 
   return answers && arrives ? 'air defence that arrives later changes effort' : undefined;
 }
 
-/** A regime that overlaps the scenario and begins or ends within it, may not come to pass, or shares its track. */
+/** A regime that overlaps the scenario and begins or ends within it, may not come to pass, or shares its track, with one that was over before too. */
 function changingRegime({ regimes, horizonDays, parameters }: CompiledScenario): string | undefined {
-  const overlapping = regimes.filter(({ firstDay, endDay }) => firstDay < horizonDays && endDay > 0);
-  return overlapping.find(
+  const begun = regimes.filter(({ firstDay }) => firstDay < horizonDays);
+  return begun.find(
     ({ firstDay, endDay, probability, track }) =>
-      firstDay > 0 ||
-      endDay < horizonDays ||
-      parameters.points[probability] !== 1 ||
-      overlapping.filter((other) => other.track === track).length > 1,
+      endDay > 0 &&
+      (firstDay > 0 ||
+        endDay < horizonDays ||
+        parameters.points[probability] !== 1 ||
+        begun.filter((other) => other.track === track && (other.endDay > 0 || other.firstDay >= firstDay)).length > 1),
   )?.name;
 }

@@ -35,6 +35,7 @@ const countsWithTails = [
 ];
 const quantileOrders = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 const deathThresholds = [1, 2, 3, 5, 10, 20];
+/** Outcomes whose mean over replications says nothing, or something else than it seems. */
 export const notAveraged = [
   'firstFatalDay',
   'fingerprint',
@@ -222,7 +223,7 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
  * n > 25 G₁², G₁ the skewness (Cochran, Sampling Techniques, 1977, 2.15). Below that the interval is one that allows for
  * skewness, where there is one, and the estimate says so.
  */
-function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
+export function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
   const skewness = values.length > 2 ? sampleSkewness(Array.from(values)) : 0;
   if (!(values.length < 25 * skewness ** 2)) return estimate;
   const skewed = skewedMeanInterval(values);

@@ -25,6 +25,11 @@ export const figures = {
     make: weeklyAttacks,
   },
   byBase: { name: 'by-base', about: 'Attacks and person-attacks by base, with the record', make: byBase },
+  byWindow: {
+    name: 'by-window',
+    about: 'Attacks and person-attacks by month, or by the windows of the scenario, with the record',
+    make: byBase,
+  },
   exceedance: {
     name: 'exceedance',
     about: 'Probability of at least so many killed, in all and in one attack',

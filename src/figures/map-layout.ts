@@ -7,7 +7,9 @@ import { textWidth } from './text-width.js';
 import { colour, contentWidth, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
+/** Of the busiest base; smaller on a map of more bases than there is room for, where circles would hide each other. */
 const LARGEST_RADIUS = 19;
+const ROOMY = 13;
 const SMALLEST_RADIUS = 4;
 const LONGEST_LABEL = 240;
 const HEAD = 5;
@@ -18,7 +20,9 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
   const fitted = fitProjection(bases, geography, { width: contentWidth, least: 300, most: 620, margin: 26 });
   const most = Math.max(...bases.map(({ attacks }) => attacks), 0);
   const circles = bases
-    .map((row) => circleOf(row, fitted, most))
+    .map((row) =>
+      circleOf(row, fitted, { most, largest: LARGEST_RADIUS * Math.min(1, Math.sqrt(ROOMY / bases.length)) }),
+    )
     // Small ones on top.
     .sort((a, b) => b.radius - a.radius);
   const arrows = rowsOf(rows, 'move').flatMap(({ fromBase, toBase, persons }) => {
@@ -63,8 +67,12 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
 }
 
 /** Area in proportion to the mean attacks; where there are next to none, a dot that can still be seen. */
-function circleOf(row: MapBaseRow, { at }: MapProjection, most: number) {
-  const radius = most > 0 ? Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(row.attacks / most)) : SMALLEST_RADIUS;
+function circleOf(
+  row: MapBaseRow,
+  { at }: MapProjection,
+  { most, largest }: { readonly most: number; readonly largest: number },
+) {
+  const radius = most > 0 ? Math.max(SMALLEST_RADIUS, largest * Math.sqrt(row.attacks / most)) : SMALLEST_RADIUS;
   const hosting = row.status === 'hosting';
   return {
     ...row,

@@ -7,6 +7,8 @@ import { layoutMap } from './map-layout.js';
 import { drawn, pixels, type Layer, type Panel } from './panel.js';
 import { colour, frame, size } from './theme.js';
 
+const leftBehind = 'handed over, closed, left';
+
 /** Bases by their expected attacks on the country's outline, what became of them, and who moved where. */
 export function map(rows: readonly MapRow[], caption: Caption, geography: Geography): TopLevelSpec {
   const { unlabelled, projection, circles, cities, labels, leaders, arrows, heads, scaleBar } = layoutMap(
@@ -39,10 +41,18 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
     },
     encoding: { x: x('left'), y: y('top'), text: { field: 'text' }, ...(halo ? {} : { color: plain('colour') }) },
   });
-  const ended = circles.some(({ status }) => status !== 'hosting');
+  const ended = circles.some(({ status }) => status !== 'hosting' && status !== 'unused');
+  const unused = circles.some(({ status }) => status === 'unused');
+  const ringed = !unused
+    ? ended
+      ? 'handed over, closed or left'
+      : ''
+    : ended
+      ? `${leftBehind} or never used`
+      : 'never used';
   const key: KeyItem[] = [
     { sign: 'dot', colour: colour.accent, label: 'personnel there at the end' },
-    ...(ended ? [{ sign: 'ring' as const, colour: colour.context, label: 'handed over, closed or left' }] : []),
+    ...(ringed === '' ? [] : [{ sign: 'ring' as const, colour: colour.context, label: ringed }]),
     ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: 'moves between bases' }] : []),
     ...(cities.length > 0 ? [{ sign: 'dot' as const, colour: colour.context, label: 'towns' }] : []),
   ];

@@ -1,31 +1,22 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Caption } from '../experiment/tables/caption.js';
-import type { TimelineAttackRow, TimelineCause, TimelineRow } from '../experiment/tables/timeline.js';
+import type { TimelineRow } from '../experiment/tables/timeline.js';
 import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
 import { keyPanel, type KeyItem } from './key.js';
 import { drawn, rowsOf, type Layer, type Panel } from './panel.js';
 import { regimePanel } from './regimes.js';
 import { textWidth } from './text-width.js';
 import { colour, contentWidth, frame, size } from './theme.js';
+import { causes, isFree, markOf } from './timeline-marks.js';
 import { wrapText } from './wrap-text.js';
 
 const LONGEST_NAME = 175;
 const LANE = 36;
 const NAME_LINE = 18;
 const STRIKES = 22;
-/** Width of the number in a mark. */
-const NUMBER = 9;
 /** Room for half a date and for a mark at the end. */
 const OVERHANG = 12;
 
-/** Causes in Okabe and Ito's palette; what nothing provoked is a ring, so that it stays apart in grey. */
-const causes: readonly { readonly cause: TimelineCause; readonly colour: string; readonly label: string }[] = [
-  { cause: 'unprovoked', colour: '#333333', label: 'unprovoked' },
-  { cause: 'attacks', colour: '#0072b2', label: 'after earlier attacks' },
-  { cause: 'strikes', colour: '#d55e00', label: 'after strikes' },
-  { cause: 'emboldened', colour: '#e69f00', label: 'emboldened by departures' },
-  { cause: 'vacuum', colour: '#009e73', label: 'into the room that was left' },
-];
 const strikeColour = '#a33c00';
 
 /** One replication over time: a lane for each base with its personnel, attacks by cause and harm, moves and hand-overs. */
@@ -178,33 +169,6 @@ function lanePanel(
         encoding: { x: { value: width + 12 }, y: { value: height / 2 }, text: { field: 'label' } },
       },
     ]),
-  };
-}
-
-/** Whether no mark that is drawn later covers the number in a mark. */
-function isFree(
-  marks: readonly { readonly day: number; readonly area: number }[],
-  index: number,
-  { width, endDay }: { readonly width: number; readonly endDay: number },
-): boolean {
-  const at = marks[index]?.day ?? 0;
-  const room = (area: number): number => Math.sqrt(area / Math.PI) + NUMBER / 2;
-  return marks.slice(index + 1).every(({ day, area }) => (Math.abs(day - at) / endDay) * width > room(area));
-}
-
-/** An attack as it is drawn: area in px² by harm, a ring where nothing provoked it. */
-function markOf(attack: TimelineAttackRow) {
-  const { cause, killed, wounded } = attack;
-  const fill = causes.find((known) => known.cause === cause)?.colour ?? colour.text;
-  const isRing = cause === 'unprovoked';
-  // Large enough for the number of dead that stands in it.
-  const area = Math.min(400, 42 + 9 * wounded + (killed > 0 ? 220 + 12 * killed : 0));
-  return {
-    ...attack,
-    area,
-    fill: isRing ? 'white' : fill,
-    stroke: isRing ? fill : 'white',
-    ink: isRing ? fill : 'white',
   };
 }
 

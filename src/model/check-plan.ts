@@ -87,10 +87,11 @@ function finiteOr(value: number, other: number): number {
 }
 
 /** Lift that carries nobody, where an order needs it. */
-function liftFaults({ lift, plan }: CompiledScenario, values: Float64Array): Fault[] {
+function liftFaults({ lift, plan, rules }: CompiledScenario, values: Float64Array): Fault[] {
   return (['byRoad', 'byAir'] as const).flatMap((way) => {
     const slot = lift[way];
-    const needs = plan.filter((item) => item.kind === 'departure' && item.byRoad === (way === 'byRoad'));
+    const goes = (item: object): boolean => 'byRoad' in item && item.byRoad === (way === 'byRoad');
+    const needs = [...plan.filter(goes), ...rules.filter(({ actions }) => actions.some(goes))];
     if (slot < 0 || values[slot]! > 0 || needs.length === 0) return [];
     const orders = needs.map(({ path }) => path).join(', ');
     const rule = `must be more than 0: ${orders} would never leave by ${way === 'byRoad' ? 'road' : 'air'}`;

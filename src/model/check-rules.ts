@@ -27,12 +27,12 @@ export function ruleFaults(compiled: CompiledScenario): Fault[] {
   return faults;
 }
 
-/** Longest time without one of the strikes that are certain, from the last before the start (or the start) to the end. */
+/** Longest time without one of the strikes that are certain, from the last before the start (else the first that may be, else the start) to the end. */
 function longestQuietDays({ strikes, parameters, horizonDays }: CompiledScenario): number {
   const certain = strikes.filter(({ probability }) => parameters.points[probability] === 1).map(({ day }) => day);
-  const earlier = strikes.map(({ day }) => day).filter((day) => day < 0);
+  const before = certain.filter((day) => day < 0);
   const days = [...certain.filter((day) => day >= 0), horizonDays].sort((a, b) => a - b);
-  let since = Math.min(0, ...earlier);
+  let since = before.length > 0 ? Math.max(...before) : Math.min(0, ...strikes.map(({ day }) => day));
   let longest = 0;
   for (const day of days) {
     longest = Math.max(longest, day - since);

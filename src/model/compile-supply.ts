@@ -1,6 +1,7 @@
 import type { CompiledPlan } from './compile-plan.js';
 import type { Slot } from './compile.js';
 import type { Quantity } from './scenario/quantity.js';
+import { actionsOf } from './scenario/rule-words.js';
 import type { Scenario } from './scenario/schema.js';
 
 /** Routine supply convoys. */
@@ -11,7 +12,7 @@ export interface CompiledSupply {
   readonly personsPerConvoy: Slot;
   readonly transitDays: Slot;
   readonly routeFactor: Slot;
-  /** Bases that can host at any time: with a garrison, or where the plan brings people. */
+  /** Bases that can host at any time: with a garrison, or where the plan or a rule brings people. */
   readonly mostBases: number;
 }
 
@@ -21,6 +22,9 @@ export function compileSupply(
   { plan, slotOf }: { readonly plan: CompiledPlan; readonly slotOf: (quantity: Quantity) => Slot },
 ): CompiledSupply | undefined {
   const { supply } = scenario;
+  const relocated = scenario.rules.flatMap((rule) =>
+    actionsOf(rule).map((action) => ('relocate' in action ? action.relocate.toBase : undefined)),
+  );
   return (
     supply && {
       contingent: Object.keys(scenario.contingents).indexOf(supply.contingent),
@@ -29,8 +33,9 @@ export function compileSupply(
       personsPerConvoy: slotOf(supply.personsPerConvoy),
       transitDays: slotOf(supply.transitDays),
       routeFactor: slotOf(supply.routeFactor),
-      mostBases: Object.values(scenario.bases).filter(
-        ({ garrison }, b) =>
+      mostBases: Object.entries(scenario.bases).filter(
+        ([key, { garrison }], b) =>
+          relocated.includes(key) ||
           Object.values(garrison).some(({ value }) => value !== 0) ||
           plan.some((item) => 'to' in item && item.to === b),
       ).length,

@@ -138,7 +138,7 @@ export class Departures {
     const progress = this.book.progressOf(index);
     const part = progress.parts - progress.left--;
     // The weight that a hand-over leaves behind is that before the first group of an evacuation.
-    if (part === 0 && this.leaving[item.from]!++ === 0 && this.world.status[item.from] === Status.hosting) {
+    if (part === 0 && this.leaving[item.from]!++ === 0 && this.isOccupied(item.from)) {
       this.listener.beforeEvacuation(item.from);
     }
     const group = this.groups.next(item, progress, day);
@@ -153,6 +153,11 @@ export class Departures {
     }
     if (item.then)
       this.calendar.schedule(Math.max(day, item.then.day ?? day), Priority.handOver, EventKind.handOver, index);
+  }
+
+  /** A base that orders emptied before keeps the weight that it had then until its hand-over. */
+  private isOccupied(base: number): boolean {
+    return this.world.status[base] === Status.hosting && this.world.atBase[base]! > 0;
   }
 
   private sendRest(index: number, day: number): void {

@@ -1,6 +1,7 @@
 import { spectralRadius } from '../theory/spectral-radius.js';
 import type { CompiledScenario } from './compile.js';
 import { branchingOf, convoyFactors } from './convoy-hazard.js';
+import { fatalProbability } from './fatal-probability.js';
 import { parameterDraws } from './parameters.js';
 import { chainsEndSoonEnough, lastingGate } from './regime-gates.js';
 import { UserFault } from './scenario/fault.js';
@@ -69,34 +70,4 @@ export function lastingSpectralRadius(
     return slot < 0 ? 0 : gates[g]! * values[slot]!;
   });
   return spectralRadius([...matrix.map((row, g) => [...row, column[g]!]), [...matrix.map(() => strikes), 0]]);
-}
-
-/**
- * p̄_f: chance that an attack kills. Under the chain, an upper bound of it: the mean killed with no interception, shelter or
- * warning, at the densest garrison of the start. A bound is on the safe side, and nearly always far from the limit.
- */
-export function fatalProbability(compiled: CompiledScenario, values: ArrayLike<number>): number {
-  const { severity, capacity, garrison, contingentKeys } = compiled;
-  if (!severity.isChain) return values[severity.fatalProbability]!;
-  let density = 1;
-  capacity.forEach((slot, base) => {
-    if (slot < 0) return;
-    let persons = 0;
-    contingentKeys.forEach((_, c) => {
-      const place = garrison[base * contingentKeys.length + c]!;
-      persons += place < 0 ? 0 : values[place]!;
-    });
-    density = Math.max(density, persons / values[slot]! / values[severity.densityReference]!);
-  });
-  const [alpha, beta] = [values[severity.killedAlpha]!, values[severity.killedBeta]!];
-  const perImpact =
-    values[severity.casualtiesPerImpact]! * density ** values[severity.densityExponent]! +
-    values[severity.tailProbability]! * 1000;
-  let most = 0;
-  for (const mode of severity.modes) {
-    const [mean, size] = [values[mode.salvoMean]!, values[mode.salvoSize]!];
-    const rounds = mean === 0 ? 1 : mean / -Math.expm1(-size * Math.log1p(mean / size));
-    most = Math.max(most, rounds * values[mode.effectiveProbability]! * perImpact);
-  }
-  return Math.min(1, (most * alpha) / (alpha + beta));
 }

@@ -43,9 +43,10 @@ export class OrderGroups {
     return this.group;
   }
 
-  /** How many of each contingent an order would take if it started now. Stands until the next question. */
+  /** How many of each contingent an order would take if it started now, of those who are there. Stands until the next question. */
   wouldTake(item: Departure): Int32Array {
     this.settle(item, this.group, 0);
+    for (let c = 0; c < this.group.length; c++) this.group[c] = Math.min(this.group[c]!, this.present[c]!);
     return this.group;
   }
 

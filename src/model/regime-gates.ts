@@ -1,6 +1,7 @@
 import { growthPerDay, type NetworkWindow } from '../theory/network-counts.js';
 import { coursesOf } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
+import { fatalProbability } from './fatal-probability.js';
 import type { Fault } from './scenario/fault.js';
 import { parameterDraws } from './parameters.js';
 import { gammaOf } from './regime-chains.js';
@@ -37,7 +38,7 @@ export function growthUnder(
   values: ArrayLike<number>,
   gates: readonly number[],
 ): Pick<NetworkWindow, 'branching' | 'decay' | 'jumps'> {
-  const fatal = values[compiled.severity.fatalProbability]!;
+  const fatal = fatalProbability(compiled, values);
   return {
     branching: compiled.actors.map(({ branching }, g) =>
       compiled.actors.map((_, j) => (branching[j]! < 0 ? 0 : gates[g]! * values[branching[j]!]!)),

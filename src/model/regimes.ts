@@ -1,4 +1,4 @@
-import type { EventCalendar } from '../kernel/index.js';
+import type { EventCalendar, EventHandle } from '../kernel/index.js';
 import { openStream } from '../random/stream.js';
 import type { Luck } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
@@ -54,16 +54,25 @@ export class Regimes {
     this.at = 0;
     for (const state of this.states) state.gate = 1;
     this.growth.reset();
+    const begun: { readonly track: number; readonly events: readonly EventHandle[] }[] = [];
     // Of those that hold from the start the latest is the new one, in whatever order they are listed.
     for (const index of this.byFirstDay) {
       const regime = this.compiled.regimes[index]!;
       const probability = this.values[regime.probability]!;
       if (probability < 1 && openStream({ ...luck, purpose: 'regime', entity: regime.name })() >= probability) continue;
       if (!happens(index)) continue;
-      if (regime.firstDay > this.compiled.horizonDays || regime.endDay <= 0) continue;
-      this.calendar.schedule(Math.max(0, regime.firstDay), Priority.regime, EventKind.regimeStart, index);
+      if (regime.firstDay > this.compiled.horizonDays) continue;
+      if (regime.endDay <= 0) {
+        // Over before the start, it had replaced those of its track that began before it.
+        for (const { track, events } of begun)
+          if (track === regime.track) for (const event of events) this.calendar.cancel(event);
+        continue;
+      }
+      const first = Math.max(0, regime.firstDay);
+      const events = [this.calendar.schedule(first, Priority.regime, EventKind.regimeStart, index)];
       if (regime.endDay <= this.compiled.horizonDays)
-        this.calendar.schedule(regime.endDay, Priority.regime, EventKind.regimeEnd, index);
+        events.push(this.calendar.schedule(regime.endDay, Priority.regime, EventKind.regimeEnd, index));
+      begun.push({ track: regime.track, events });
     }
     this.chains.reset(luck);
   }

@@ -1,6 +1,7 @@
 import { zetaTruncatedSurvival } from '../random/laws/zeta.js';
 import type { CompiledScenario } from './compile.js';
 import type { RuleCondition } from './compile-rules.js';
+import { fatalProbability, meanKilledBound } from './fatal-probability.js';
 
 /**
  * Magnitude of the strikes that rules are expected to answer one attack with: Σ over rules and their strikes of
@@ -28,7 +29,8 @@ function testProbability(
   const deadly = conditions.filter((condition) => condition.kind === 'killed');
   if (deadly.length === 0) return 0;
   const atLeast = Math.min(...deadly.map((condition) => Math.max(1, Math.round(values[condition.atLeast]!))));
-  const fatal = values[compiled.severity.fatalProbability]!;
+  if (compiled.severity.isChain) return Math.min(1, meanKilledBound(compiled, values) / atLeast);
+  const fatal = fatalProbability(compiled, values);
   if (atLeast === 1) return fatal;
   const alpha = values[compiled.severity.fatalityExponent]!;
   return fatal * zetaTruncatedSurvival(alpha, atLeast, Math.max(1, mostPersons(compiled, values)));

@@ -112,7 +112,8 @@ export class Travel {
       world.outside[c]! -= count;
       persons += count;
     }
-    this.settleIn(base);
+    // Where nobody comes a base that was left stays left.
+    if (persons > 0) this.settleIn(base);
     return persons;
   }
 

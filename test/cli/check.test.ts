@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { programName } from '../../src/cli/program-name.js';
 import { openFolder } from './open-folder.js';
 
 describe('garrison check', () => {
@@ -20,6 +21,24 @@ describe('garrison check', () => {
       expect(stdout).toContain(text);
     expect(stdout).toMatch(/Assumptions: \d+ sourced, \d+ assumed \(list them with --assumptions\)/);
     expect(stdout).not.toContain('convoys.hazardPerConvoyDay');
+  });
+
+  test('tells when people come back, and what is announced to no effect', async () => {
+    const folder = openFolder();
+    folder.starter('yaml', [
+      'plan:\n',
+      `plan:
+  - { day: '2020-05-01', announced: '2020-04-20', withdraw: { uk: 10 }, fromBase: camp, returnDay: '2020-09-01' }
+  - { day: '2020-05-02', announced: '2020-04-21', arrive: { uk: 10 }, toBase: camp }
+`,
+    ]);
+    const { stdout, stderr } = await folder.garrison(['check', 'scenario.yaml']);
+    expect(stdout, stderr).toContain(
+      '10 United Kingdom from Camp for home by air; back on 1 September 2020; announced on 20 April 2020\n',
+    );
+    expect(stdout).toContain(
+      '10 United Kingdom arrive at Camp; announced on 21 April 2020, which changes nothing here\n',
+    );
   });
 
   test('--assumptions lists them all', async () => {
@@ -98,5 +117,52 @@ actors: { militias: { baselinePerDay: 0.02, branching: { militias: 0 } } }
     expect((await folder.garrison(['check', 'scenario.yaml'])).stdout).toContain(
       'No closed form for expected attacks: the plan changes who or what is there.',
     );
+  });
+
+  test('says lift, supply and what regimes do to it, and gives uncertain headcounts as the range of draws', async () => {
+    const folder = openFolder();
+    folder.write(
+      'uncertain.yaml',
+      `title: uncertain
+start: 2020-01-01
+end: 2020-03-30
+contingents: { us: { name: United States }, logistics: { name: Contractors } }
+bases:
+  alpha: { location: { lat: 33, lon: 44 }, garrison: { us: { choice: [{ value: 800 }, { value: 900 }] } } }
+  beta: { location: { lat: 34, lon: 44 }, garrison: { us: 500 } }
+actors: { militias: {} }
+lift: { byAir: 50 }
+supply: { contingent: logistics, convoysPerBaseDay: 0.2 }
+plan: [{ name: out, day: 2020-02-10, handOver: beta, personnelTo: home, by: air, overDays: 5 }]
+branches: [{ name: talks, day: 2020-02-01, probability: 0.4, then: { plan: [out] }, otherwise: {} }]
+regimes: [{ name: pause, firstDay: 2020-03-05, gate: 1, activity: 0.5 }]
+`,
+    );
+    const { stdout, stderr } = await folder.garrison(['check', 'uncertain.yaml']);
+    expect(stderr).toBe('');
+    for (const text of [
+      'Personnel: 1,300 to 1,400 at the start, 800 to 1,400 at the end by plan',
+      'a range: lowest to highest of 100 draws of what is uncertain',
+      'Lift: no limit by road, 50 persons a day by air; groups queue for it',
+      'Supply: 0.2 convoys a day to each base with people, each with 20 of Contractors for 1 day; fewer under regimes',
+      'pause, 5 March 2020 to the end: attack rates times 1, routine supply times 0.5',
+    ])
+      expect(stdout).toContain(text);
+    expect(stdout).toMatch(/alpha +800 to 900 +800 to 900\n/);
+    expect(stdout).toMatch(/beta +500 +0 to 500 +hosting in \d\d % of draws\n/);
+    const json = await folder.garrison(['check', 'uncertain.yaml', '--json']);
+    const { personnel }: { readonly personnel: unknown } = JSON.parse(json.stdout);
+    expect(personnel).toMatchObject({ draws: 100, start: { low: 1300, high: 1400 }, end: { low: 800, high: 1400 } });
+  });
+
+  test('names the next command as the program was called: by npx, from node_modules, or by its own name', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const next = async (env: Record<string, string>): Promise<string | undefined> =>
+      /Next: (.*) run/.exec((await folder.garrison(['check', 'scenario.yaml'], { env })).stdout)?.[1];
+    expect(await next({})).toBe('garrison');
+    expect(await next({ npm_command: 'exec' })).toBe('npx garrison');
+    expect(programName({ env: {}, program: '/home/me/project/node_modules/.bin/garrison' })).toBe('npx garrison');
+    expect(programName({ env: {}, program: '/usr/local/bin/garrison' })).toBe('garrison');
   });
 });

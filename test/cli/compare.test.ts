@@ -200,7 +200,7 @@ export default defineStudy({
     for (const name of ['one', 'two']) folder.write(`${name}/plan.yaml`, folder.read('scenario.yaml'));
     const answer = await folder.garrison(['compare', 'one/plan.yaml', 'two/plan.yaml', ...few]);
     expect(answer.stdout).toMatch(/^“two-plan” and “one-plan” make no practical difference/);
-    expect(answer.stdout).toMatch(/two-plan: .*\n {4}nothing/);
+    expect(answer.stdout).toMatch(/two-plan\n {4}nothing/);
   });
 
   test('Ctrl-C before two scenarios are done keeps nothing', async () => {

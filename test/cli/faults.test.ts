@@ -38,6 +38,21 @@ const inYaml: readonly {
     says: ['actors.militias.branching', 'spectral radius below 1', '1.23'],
   },
   {
+    name: 'latitude and longitude of a base are swapped',
+    replace: ['lat: 33.8, lon: 42.4', 'lat: 42.4, lon: 33.8'],
+    says: ['bases.airfield.location must lie in or near Iraq', 'look swapped: lat 33.8, lon 42.4 lies there'],
+  },
+  {
+    name: 'the period is longer than twenty years',
+    replace: ["end: '2020-12-31'", "end: '2220-12-31'"],
+    says: ['end must be at most 20 years after start 2020-03-01', 'is the year right?'],
+  },
+  {
+    name: 'a garrison is larger than any',
+    replace: ['garrison: { us: 300 }', 'garrison: { us: { uniform: { low: 300, high: 3000000 } } }'],
+    says: ['bases.riverPost.garrison.us must be at most 1,000,000 persons', 'one by one'],
+  },
+  {
     name: 'a number is NaN',
     replace: ['overDays: 5', 'overDays: .nan'],
     says: ['plan[0].overDays', 'must be a number', 'NaN'],

@@ -3,6 +3,7 @@ import { checkOptions } from '../../src/cli/commands/check.js';
 import { initOptions } from '../../src/cli/commands/init.js';
 import { compareOptions } from '../../src/cli/commands/compare.js';
 import { runOptions } from '../../src/cli/commands/run.js';
+import { traceOptions } from '../../src/cli/commands/trace.js';
 import { openFolder } from './open-folder.js';
 
 const optionsOf: Record<string, object> = {
@@ -10,10 +11,12 @@ const optionsOf: Record<string, object> = {
   check: checkOptions,
   run: runOptions,
   compare: compareOptions,
+  trace: traceOptions,
 };
+const commands = Object.keys(optionsOf);
 
 describe('help', () => {
-  test.each(['', 'init', 'check', 'run', 'compare'])('garrison %s --help is the page that is kept', async (command) => {
+  test.each(['', ...commands])('garrison %s --help is the page that is kept', async (command) => {
     const folder = openFolder();
     const { stdout, stderr, exitCode } = await folder.garrison([...(command ? [command] : []), '--help']);
     expect(exitCode).toBe(0);
@@ -23,17 +26,14 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
-  test.each(['init', 'check', 'run', 'compare'])(
-    'every option of %s is described with its default',
-    async (command) => {
-      const { stdout } = await openFolder().garrison([command, '--help']);
-      const page = stdout.slice(stdout.indexOf('\nOptions:')).replace(/\s+/g, ' ');
-      for (const name of Object.keys(optionsOf[command] ?? {})) {
-        const entry = page.slice(page.indexOf(` --${name} `)).split(/ --(?!no-)/)[1] ?? '';
-        expect(entry, name).toMatch(/default/i);
-      }
-    },
-  );
+  test.each(commands)('every option of %s is described with its default', async (command) => {
+    const { stdout } = await openFolder().garrison([command, '--help']);
+    const page = stdout.slice(stdout.indexOf('\nOptions:')).replace(/\s+/g, ' ');
+    for (const name of Object.keys(optionsOf[command] ?? {})) {
+      const entry = page.slice(page.indexOf(` --${name} `)).split(/ --(?!no-)/)[1] ?? '';
+      expect(entry, name).toMatch(/default/i);
+    }
+  });
 
   test('garrison alone is the first page of the manual', async () => {
     const folder = openFolder();

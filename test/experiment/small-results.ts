@@ -19,11 +19,14 @@ export interface Wishes {
     readonly scope: string;
     readonly mode: string;
   }[];
+  /** Last day that the record says it covers. */
+  readonly until?: string;
   readonly regimes?: readonly object[];
   readonly firstReplication?: readonly Happening[];
   /** Garrison of base 0; a law makes it uncertain. */
   readonly garrison?: unknown;
   readonly country?: string;
+  readonly windows?: Readonly<Record<string, { readonly firstDay: string; readonly lastDay: string }>>;
 }
 
 /** Results of 60 days that no simulation gave: every number follows from replication and column by a fixed rule. */
@@ -37,7 +40,8 @@ export function smallResults(wishes: Wishes = {}): Results {
     contingents: { us: {} },
     actors: { militias: {} },
     regimes: wishes.regimes ?? [],
-    ...(wishes.record ? { record: { rows: wishes.record } } : {}),
+    windows: wishes.windows ?? {},
+    ...(wishes.record ? { record: { rows: wishes.record, ...(wishes.until ? { until: wishes.until } : {}) } } : {}),
     bases: Object.fromEntries(
       Array.from({ length: bases }, (_, b) => [
         `base${b}`,

@@ -20,8 +20,14 @@ const firstReplication = [
   { kind: 'handOver', day: 2, base: 'base1', name: 'hand-over of base1' },
 ] as const;
 
-const usual = () => smallResults({ record, regimes, firstReplication });
-const cases = { usual, ...worstResults };
+/** The last day of the period. */
+const until = '2020-05-14';
+const usual = () => smallResults({ record, until, regimes, firstReplication });
+const windows = {
+  april: { firstDay: '2020-04-01', lastDay: '2020-04-30' },
+  march: { firstDay: '2020-03-16', lastDay: '2020-03-31' },
+};
+const cases = { usual, windows: () => smallResults({ record, until, windows }), ...worstResults };
 
 describe.each(Object.entries(cases))('figures of results with: %s', (_, results) => {
   const drawings = drawFigures(results(), madeUpGeography);
@@ -84,7 +90,8 @@ describe.each(Object.entries(cases))('figures of results with: %s', (_, results)
 describe('the set of figures', () => {
   it('draws every figure there is, once, in one order', () => {
     const names = Object.values(figures).map(({ name }) => name);
-    expect(drawFigures(usual(), madeUpGeography).map(({ name }) => name)).toEqual(names);
+    const drawn = drawFigures(usual(), madeUpGeography).map(({ name }) => name);
+    expect(drawn).toEqual(names.filter((name) => name !== figures.byWindow.name));
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -110,7 +117,7 @@ describe('the set of figures', () => {
 });
 
 describe('specs', () => {
-  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, regimes, firstReplication }), madeUpGeography))(
+  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, until, regimes, firstReplication }), madeUpGeography))(
     'of $name stay as they are, to four figures',
     ({ spec }) => {
       expect(fourFigures(spec)).toMatchSnapshot();

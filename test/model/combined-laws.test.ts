@@ -5,6 +5,7 @@ import { outcomeColumns } from '../../src/model/outcome-columns.js';
 import { Simulator } from '../../src/model/replication.js';
 import type { ScenarioInput } from '../../src/model/scenario/scenario-input.js';
 import { expectClose } from '../cases/compare.js';
+import { expectMean } from '../kernel/z-score.js';
 import { randomScenario } from './random-scenario.js';
 import { compiled, endAfter, plain, simulate } from './small-scenario.js';
 
@@ -46,6 +47,21 @@ describe('with rules, lift, supply, branch points, chains, regimes and returns t
       }),
       times(60),
     );
+  });
+
+  test('attacks and person-attacks are on average what the integrals of their rates say', () => {
+    const apart = { attacks: [] as number[], personAttacks: [] as number[] };
+    for (const [seed, input] of fc.sample(randomScenario, { numRuns: 60, seed: 12 }).entries()) {
+      const scenario = compiled(input);
+      // A seed each: scenarios of one seed share their luck, and their misses would add up.
+      const outcome = simulate(scenario, { n: 15, seed });
+      const expected = { attacks: outcome('expectedAttacks'), personAttacks: outcome('expectedPersonAttacks') };
+      for (const name of ['attacks', 'personAttacks'] as const)
+        // Less the integral of their rate they are a martingale, whatever makes the rate.
+        outcome(name).forEach((value, r) => apart[name].push(value - expected[name][r]!));
+    }
+    expectMean('attacks less expected', apart.attacks, 0);
+    expectMean('person-attacks less expected', apart.personAttacks, 0);
   });
 
   test('personnel are conserved, never negative, and every count of them agrees', () => {

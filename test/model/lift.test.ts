@@ -186,6 +186,11 @@ describe('check', () => {
       'lift.byRoad must be more than 0: plan[0], plan[1] would never leave by road, got 0; give a capacity, or leave it out for no limit',
     ]);
     expect(faultsOf({ lift: { byAir: 0 }, plan: two })).toEqual([]);
+    const rules = [{ name: 'go', contingent: 'us', after: { killedAtLeast: 1 }, then: { leave: {} } }];
+    expect(faultsOf({ lift: { byAir: 0 }, rules })[0]).toMatch(
+      /^lift.byAir must be more than 0: rules\[0\] would never/,
+    );
+    expect(faultsOf({ lift: { byRoad: 0 }, rules })).toEqual([]);
   });
 
   test('a hand-over on a day that lift makes impossible is told with the day it would be reached', () => {

@@ -351,6 +351,21 @@ describe('faults', () => {
     expect(faultsOf(rules, { strikes: { events: [{ day: '2020-02-20', probability: 0.5 }] } })).toEqual([]);
   });
 
+  test('of two strikes before the start the later one counts for a truce that nobody can reach', () => {
+    const rules = [{ name: 'truce', after: { daysWithoutStrike: 60 }, then: { truce: { forDays: 30 } } }];
+    const events = [{ day: '2019-10-01' }, { day: '2019-12-31' }];
+    expect(faultsOf(rules, { end: '2020-01-30', strikes: { events } })[0]).toMatch(/longest time .* is 31 days/);
+  });
+
+  test('under the chain of severity its own dead decide, not those of the quick law', () => {
+    const rules = [{ name: 'r', after: { killedAtLeast: 1 }, then: { strike: { probability: 1 } } }];
+    const actors = { militias: { ...militias, branching: { militias: 0.4, strikes: 6 } } };
+    const deadly = { law: 'chain', chain: { casualtiesPerImpact: 6 } };
+    expect(faultsOf(rules, { actors, severity: deadly })[0]).toMatch(/spectral radius below 1 /);
+    const harmless = { law: 'chain', fatalProbability: 0.9, chain: { casualtiesPerImpact: 0.1 } };
+    expect(faultsOf(rules, { actors, severity: harmless })).toEqual([]);
+  });
+
   test('striking back that can only run away is told', () => {
     const rules = [{ name: 'r', after: { killedAtLeast: 1 }, then: { strike: { probability: 1 } } }];
     const actors = { militias: { ...militias, branching: { militias: 0.4, strikes: 4 } } };

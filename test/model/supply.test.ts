@@ -205,6 +205,9 @@ describe('stability', () => {
     const arrive = { day: '2020-02-01', arrive: { us: 10 }, toBase: 'gamma' };
     const more = branching * (1 + (1.5 * onRoad) / (0.2 / (1 - branching)));
     expectClose(radiusOf(scenarioOf({ ...input, plan: [arrive] })), more, 1e-12);
+    const relocate = { relocate: { toBase: 'gamma' } };
+    const rules = [{ name: 'go', contingent: 'us', after: { killedAtLeast: 1 }, then: relocate }];
+    expectClose(radiusOf(scenarioOf({ ...input, rules })), more, 1e-12);
 
     const heavy = scenarioOf({ ...input, supply: { ...supply, convoysPerBaseDay: 20 } });
     expect(radiusOf(heavy)).toBeGreaterThan(1);

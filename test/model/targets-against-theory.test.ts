@@ -70,10 +70,9 @@ describe('target choice', () => {
       parameters: { weights: number[]; closed_index: number; mu_total: number; eps: number[] };
       expected: { rates: number[][]; total: number[] };
     };
-    // Weights as headcounts: with size exponent 1 and nothing else, w = N/1000.
-    const bases = Object.fromEntries(
-      parameters.weights.map((weight, b) => [`b${b}`, { location, garrison: { us: Math.round(weight * 1e8) } }]),
-    );
+    // Equal garrisons, so that a base's own weight is all that tells it from others.
+    const bases = Object.fromEntries(parameters.weights.map((_, b) => [`b${b}`, { location, garrison: { us: 1000 } }]));
+    const baseWeights = Object.fromEntries(parameters.weights.map((weight, b) => [`b${b}`, weight]));
     parameters.eps.forEach((effortElasticity, i) => {
       const days = 100;
       const outcome = simulate(
@@ -85,7 +84,7 @@ describe('target choice', () => {
             militias: {
               ...plain.actors.militias,
               baselinePerDay: parameters.mu_total,
-              targetChoice: { sizeExponent: 1, effortElasticity },
+              targetChoice: { sizeExponent: 1, effortElasticity, baseWeights },
             },
           },
           convoys: { convoySize: 1e9 },
@@ -160,7 +159,7 @@ describe('consolidating equal bases', () => {
       const bases = Object.fromEntries(
         parameters.shares.map((share, b) => [
           `b${b}`,
-          { location, garrison: { us: Math.round(1e9 * share ** (1 / parameters.alpha_N)) } },
+          { location, garrison: { us: Math.round(4e6 * share ** (1 / parameters.alpha_N)) } },
         ]),
       );
       const outcome = simulate(
@@ -180,7 +179,7 @@ describe('consolidating equal bases', () => {
       );
       return [outcome('expectedAttacks')[0]!, outcome('expectedPersonAttacks')[0]!];
     };
-    const before = 1e9 * parameters.shares[0]! ** (1 / parameters.alpha_N);
+    const before = Math.round(4e6 * parameters.shares[0]! ** (1 / parameters.alpha_N));
     const step = Math.round(before * 1e-5);
     const [attacks, after] = [rates(0)[0]!, rates(step)[0]!];
     // d ln S^ε / d ln N_0 = ε α_N p_0 = own p_0 + cross (1 − p_0), which ties both to what the engine computes.

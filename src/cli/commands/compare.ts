@@ -1,6 +1,6 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
-import { setOption } from './options.js';
+import { setOption, wholeNumber } from './options.js';
 import { runOptions } from './run.js';
 
 interface CompareArguments {
@@ -19,7 +19,7 @@ export const compareOptions = {
   replications: {
     alias: 'n',
     requiresArg: true,
-    coerce: runOptions.replications.coerce,
+    coerce: wholeNumber('replications', 2),
     describe: 'How many times to simulate each scenario. Default: as the study says, else 2000',
   },
   seed: {

@@ -1,10 +1,13 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
+import { parsePrecision, type PrecisionOption } from '../parse-precision.js';
 import { jsonOption, oneText, setOption, wholeNumber } from './options.js';
 
 interface RunArguments {
   readonly file: string;
-  readonly replications: number;
+  readonly replications: number | undefined;
+  readonly precision: PrecisionOption | undefined;
+  readonly 'max-replications': number | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
@@ -19,10 +22,21 @@ const workersOf = wholeNumber('workers', 1);
 export const runOptions = {
   replications: {
     alias: 'n',
-    describe: 'How many times to simulate it; one alone has no intervals',
-    default: 2000,
+    describe: 'How many times to simulate it; one alone has no intervals. Default: 2000',
     requiresArg: true,
     coerce: wholeNumber('replications', 1),
+  },
+  precision: {
+    describe:
+      'Simulate until precise enough: 5% (attacks and personAttacks), or OUTCOME=HALF-WIDTH or OUTCOME=SHARE%, with commas. Default: none',
+    type: 'string',
+    requiresArg: true,
+    coerce: parsePrecision,
+  },
+  'max-replications': {
+    describe: 'At most so many, where a precision is asked for. Default: 100000',
+    requiresArg: true,
+    coerce: wholeNumber('max-replications', 2),
   },
   seed: {
     describe: 'Same seed, same numbers; 0 is a seed like another',
@@ -63,15 +77,28 @@ export function run(choose: Choose): CommandModule<object, RunArguments> {
         .usage(about)
         .positional('file', { describe: 'The scenario: .ts, .yaml or .json', type: 'string', demandOption: true })
         .options(runOptions)
+        .check(clashes)
         .example('garrison run scenario.ts', '2,000 replications with seed 1')
+        .example('garrison run scenario.ts --precision 5%', 'until means are known to 5 %')
         .example('garrison run scenario.ts --set end=2020-06-30', 'with one value changed')
         .example('garrison run scenario.ts --json > card.json', 'for another program')
         .epilogue(''),
     handler: (given) => {
       choose(async (terminal) => {
         const { runScenario } = await import('../run-scenario.js');
-        return runScenario({ ...given, set: given.set ?? [] }, terminal);
+        const { replications, precision, 'max-replications': most } = given;
+        return runScenario({ ...given, replications, precision, most, set: given.set ?? [] }, terminal);
       }, given.json);
     },
   };
+}
+
+/** Options that say different things of one matter. */
+function clashes(given: Readonly<Record<string, unknown>>): true {
+  const { replications, precision, 'max-replications': most } = given;
+  if (precision !== undefined && replications !== undefined)
+    throw new Error('--precision finds out how many replications it takes: bound them with --max-replications, not -n');
+  if (most !== undefined && precision === undefined)
+    throw new Error('--max-replications is for --precision: without it, -n says how many');
+  return true;
 }

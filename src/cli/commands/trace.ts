@@ -24,7 +24,7 @@ const { seed, workers, out, quiet } = runOptions;
 
 export const traceOptions = {
   replication: {
-    describe: 'Which one, by its index in replications.csv: the first is 0. Default: picked by --quantile',
+    describe: 'Which one, by its index in replications.csv: the first is 0. Default: picked by quantile',
     requiresArg: true,
     coerce: wholeNumber('replication', 0),
   },
@@ -41,7 +41,8 @@ export const traceOptions = {
   },
   replications: {
     alias: 'n',
-    describe: 'How many to simulate, to pick from or to compare with. Default: 2000, or none with --replication',
+    describe:
+      'How many to simulate, to pick from or to compare with. Default: 2000, or none where a replication is named',
     requiresArg: true,
     coerce: wholeNumber('replications', 2),
   },
@@ -52,7 +53,7 @@ export const traceOptions = {
   figures: { describe: 'Draw the timeline; --no-figures leaves it out', type: 'boolean', default: true },
   rows: { describe: 'Show which rows of rows.csv each line rests on', type: 'boolean', default: false },
   format: {
-    describe: 'What stdout carries: the story, or the rows behind it. Default: text, or json with --json',
+    describe: 'What stdout carries: the story, or the rows behind it. Default: text',
     choices: ['text', 'csv', 'json'],
     requiresArg: true,
   },
@@ -62,9 +63,9 @@ export const traceOptions = {
 
 const about = `garrison trace <file>
 
-Tells one replication, one possible future, in dates and plain words: who moved, who was hit, why the
-model made each attack come, and what followed. Each line names the rows it rests on. A replication
-is told as the draw of chance that it is, never as a forecast.`;
+Tells one replication, one possible future, in dates and plain words: who moved, who was hit, why
+the model made each attack come, and what followed. Each line names the rows it rests on. It is one
+draw of chance, and no forecast.`;
 
 export function trace(choose: Choose): CommandModule<object, TraceArguments> {
   return {
@@ -78,7 +79,7 @@ export function trace(choose: Choose): CommandModule<object, TraceArguments> {
         .check(clashes)
         .example('garrison trace scenario.ts', 'the middling future, by person-attacks')
         .example('garrison trace scenario.ts --replication 17', 'one that a file names')
-        .example('garrison trace scenario.ts --quantile 0.95 --of killed', 'a bad one')
+        .example('garrison trace scenario.ts --quantile 0.95', 'one of the worst')
         .epilogue(''),
     handler: (given) => {
       const format = given.format ?? (given.json ? 'json' : 'text');

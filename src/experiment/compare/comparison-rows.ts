@@ -30,10 +30,7 @@ function rankRows({ ranked, n, level }: Comparison): ComparisonRow[] {
     const { unit } = row.metric;
     const share = { ...about, unit: 'probability' };
     return [
-      noted(
-        { ...about, statistic: row.metric.denominator === undefined ? 'mean' : 'ratio of sums', unit, ...row.mean },
-        [row.heavyTail ? tail : undefined],
-      ),
+      { ...about, statistic: row.metric.denominator === undefined ? 'mean' : 'ratio of sums', unit, ...row.mean },
       { ...about, statistic: 'rank', unit: 'rank', ...plain(row.rank, { n, level }) },
       { ...share, statistic: 'P(best alone)', ...row.best },
       { ...share, statistic: 'P(best with others)', ...row.tiedBest },

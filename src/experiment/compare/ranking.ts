@@ -6,7 +6,7 @@ import {
   satisficingShare,
   type Estimate,
 } from '../../stats/index.js';
-import { hasHeavyTail } from './caution.js';
+import { cautious } from '../summarise.js';
 import type { Metric } from './metric.js';
 import { column, eachColumn, type Strategy } from './strategy.js';
 
@@ -52,7 +52,7 @@ export function rankedRows(
       strategy: strategies[i]!,
       rank: place + 1,
       mean: means[i]!,
-      heavyTail: metric.denominator === undefined && hasHeavyTail(columns[i]!),
+      heavyTail: means[i]!.note?.startsWith('heavy tail') ?? false,
       best: best[i]!.alone,
       tiedBest: best[i]!.tied,
       worstRegret: regret?.[i]?.worst ?? NaN,
@@ -68,7 +68,7 @@ function meanOf(strategy: Strategy, { numerator, denominator, scale }: Metric, l
   const above = column(strategy, numerator);
   if (denominator === undefined) {
     const values = above.filter((value) => !Number.isNaN(value));
-    const mean = meanInterval(values, level);
+    const mean = cautious(meanInterval(values, level), values);
     const missing = above.length - values.length;
     return missing === 0 ? mean : { ...mean, note: `over the ${values.length} replications in which it exists` };
   }

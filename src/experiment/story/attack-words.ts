@@ -3,7 +3,7 @@ import { STRIKES } from '../../model/scenario/reference-faults.js';
 import { countText } from '../tables/number-text.js';
 import type { Trace } from '../trace.js';
 import type { Element } from './elements.js';
-import { likelyParents, likelySignals, type LikelySource } from './likely-sources.js';
+import { likelySignals, type LikelySource } from './likely-sources.js';
 import { decisionWords, strikeName } from './turn-words.js';
 import { capitalised, listed, people, spelled, withArticle, type Words } from './words.js';
 
@@ -14,6 +14,8 @@ export interface AttackScene {
   /** What is told before it: "After 23 days without an attack, the longest quiet, ". */
   readonly quiet: string;
   readonly isFirstDeath: boolean;
+  /** What most likely provoked it. */
+  readonly parent: LikelySource | undefined;
   /** Later attacks whose likeliest source it is. */
   readonly followers: number;
 }
@@ -30,7 +32,6 @@ export function attackWords({ rows, first }: Element, scene: AttackScene): strin
   const told = capitalised(parts.filter((part) => part !== '').join('; '));
   const sentences = [
     told,
-    first.kind === 'attackOnHandedOver' ? 'None of the personnel counted here is there' : '',
     scene.isFirstDeath ? 'These are the first deaths' : '',
     causeWords(rows[0] ?? -1, scene),
     scene.followers > 0 && (first.killed ?? 0) + (first.wounded ?? 0) > 0
@@ -52,7 +53,8 @@ function byWhom({ actor }: Happening, { compiled }: Trace, words: Words): string
 
 function placeWords(row: Happening, trace: Trace, words: Words): string {
   if (row.kind === 'attackOnBase') return `on ${words.base(row.base)}`;
-  if (row.kind === 'attackOnHandedOver') return `on ${words.base(row.base)}, already handed over`;
+  if (row.kind === 'attackOnHandedOver')
+    return `on ${words.base(row.base)} after its hand-over, with none of the personnel counted here`;
   if (row.convoy === undefined)
     return `on a supply convoy of ${words.base(row.toBase)} with ${people(row.persons ?? 0, undefined, words)}`;
   const from = trace.rows.find(({ kind, convoy }) => kind === 'departure' && convoy === row.convoy)?.base;
@@ -75,7 +77,7 @@ const sure = 0.9;
 const likely = 0.5;
 
 /** Why an attack came, as the model drew it; which single event it goes back to is the likeliest one. */
-function causeWords(row: number, { trace, words }: AttackScene): string {
+function causeWords(row: number, { trace, words, parent }: AttackScene): string {
   const attack = trace.rows[row];
   if (!attack) return '';
   switch (attack.cause) {
@@ -86,16 +88,15 @@ function causeWords(row: number, { trace, words }: AttackScene): string {
     case 'vacuum':
       return 'It fills the room that departed personnel have left';
     default:
-      return provokedWords(likelyParents(trace, row), attack, { trace, words });
+      return provokedWords(parent, attack, { trace, words });
   }
 }
 
 function provokedWords(
-  parents: readonly LikelySource[],
+  first: LikelySource | undefined,
   attack: Happening,
   { trace, words }: { readonly trace: Trace; readonly words: Words },
 ): string {
-  const [first] = parents;
   const byStrike = attack.cause === STRIKES;
   const verb = byStrike ? 'answers' : 'follows on from';
   if (!first) return `It ${verb} ${byStrike ? 'earlier strikes' : 'earlier attacks'}`;

@@ -10,6 +10,8 @@ interface ClosingScene {
   readonly presence: Presence;
   readonly quiet: readonly QuietSpell[];
   readonly standings: readonly Standing[];
+  /** Days that are told: all, but where the cap on events ended it. */
+  readonly days: number;
 }
 
 /** What it came to: attacks and casualties, why attacks came, who moved, and how that compares with other replications. */
@@ -23,7 +25,7 @@ export function closingWords(trace: Trace, scene: ClosingScene): string[] {
   ].filter((text) => text !== '');
 }
 
-function attackTotals({ outcomes, compiled, rows }: Trace, { words, quiet }: ClosingScene): string {
+function attackTotals({ outcomes, rows }: Trace, { words, quiet, days }: ClosingScene): string {
   const total = (name: string): number => outcomes.get(name) ?? NaN;
   const attacks = total('attacks');
   const gone = total('attacksOnHandedOver');
@@ -31,7 +33,7 @@ function attackTotals({ outcomes, compiled, rows }: Trace, { words, quiet }: Clo
     gone === 0
       ? ''
       : ` ${capitalised(spelled(gone))} more ${gone === 1 ? 'falls' : 'fall'} on bases after their hand-over.`;
-  if (attacks === 0) return `In ${countText(compiled.horizonDays)} days no attack finds personnel.${elsewhere}`;
+  if (attacks === 0) return `In ${countText(days)} days no attack finds personnel.${elsewhere}`;
   const roads = total('attacksOnConvoys');
   const where = roads === 0 ? '' : `, ${countText(roads)} of them on the road`;
   const deadliest = rows.reduce((most, row, i) => ((row.killed ?? 0) > (rows[most]?.killed ?? 0) ? i : most), 0);
@@ -41,7 +43,7 @@ function attackTotals({ outcomes, compiled, rows }: Trace, { words, quiet }: Clo
     killed + wounded === 0
       ? 'Nobody is hurt.'
       : `${killed === 0 ? 'Nobody is killed' : `${countText(killed)} killed`}, ${countText(wounded)} wounded.` +
-        ((worst?.killed ?? 0) > 0 && killed > (worst?.killed ?? 0)
+        ((worst?.killed ?? 0) > 1 && killed > (worst?.killed ?? 0)
           ? ` The deadliest attack, on ${words.date(worst?.day ?? 0)}, killed ${countText(worst?.killed ?? 0)}.`
           : '');
   const last = quiet.find(({ endsAt }) => endsAt < 0);
@@ -50,7 +52,7 @@ function attackTotals({ outcomes, compiled, rows }: Trace, { words, quiet }: Clo
       ? ` The last ${countText(Math.floor(last.days))} days pass without an attack${last.isLongest ? ', the longest quiet' : ''}.`
       : '';
   return (
-    `In ${countText(compiled.horizonDays)} days ${counted(attacks, 'attack')}${where}, ${countText(total('personAttacks'))} person-attacks ` +
+    `In ${countText(days)} days ${counted(attacks, 'attack')}${where}, ${countText(total('personAttacks'))} person-attacks ` +
     `(${numberText(total('personAttacksPer1000PersonDays'))} per 1,000 person-days). ${harm}${elsewhere}${end}`
   );
 }
@@ -72,7 +74,7 @@ function causeTotals({ outcomes }: Trace): string {
   return `Why they came, as the model drew it: ${listed(told)}. Unprovoked: by nothing recent. Which single event an attack goes back to is the likeliest one, not one that was drawn.`;
 }
 
-function moveTotals({ rows, compiled }: Trace, { presence }: ClosingScene): string {
+function moveTotals({ rows }: Trace, { presence, days }: ClosingScene): string {
   const sum = (home: boolean): number =>
     rows.reduce(
       (total, { kind, toBase, persons = 0 }) =>
@@ -92,7 +94,7 @@ function moveTotals({ rows, compiled }: Trace, { presence }: ClosingScene): stri
     ...(ended > 0 ? [`${counted(ended, 'base')} ${ended === 1 ? 'is' : 'are'} handed over or given up`] : []),
   ];
   const { persons, bases } = presence.atBases(rows.length);
-  const end = `${countText(persons)} ${persons === 1 ? 'person is' : 'people are'} at ${counted(bases, 'base')} on the last of ${countText(compiled.horizonDays)} days`;
+  const end = `${countText(persons)} ${persons === 1 ? 'person is' : 'people are'} at ${counted(bases, 'base')} on the last of ${countText(days)} days`;
   return moved.length === 0 ? `Nobody moves: ${end}.` : `${capitalised(listed(moved))}; ${end}.`;
 }
 

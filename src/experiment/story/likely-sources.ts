@@ -13,39 +13,63 @@ export interface LikelySource {
 }
 
 /**
- * Which earlier events may have provoked the attack of a row, the likeliest first; empty where nothing provoked it. The
- * model draws the source of an attack (an actor, or strikes) and not the single event: given the source, event i has the
- * chance m_i e^{−β(t − t_i)} over the sum (model, section 1), m its size: 1, 1 + θ_f for an attack that killed, the magnitude
- * of a strike. An attack that returned to its parent's base has a parent there.
+ * The earlier event that most likely provoked each provoked attack, by the attack's row. The model draws the source of an
+ * attack (an actor, or strikes) and not the single event: given the source, event i has the chance m_i e^{−β(t − t_i)} over
+ * the sum (model, section 1), m its size: 1, 1 + θ_f for an attack that killed, the magnitude of a strike. An attack that
+ * returned to a base of its source has its parent there. Of equal chances the later event counts.
  */
-export function likelyParents(trace: Trace, row: number): LikelySource[] {
-  const { compiled, values, rows } = trace;
-  const child = rows[row];
-  if (!child?.cause) return [];
-  const actor = compiled.actors.find(({ key }) => key === child.cause);
-  if (!actor && child.cause !== STRIKES) return [];
-  const decay = 1 / (values[actor?.meanLagDays ?? compiled.strikeMeanLagDays] ?? NaN);
-  const found: { day: number; row: number | undefined; weight: number }[] = [];
-  const add = (day: number, index: number | undefined, size: number): void => {
-    found.push({ day, row: index, weight: size * Math.exp(-decay * (child.day - day)) });
+export function likeliestParents({ compiled, values, rows }: Trace): Map<number, LikelySource> {
+  const levels = new Map<string, Level>();
+  const happened = (source: string, event: Weighted, base?: string): void => {
+    const actor = compiled.actors.find(({ key }) => key === source);
+    const lag = values[actor?.meanLagDays ?? compiled.strikeMeanLagDays] ?? NaN;
+    for (const key of base === undefined ? [source] : [source, `${source} at ${base}`])
+      levels.set(
+        key,
+        raised(levels.get(key) ?? { lag, day: event.day, total: 0, best: { ...event, weight: 0 } }, event),
+      );
   };
-  if (actor && !child.repeat && compiled.actors[compiled.history.actor] === actor) {
-    for (const { day, killed } of compiled.history.attacks) add(day, undefined, sizeOf(trace, actor, killed));
-  }
-  rows.slice(0, row).forEach((parent, index) => {
-    if (!actor && parent.kind === 'strike') add(parent.day, index, parent.magnitude ?? 1);
-    if (!actor || !isAttack(parent) || parent.actor !== actor.key) return;
-    if (child.repeat && parent.base !== child.base) return;
-    add(parent.day, index, sizeOf(trace, actor, (parent.killed ?? 0) > 0));
+  const sizeOf = ({ fatalBoost }: CompiledActor, killed: boolean): number =>
+    killed ? 1 + (values[fatalBoost] ?? 0) : 1;
+  const historic = compiled.actors[compiled.history.actor];
+  if (historic)
+    for (const { day, killed } of compiled.history.attacks)
+      happened(historic.key, { day, row: undefined, weight: sizeOf(historic, killed) });
+  const parents = new Map<number, LikelySource>();
+  rows.forEach((row, index) => {
+    if (row.kind === 'strike') happened(STRIKES, { day: row.day, row: index, weight: row.magnitude ?? 1 });
+    if (!isAttack(row)) return;
+    const level = levels.get(row.repeat ? `${row.cause ?? ''} at ${row.base ?? ''}` : (row.cause ?? ''));
+    if (level)
+      parents.set(index, { day: level.best.day, row: level.best.row, probability: level.best.weight / level.total });
+    const actor = compiled.actors.find(({ key }) => key === row.actor);
+    if (actor)
+      happened(actor.key, { day: row.day, row: index, weight: sizeOf(actor, (row.killed ?? 0) > 0) }, row.base);
   });
-  const total = found.reduce((sum, { weight }) => sum + weight, 0);
-  return found
-    .map(({ day, row: index, weight }) => ({ day, row: index, probability: weight / total }))
-    .sort((a, b) => b.probability - a.probability);
+  return parents;
 }
 
-function sizeOf({ values }: Trace, { fatalBoost }: CompiledActor, killed: boolean): number {
-  return killed ? 1 + (values[fatalBoost] ?? 0) : 1;
+interface Weighted {
+  readonly day: number;
+  readonly row: number | undefined;
+  readonly weight: number;
+}
+
+/** Σ m_i e^{−(t − t_i)/lag} of the events of one source, as of `day`, and the largest of its terms. */
+interface Level {
+  readonly lag: number;
+  readonly day: number;
+  readonly total: number;
+  readonly best: Weighted;
+}
+
+/** The level after one more event; those before the start need not come in order of time. */
+function raised({ lag, day, total, best }: Level, event: Weighted): Level {
+  const now = Math.max(day, event.day);
+  const faded = (weight: number, since: number): number => weight * Math.exp(-(now - since) / lag);
+  const [old, added] = [faded(best.weight, day), faded(event.weight, event.day)];
+  const leading = added >= old ? { ...event, weight: added } : { ...best, weight: old };
+  return { lag, day: now, total: faded(total, day) + added, best: leading };
 }
 
 export function isAttack({ kind }: Happening): boolean {

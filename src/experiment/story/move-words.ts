@@ -70,6 +70,10 @@ function byRule(order: number | undefined, name: string | undefined, { compiled 
 export function arrivalWords({ kind, rows, first }: Element, { trace, words }: MoveScene): string {
   const told = rows.flatMap((index) => trace.rows[index] ?? []);
   const persons = told.reduce((sum, row) => sum + (row.persons ?? 0), 0);
+  if (persons === 0)
+    return kind === 'return'
+      ? `Nobody returns to ${words.base(first.toBase)}, for nobody had left.`
+      : `Nobody arrives at ${words.base(first.toBase)}, though planned.`;
   const who = people(persons, addCounts(told.map(({ personsOf }) => personsOf)), words);
   return `${capitalised(who)} ${kind === 'return' ? 'return to' : 'arrive at'} ${words.base(first.toBase)}.`;
 }

@@ -27,7 +27,7 @@ export function quietSpells(rows: readonly Happening[], horizonDays: number): Qu
     const fromDay = ends[i - 1]?.day ?? 0;
     return { fromDay, days: day - fromDay, endsAt: row };
   });
-  const longest = Math.max(...spells.map(({ days }) => days));
+  const longest = spells.reduce((most, { days }) => Math.max(most, days), 0);
   const mean = horizonDays / spells.length;
   return spells.map((spell, i): QuietSpell => {
     const isLongest = spell.days === longest;

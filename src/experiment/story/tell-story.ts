@@ -5,7 +5,7 @@ import type { Trace } from '../trace.js';
 import { attackWords, calmAttacksWords } from './attack-words.js';
 import { closingWords } from './closing-words.js';
 import { elementsOf, type Element } from './elements.js';
-import { isAttack, likelyParents } from './likely-sources.js';
+import { isAttack, likeliestParents } from './likely-sources.js';
 import { arrivalWords, handOverWords, moveWords, supplyWords } from './move-words.js';
 import { openingWords } from './opening-words.js';
 import { presenceOf, type Presence } from './presence.js';
@@ -53,19 +53,23 @@ export function tellStory(trace: Trace, standings: readonly Standing[] = []): St
   const presence = presenceOf(trace);
   const { horizonDays } = compiled;
   // What falls on the horizon is told of the last day.
-  const monthOf = (day: number): string => words.month(Math.min(day, horizonDays - 1));
+  // What the cap on events ended early is told up to there: nothing is known of the days after.
+  const days = trace.outcomes.get('capped') === 1 ? Math.ceil(rows.at(-1)?.day ?? 0) : horizonDays;
+  const monthByDay = Array.from({ length: days }, (_, day) => words.month(day));
+  const monthOf = (day: number): string => monthByDay[Math.min(Math.floor(day), days - 1)] ?? '';
   const elements = elementsOf(rows, monthOf);
-  const quiet = quietSpells(rows, horizonDays);
+  const quiet = quietSpells(rows, days);
+  const afterQuiet = new Set(quiet.flatMap(({ endsAt, text }) => (text === '' ? [] : [endsAt])));
   const tell = tellerOf({ trace, words, presence, quiet });
   const told = elements.filter(({ kind }) => kind !== 'before');
-  const months = monthsOf(horizonDays, monthOf).map(({ name, lastDay }): StoryMonth => {
+  const months = monthsOf(monthByDay).map(({ name, lastDay }): StoryMonth => {
     const inMonth = told.filter(({ first }) => monthOf(first.day) === name);
     // What is counted over a month is told at its end.
     inMonth.sort((a, b) => Number(a.kind === 'supply') - Number(b.kind === 'supply'));
-    const lines = grouped(inMonth, quiet).map((group): StoryLine => {
+    const lines = grouped(inMonth, afterQuiet).map((group): StoryLine => {
       const numbers = group.flatMap(({ rows: indices }) => indices).sort((a, b) => a - b);
-      const days = numbers.map((index) => Math.min(rows[index]?.day ?? 0, horizonDays - 1));
-      const [fromDay, toDay] = [Math.min(...days), Math.max(...days)];
+      const dayOf = (index = 0): number => Math.min(rows[index]?.day ?? 0, days - 1);
+      const [fromDay, toDay] = [dayOf(numbers[0]), dayOf(numbers.at(-1))];
       const when = group[0]?.kind === 'supply' ? name.replace(/ \d+$/, '') : words.dates(fromDay, toDay);
       return { month: name, when, fromDay, toDay, text: tell(group), rows: numbers.map((index) => index + 1) };
     });
@@ -76,7 +80,7 @@ export function tellStory(trace: Trace, standings: readonly Standing[] = []): St
     opening: openingWords(trace, { words, presence, strikesBefore: before.map(({ first }) => first) }),
     rowsBefore: before.flatMap(({ rows: indices }) => indices.map((index) => index + 1)),
     months,
-    closing: closingWords(trace, { words, presence, quiet, standings }),
+    closing: closingWords(trace, { words, presence, quiet, standings, days }),
   };
 }
 
@@ -90,7 +94,10 @@ interface Scene {
 /** One function for all kinds of lines; a group of several is a run of attacks in which nobody is hurt. */
 function tellerOf(scene: Scene): (group: readonly Element[]) => string {
   const { trace, words, quiet } = scene;
-  const followers = followersOf(trace);
+  const parents = likeliestParents(trace);
+  const followers = new Map<number, number>();
+  for (const { row } of parents.values()) if (row !== undefined) followers.set(row, (followers.get(row) ?? 0) + 1);
+  const quietText = new Map(quiet.map(({ endsAt, text }) => [endsAt, text]));
   const firstDeath = trace.rows.findIndex(({ killed = 0 }) => killed > 0);
   return (group) => {
     const [element] = group;
@@ -102,7 +109,8 @@ function tellerOf(scene: Scene): (group: readonly Element[]) => string {
         return attackWords(element, {
           trace,
           words,
-          quiet: quiet.find(({ endsAt }) => endsAt === index)?.text ?? '',
+          quiet: quietText.get(index) ?? '',
+          parent: parents.get(index),
           isFirstDeath: index === firstDeath,
           followers: followers.get(index) ?? 0,
         });
@@ -126,18 +134,8 @@ function tellerOf(scene: Scene): (group: readonly Element[]) => string {
   };
 }
 
-/** How many later attacks have an event as their likeliest source, by its row. */
-function followersOf(trace: Trace): Map<number, number> {
-  const counts = new Map<number, number>();
-  trace.rows.forEach((row, index) => {
-    const source = isAttack(row) ? likelyParents(trace, index)[0]?.row : undefined;
-    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
-  });
-  return counts;
-}
-
 /** Attacks in which nobody is hurt and after which nothing is decided, three or more with nothing between, become one. */
-function grouped(elements: readonly Element[], quiet: readonly QuietSpell[]): Element[][] {
+function grouped(elements: readonly Element[], afterQuiet: ReadonlySet<number>): Element[][] {
   const groups: Element[][] = [];
   let run: Element[] = [];
   const close = (): void => {
@@ -147,7 +145,7 @@ function grouped(elements: readonly Element[], quiet: readonly QuietSpell[]): El
   for (const element of elements) {
     const { killed = 0, wounded = 0 } = element.first;
     const isCalm = element.kind === 'attack' && element.rows.length === 1 && killed + wounded === 0;
-    const endsQuiet = quiet.some(({ endsAt, text }) => endsAt === element.rows[0] && text !== '');
+    const endsQuiet = afterQuiet.has(element.rows[0] ?? -1);
     if (!isCalm || endsQuiet) close();
     if (isCalm && !endsQuiet) run.push(element);
     else groups.push([element]);
@@ -156,14 +154,9 @@ function grouped(elements: readonly Element[], quiet: readonly QuietSpell[]): El
   return groups;
 }
 
-function monthsOf(horizonDays: number, monthOf: (day: number) => string): { name: string; lastDay: number }[] {
-  const months: { name: string; lastDay: number }[] = [];
-  for (let day = 0; day < horizonDays; day++) {
-    const last = months.at(-1);
-    if (last?.name === monthOf(day)) last.lastDay = day;
-    else months.push({ name: monthOf(day), lastDay: day });
-  }
-  return months;
+/** The months of a scenario, each with its last day. */
+function monthsOf(monthByDay: readonly string[]): { readonly name: string; readonly lastDay: number }[] {
+  return [...new Set(monthByDay)].map((name) => ({ name, lastDay: monthByDay.lastIndexOf(name) }));
 }
 
 function monthSummary(of: {

@@ -1,9 +1,9 @@
-import { countsOnBases } from '../../model/compile.js';
 import type { Base, Scenario } from '../../model/scenario/schema.js';
 import { centralIntervals, meanInterval } from '../../stats/index.js';
 import { outcome, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
 import { counted, numberText } from './number-text.js';
+import { recordInPeriod, recordOfWholePeriod } from './record-in-period.js';
 
 export type ByBaseMeasure = 'attacks' | 'personAttacks';
 
@@ -66,10 +66,8 @@ export function byBaseRows(results: Results): ByBaseRow[] {
 
 /** The record's attacks in the scenario's period by base, and those on places that are no base of it. */
 function observedByBase(scenario: Scenario): { byBase: Map<string, number>; elsewhere: number } | undefined {
-  const rows = (scenario.record?.rows ?? []).filter(
-    (row) => countsOnBases(row) && row.date >= scenario.start && row.date <= scenario.end,
-  );
-  if (rows.length === 0) return undefined;
+  const rows = recordOfWholePeriod(scenario);
+  if (rows === undefined) return undefined;
   const byBase = new Map(Object.keys(scenario.bases).map((key) => [key, 0]));
   let elsewhere = 0;
   for (const { base: place } of rows) {
@@ -93,8 +91,16 @@ export function byBaseCaption(results: Results, rows: readonly ByBaseRow[]): Cap
   return captionOf(results, {
     title: 'Attacks and person-attacks by base',
     reading: [
-      'Simulated attacks: while a base hosts personnel.' + (observed ? ` Record: the whole period.${missing}` : ''),
+      'Simulated attacks: while a base hosts personnel.' +
+        (observed ? ` Record: the whole period.${missing}` : uncoveredText(results.scenario)),
     ],
     finding: `Mean attacks: ${means.map(({ name, label }) => `${name} ${label}`).join(', ')}.`,
   });
+}
+
+/** Counts of a part of the period would stand beside simulated ones of all of it. */
+function uncoveredText(scenario: Scenario): string {
+  return recordInPeriod(scenario)
+    ? ' The record is left out: it does not say that it covers the whole period (record.until).'
+    : '';
 }

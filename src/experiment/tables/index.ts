@@ -1,6 +1,7 @@
 export type { BaseStatus } from './base-status.js';
 export type { Caption } from './caption.js';
 export { byBaseCaption, byBaseRows, type ByBaseRow } from './by-base.js';
+export { byWindowCaption, byWindowRows, type ByWindowRow } from './by-window.js';
 export { exceedanceCaption, exceedanceRows, type ExceedanceRow } from './exceedance.js';
 export { exposureCaption, exposureRows, type ExposureRow } from './exposure-distribution.js';
 export { mapCaption, mapRows, type MapBaseRow, type MapMoveRow, type MapRow } from './map.js';

@@ -16,7 +16,7 @@ export interface MapBaseRow {
   /** Mean over the replications of attacks while the base hosts personnel. */
   readonly attacks: number;
   readonly attacksLabel: string;
-  /** At the end of replication 0; `empty` where everybody left without a hand-over. */
+  /** At the end of replication 0. */
   readonly status: BaseStatus;
 }
 
@@ -30,12 +30,14 @@ export interface MapMoveRow {
 
 export function mapRows(results: Results): MapRow[] {
   const { scenario, firstReplication } = results;
-  const atEnd = new Map(
-    personnelRows(results).flatMap((row) => (row.part === 'summary' ? [[row.place, row.atEnd]] : [])),
+  const persons = new Map(
+    personnelRows(results).flatMap((row) => (row.part === 'summary' && row.group === 'base' ? [[row.place, row]] : [])),
   );
   const bases = Object.entries(scenario.bases).map(([base, { name, location }]): MapBaseRow => {
     const attacks = meanInterval(outcome(results, `attacks.base.${base}`)).value;
-    const status = statusAtEnd(firstReplication, base);
+    const told = statusAtEnd(firstReplication, base);
+    const { atEnd, most } = persons.get(base) ?? {};
+    const status = told !== 'hosting' || atEnd !== 0 ? told : most === 0 ? 'unused' : 'empty';
     return {
       part: 'base',
       base,
@@ -44,7 +46,7 @@ export function mapRows(results: Results): MapRow[] {
       lon: location.lon,
       attacks,
       attacksLabel: expectedText(attacks),
-      status: status === 'hosting' && atEnd.get(base) === 0 ? 'empty' : status,
+      status,
     };
   });
   const moves = new Map<string, MapMoveRow>();
@@ -65,12 +67,19 @@ function expectedText(attacks: number): string {
 
 export function mapCaption(results: Results, rows: readonly MapRow[]): Caption {
   const bases = rows.flatMap((row) => (row.part === 'base' ? [row] : []));
-  const given = bases.filter(({ status }) => status !== 'hosting').map(({ name }) => name);
+  const namesOf = (is: (status: BaseStatus) => boolean): string =>
+    bases
+      .filter(({ status }) => is(status))
+      .map(({ name }) => name)
+      .join(', ');
+  const given = namesOf((status) => status !== 'hosting' && status !== 'unused');
+  const unused = namesOf((status) => status === 'unused');
   return captionOf(results, {
     title: 'Where attacks are expected',
     reading: ['Area of a circle and number: mean attacks while the base hosts personnel; not a forecast for a site.'],
     finding:
       `Map of ${bases.map(({ name, attacksLabel }) => `${name} ${attacksLabel}`).join(', ')} expected attacks.` +
-      (given.length > 0 ? ` Handed over, closed or left by the end: ${given.join(', ')}.` : ''),
+      (given === '' ? '' : ` Handed over, closed or left by the end: ${given}.`) +
+      (unused === '' ? '' : ` Never used in the first replication: ${unused}.`),
   });
 }

@@ -31,3 +31,12 @@ export function recordInPeriod(scenario: Scenario): RecordInPeriod | undefined {
   const attacks = dated.filter((row) => countsOnBases(row) && row.day >= 0 && row.day < Math.min(horizon, toDay));
   return { attacks, fromDay, toDay, told: until !== undefined };
 }
+
+/**
+ * Attacks on bases and the embassy zone in the scenario's period, where the record says that it covers all of it
+ * (`until`): only then is what it does not hold a zero to compare with. Undefined where it does not.
+ */
+export function recordOfWholePeriod({ record, start, end }: Scenario): readonly RecordRow[] | undefined {
+  if (!record || (record.until ?? '') < end) return undefined;
+  return record.rows.filter((row) => countsOnBases(row) && row.date >= start && row.date <= end);
+}

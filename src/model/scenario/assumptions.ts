@@ -1,4 +1,5 @@
 import { describeLaw } from '../../random/laws/law.js';
+import { unitAt } from './known-keys.js';
 import { planWords } from './plan-words.js';
 import { quantitiesOf } from './quantities.js';
 import { ruleWords } from './rule-words.js';
@@ -10,6 +11,8 @@ export interface Assumption {
   readonly path: string;
   /** The number, the law in words, or what the line says. */
   readonly value: string;
+  /** Unit of a number: `1/day`, `persons`, `probability`. */
+  readonly unit?: string;
   readonly status: 'sourced' | 'assumed';
   readonly source?: string;
   readonly note?: string;
@@ -22,9 +25,11 @@ interface Claim {
 
 /** Everything a scenario rests on: each number, base, contingent's move, regime and strike, sourced or assumed. */
 export function assumptions(scenario: Scenario): Assumption[] {
-  const rows = quantitiesOf(scenario).map(({ path, quantity }) =>
-    line(path, typeof quantity.value === 'number' ? String(quantity.value) : describeLaw(quantity.value), quantity),
-  );
+  const rows = quantitiesOf(scenario).map(({ path, steps, quantity }): Assumption => {
+    const value = typeof quantity.value === 'number' ? String(quantity.value) : describeLaw(quantity.value);
+    const unit = unitAt(steps);
+    return { ...line(path, value, quantity), ...(unit === undefined ? {} : { unit }) };
+  });
   for (const [key, base] of Object.entries(scenario.bases)) {
     rows.push(line(`bases.${key}`, `${base.name ?? key} at ${base.location.lat}, ${base.location.lon}`, base));
   }

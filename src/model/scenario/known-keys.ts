@@ -18,36 +18,34 @@ let root: Node | undefined;
 
 /** Keys that the schema knows at a path, over all branches of a union: what "did you mean" chooses from. */
 export function knownKeys(path: readonly PropertyKey[]): string[] {
+  return [...new Set(nodesAt(path).flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+
+/** Unit of the number at a path, as its description has it; undefined where the schema knows no number there. */
+export function unitAt(path: readonly PropertyKey[]): string | undefined {
+  const units = nodesAt(path).map(({ description = '' }) => / Unit: (.+?)\. Must /.exec(description)?.[1]);
+  return units.find((unit) => unit !== undefined);
+}
+
+function nodesAt(path: readonly PropertyKey[]): Node[] {
   root ??= scenarioJsonSchema();
-  return keysAt(root, path);
+  return nodesOf(root, path);
 }
 
 /** Keys that a JSON Schema knows at a path, over all branches of a union. */
 export function keysAt(top: Node, path: readonly PropertyKey[]): string[] {
-  return [...new Set(nodesAt(top, path).flatMap((node) => Object.keys(node.properties ?? {})))];
+  return [...new Set(nodesOf(top, path).flatMap((node) => Object.keys(node.properties ?? {})))];
 }
 
-/** Unit of the number at a path of a scenario, from its description; undefined where the schema names none. */
-export function unitAt(path: readonly PropertyKey[]): string | undefined {
-  root ??= scenarioJsonSchema();
-  // The words stand beside a reference, where there is one, and not at what it refers to.
-  const parents = nodesAt(root, path.slice(0, -1));
-  const named = parents.flatMap((node) => path.slice(-1).flatMap((step) => children(node, step)));
-  for (const { description } of [...named, ...nodesAt(root, path)]) {
-    const unit = /\bUnit: (.+?)\./.exec(description ?? '')?.[1];
-    if (unit !== undefined) return unit;
-  }
-  return undefined;
-}
-
-function nodesAt(top: Node, path: readonly PropertyKey[]): Node[] {
+function nodesOf(top: Node, path: readonly PropertyKey[]): Node[] {
   let nodes = branches(top, top);
   for (const step of path) nodes = nodes.flatMap((node) => children(node, step)).flatMap((node) => branches(node, top));
   return nodes;
 }
 
 function children(node: Node, step: PropertyKey): Node[] {
-  if (typeof step === 'number') return isNode(node.items) ? [node.items] : [];
+  // A step in brackets is the name of a list's item (quantities.ts): no key begins with one.
+  if (typeof step === 'number' || String(step).startsWith('[')) return isNode(node.items) ? [node.items] : [];
   const named = node.properties?.[String(step)] ?? node.additionalProperties;
   return isNode(named) ? [named] : [];
 }
@@ -55,7 +53,8 @@ function children(node: Node, step: PropertyKey): Node[] {
 function branches(node: Node, top: Node): Node[] {
   if (node.$ref !== undefined) {
     const target = top.$defs?.[node.$ref.replace('#/$defs/', '')];
-    return isNode(target) ? branches(target, top) : [];
+    // The words about a number stand beside the reference to the form that it shares with others.
+    return isNode(target) ? [node, ...branches(target, top)] : [node];
   }
   const inner = [...(node.anyOf ?? []), ...(node.allOf ?? []), ...(node.oneOf ?? [])].filter(isNode);
   return [node, ...inner.flatMap((branch) => branches(branch, top))];

@@ -91,6 +91,7 @@ const withdraw = z
 const arrive = z
   .strictObject({
     ...common,
+    announced: day('Day on which it is announced. A note: in the model only departures signal.').optional(),
     arrive: z.record(key('contingent'), quantity(persons)).describe('Persons by contingent.'),
     toBase: text('A base key.'),
     overDays: quantityOr({

@@ -5,6 +5,8 @@ import type { Scenario } from './schema.js';
 /** One number of a scenario with its path, such as `actors.militias.baselinePerDay`. */
 export interface PlacedQuantity {
   readonly path: string;
+  /** The path in steps; a named item of a list as `[its name]`. */
+  readonly steps: readonly PropertyKey[];
   readonly quantity: Quantity;
 }
 
@@ -21,7 +23,7 @@ export function quantitiesOf(scenario: Scenario): PlacedQuantity[] {
 function walk(node: unknown, path: readonly PropertyKey[], found: PlacedQuantity[]): void {
   if (node === null || typeof node !== 'object') return;
   if (isQuantity(node)) {
-    found.push({ path: pathText(path), quantity: node });
+    found.push({ path: pathText(path), steps: path, quantity: node });
     return;
   }
   if (Array.isArray(node)) {

@@ -7,6 +7,7 @@ import { referenceFaults } from './reference-faults.js';
 import { regimeFaults } from './regime-faults.js';
 import { scenarioSchema, type Scenario } from './schema.js';
 import { schemaFaults } from './schema-faults.js';
+import { sizeFaults } from './size-faults.js';
 
 export type ReadResult =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
@@ -17,7 +18,13 @@ export function readScenario(input: unknown): ReadResult {
   const unplain = plainDataFaults(input);
   if (unplain.length > 0) return { kind: 'faults', faults: unplain };
   const parsed = scenarioSchema.safeParse(input);
-  const references = [...referenceFaults(input), ...regimeFaults(input), ...claimFaults(input), ...mapFaults(input)];
+  const references = [
+    ...referenceFaults(input),
+    ...regimeFaults(input),
+    ...claimFaults(input),
+    ...mapFaults(input),
+    ...sizeFaults(input),
+  ];
   if (!parsed.success)
     return { kind: 'faults', faults: [...schemaFaults(parsed.error.issues, input, knownKeys), ...references] };
   return references.length > 0 ? { kind: 'faults', faults: references } : { kind: 'scenario', scenario: parsed.data };

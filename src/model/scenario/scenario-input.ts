@@ -1457,7 +1457,7 @@ export interface ScenarioInput {
          */
         day: string;
         /**
-         * Day on which it is announced, if before.
+         * Day on which it is announced. A note: in the model only departures signal.
          */
         announced?: string;
         /**

@@ -6,6 +6,7 @@ import {
   exceedanceRows,
   exposureCaption,
   exposureRows,
+  mapCaption,
   mapRows,
   personnelRows,
   riskRows,
@@ -13,6 +14,7 @@ import {
   weeklyRows,
 } from '../../../src/experiment/tables/index.js';
 import { instant, weekBounds } from '../../../src/experiment/tables/instant.js';
+import { compareWithRecord } from '../../../src/cli/record-comparison.js';
 import { numberText } from '../../../src/experiment/tables/number-text.js';
 import type { Results } from '../../../src/experiment/results.js';
 import { smallResults } from '../small-results.js';
@@ -133,7 +135,7 @@ describe('weekly rows', () => {
 });
 
 describe('rows by base', () => {
-  const results = smallResults({ record });
+  const results = smallResults({ record, until: '2020-05-14' });
   const rows = byBaseRows(results);
 
   it('come in the order of mean attacks', () => {
@@ -146,6 +148,22 @@ describe('rows by base', () => {
     const observed = rows.flatMap((row) => (row.part === 'observed' ? [[row.base, row.observed]] : []));
     expect(Object.fromEntries(observed)).toEqual({ base0: 1, base1: 2, base2: 0 });
     expect(byBaseCaption(results, rows).subtitle.join(' ')).toContain('1 attack of the record fell on no base');
+  });
+
+  it('leave out a record that does not say that it covers the whole period, as the card does, and say so', () => {
+    for (const until of [undefined, '2020-05-13']) {
+      const partly = smallResults({ record, ...(until === undefined ? {} : { until }) });
+      const found = byBaseRows(partly);
+      expect(found.some(({ part }) => part === 'observed')).toBe(false);
+      expect(byBaseCaption(partly, found).subtitle.join(' ')).toContain('The record is left out');
+      expect(compareWithRecord(partly)).toEqual([]);
+    }
+    expect(
+      compareWithRecord(results)
+        .filter(({ outcome }) => outcome.startsWith('attacks.base'))
+        .map(({ record }) => record),
+    ).toEqual([1, 2, 0]);
+    expect(byBaseCaption(smallResults(), rows).subtitle.join(' ')).not.toContain('record');
   });
 });
 
@@ -282,6 +300,18 @@ describe('map rows', () => {
     ]);
     const status = rows.flatMap((row) => (row.part === 'base' ? [[row.base, row.status]] : []));
     expect(Object.fromEntries(status)).toEqual({ base0: 'hosting', base1: 'empty', base2: 'closed' });
+  });
+
+  it('tell a base where nobody ever was from one that everybody left', () => {
+    const nobody = smallResults({
+      garrison: 0,
+      firstReplication: [{ kind: 'arrival', day: 2, toBase: 'base0', persons: 0, name: 'wave' }],
+    });
+    const statuses = mapRows(nobody).flatMap((row) => (row.part === 'base' ? [row.status] : []));
+    expect(statuses).toContain('unused');
+    expect(statuses).not.toContain('empty');
+    expect(mapCaption(nobody, mapRows(nobody)).alt).toMatch(/Never used in the first replication: Base 0\./);
+    expect(mapCaption(nobody, mapRows(nobody)).alt).not.toContain('left by the end');
   });
 });
 
