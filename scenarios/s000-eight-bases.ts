@@ -126,7 +126,8 @@ export default defineScenario({
     january: { firstDay: '2020-01-01', lastDay: '2020-01-31' },
     february: { firstDay: '2020-02-01', lastDay: '2020-02-29' },
     march: { firstDay: '2020-03-01', lastDay: '2020-03-31' },
-    // Compared with s000-ultimatum.ts only.
+    // After the brief; May is what s000-ultimatum.ts is compared with.
+    april: { firstDay: '2020-04-01', lastDay: '2020-04-30' },
     may: { firstDay: '2020-05-01', lastDay: '2020-05-31' },
     // Both 154 days long; the last of the three was handed over on 29 March.
     before: { firstDay: '2019-10-28', lastDay: '2020-03-29' },

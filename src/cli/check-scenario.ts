@@ -16,6 +16,7 @@ import { regimeGrowth, regimeGrowthText, type RegimeGrowthFound } from './regime
 import { personnelText } from './personnel-text.js';
 import { planSentence, regimeSentence } from './plan-sentence.js';
 import { programName } from './program-name.js';
+import { shellWord } from './shell-word.js';
 import { stabilityOf, type Stability } from './stability.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
@@ -130,20 +131,20 @@ function checkText(found: Found, options: CheckOptions, terminal: Terminal): str
     growth ? `${bold('Warning')}: ${regimeGrowthText(growth)}` : '',
     offMapText(scenario, bold),
     expectedAttacksText(closed, { bold, dim }),
-    `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: ${programName(terminal)} run ${loaded.file}`,
+    `${green('No faults')}. Scenario ${loaded.hash.slice(0, 8)}. Next: ${programName(terminal)} run ${shellWord(loaded.file)}`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 function stabilityText(stability: Stability): string {
   const means = 'each attack provokes fewer than one other, so that they die out';
-  if (stability.kind === 'point') return `spectral radius of branching ${figure(stability.spectralRadius)}: ${means}`;
+  if (stability.kind === 'point') return `${means}: spectral radius of branching ${figure(stability.spectralRadius)}`;
   const { median, low, high, redrawnShare, draws } = stability;
   const again =
     redrawnShare === 0
-      ? `below 1 in all of ${figure(draws)} draws: ${means}`
+      ? `below 1 in all of ${figure(draws)} draws`
       : `${percent(redrawnShare)} of ${figure(draws)} draws are at 1 or above and are drawn again, which cuts the laws there`;
-  return `spectral radius of branching ${figure(median)} (95 % of draws ${figure(low)} to ${figure(high)}); ${again}`;
+  return `${means}: spectral radius of branching ${figure(median)} (95 % of draws ${figure(low)} to ${figure(high)}); ${again}`;
 }
 
 /** Usually longitude and latitude the wrong way round, in the base or in the outline. */

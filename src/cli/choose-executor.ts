@@ -15,8 +15,8 @@ const chunkMs = 50;
  */
 export function executorFor(workers: number | 'auto'): Executor {
   if (workers !== 'auto' && workers > 1) return (job) => workerExecutor({ ...job, workers, from: 0 });
-  return async function* ({ compiled, seed, n }): AsyncGenerator<Chunk> {
-    const run = openRunner(compiled, seed);
+  return async function* ({ compiled, seed, past, n }): AsyncGenerator<Chunk> {
+    const run = openRunner(compiled, { seed, past });
     const cores = availableParallelism();
     let spentMs = 0;
     let done = 0;
@@ -31,7 +31,7 @@ export function executorFor(workers: number | 'auto'): Executor {
       const leftMs = (spentMs / done) * (n - done);
       // The first replications run slower than the rest, before the engine has been compiled: 50 tell enough.
       if (workers === 'auto' && cores > 1 && leftMs > worthThreadsMs && (done >= 50 || spentMs > 200)) {
-        yield* workerExecutor({ compiled, seed, n, workers: cores, from: done });
+        yield* workerExecutor({ compiled, seed, past, n, workers: cores, from: done });
         return;
       }
     }

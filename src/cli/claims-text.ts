@@ -44,11 +44,13 @@ function chance(probability: number): string {
 }
 
 function details(claim: ClaimResult): string[] {
-  const { blanks, ties, probability, restsOn, numbersTested, wouldFlip } = claim;
+  const { blanks, ties, probability, restsOn, numbersTested, wouldFlip, note } = claim;
   const lines = [`${claim.words}: ${sidesOf(claim)}`];
   if (blanks > 0)
     lines.push(`${figure(blanks)} of ${figure(blanks + probability.n)} replications give no answer and are left out`);
   if (ties > 0) lines.push(`both sides are equal in ${figure(ties)} of ${figure(probability.n)} replications`);
+  // What the author of the claim wants read beside it, such as what the record says of it.
+  if (note !== undefined) lines.push(`note: ${note}`);
   if (probability.n === 0) return lines;
   if (restsOn.length === 0 && numbersTested > 0)
     lines.push(`rests on none of the ${numbersTested} uncertain numbers by itself, as far as these replications tell`);

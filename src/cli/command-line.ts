@@ -87,22 +87,45 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     fault = error?.message;
   });
   const options = Object.entries(commands).find(([name]) => name === command)?.[1] ?? {};
-  if (fault !== undefined) return faultOf(fault, command, Object.keys(options));
+  if (fault !== undefined) return faultOf({ fault, argv, command, options: Object.keys(options) });
   if (chosen) return { kind: 'job', ...chosen };
   return text === '' ? usage('garrison needs a command: init, check, run, compare or trace') : { kind: 'text', text };
 }
 
+interface Misread {
+  readonly fault: string;
+  readonly argv: readonly string[];
+  readonly command: string | undefined;
+  readonly options: readonly string[];
+}
+
 /** The parser's own words, made plainer where they can be. */
-async function faultOf(fault: string, command: string | undefined, options: readonly string[]): Promise<CommandLine> {
+async function faultOf({ fault, argv, command, options }: Misread): Promise<CommandLine> {
   const see = command === undefined ? '' : ` ${command}`;
   const unknown = /^Unknown arguments?: (.*?)(?:,|$)/.exec(fault)?.[1];
-  if (unknown !== undefined) return usage(`garrison${see} does not know ${unknown}`, unknown, options, see);
+  if (unknown !== undefined && argv.includes(unknown)) {
+    return usage(`garrison${see} takes one file, got ${unknown} beside it`, '', [], see);
+  }
+  if (unknown !== undefined) {
+    const word = dashed(unknown);
+    return usage(`garrison${see} does not know ${word}`, word, options.map(dashed), see);
+  }
+  const valueless = /^Not enough arguments following: (\S+)$/.exec(fault)?.[1];
+  if (valueless !== undefined) return usage(`${dashed(valueless)} needs a value`, '', [], see);
   if (fault.startsWith('Not enough non-option')) return usage(`garrison${see} needs a scenario file`, '', [], see);
   return usage(fault, '', [], see);
 }
 
+/** An option as it is written. */
+function dashed(option: string): string {
+  return option.length === 1 ? `-${option}` : `--${option}`;
+}
+
 async function usage(message: string, word = '', known: readonly string[] = [], see = ''): Promise<CommandLine> {
   const { didYouMean } = await import('../model/scenario/did-you-mean.js');
-  const hint = word === '' ? undefined : didYouMean(word, known);
+  // A longer word for the same, such as --output, is too many letters away to be a slip.
+  const begins = known.find((name) => name.length > 3 && word.startsWith(name));
+  const near = begins === undefined ? didYouMean(word, known) : `did you mean ${begins}?`;
+  const hint = word === '' ? undefined : near;
   return { kind: 'usage', message: `${message}${hint === undefined ? '' : `; ${hint}`}\nSee garrison${see} --help` };
 }

@@ -20,6 +20,15 @@ export interface Manifest {
   readonly scenario: Scenario;
   /** The scenario whose start effort, presence and the road are measured against, where that is not its own (model, section 2). */
   readonly reference?: Scenario;
+  /** The past that all replications share: whose it is, up to which date, and what happened in it. */
+  readonly past?: {
+    readonly seed: number;
+    readonly replication: number;
+    readonly day: string;
+    readonly file: string;
+    readonly fingerprint: string;
+    readonly totals: Readonly<Record<string, number>>;
+  };
   /** Scenarios that claims compare it with, simulated with the same seed. */
   readonly compared?: readonly {
     /** As the claim names it, relative to the scenario's file. */

@@ -25,10 +25,28 @@ export function parseText({ text, name, json }: Text): ScenarioSource {
   const twice = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   // One slip of syntax brings many after it: the first is the one to mend.
   const [slip] = json ? [] : [...document.errors, ...document.warnings].filter((issue) => !twice.includes(issue));
-  const faults: Fault[] = twice.map(({ pos }) => ({ path: at(pos[0]), rule: 'must not hold a key twice' }));
-  if (slip) faults.unshift({ path: at(slip.pos[0]), rule: `must be YAML: ${slip.message.toLowerCase()}` });
+  if (!json && !slip && document.contents === null) {
+    const rule = 'must hold a scenario, and is empty';
+    throw new UserFault([{ path: name, rule, hint: 'garrison init another-name.yaml writes one to start from' }]);
+  }
+  const faults: Fault[] = twice.map(({ pos: [from] }) => {
+    const key = /^[\w-]+/.exec(text.slice(from))?.[0];
+    return { path: at(from), rule: `must not hold a key twice${key === undefined ? '' : `: ${key}`}` };
+  });
+  if (slip) {
+    const rule = `must be YAML: ${slip.message.toLowerCase()}`;
+    faults.unshift({ path: at(slip.pos[0]), rule, hint: wayOut(slip.message) });
+  }
   if (faults.length > 0) throw new UserFault(faults);
   return { input: json ? asJson : valueOf(document, name), locate: (path) => locate(document, path, at) };
+}
+
+/** The slips that people make most, in their words instead of the grammar's. */
+function wayOut(message: string): string | undefined {
+  if (/^nested mappings are not allowed/i.test(message)) return 'a text that holds a colon and a space needs quotes';
+  if (/within flow collections|flow map|flow seq/i.test(message)) return 'is a comma or a bracket missing before it?';
+  if (/tabs are not allowed/i.test(message)) return 'indent with spaces';
+  return undefined;
 }
 
 function valueOf(document: Document, name: string): unknown {

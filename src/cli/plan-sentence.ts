@@ -48,7 +48,9 @@ export function regimeSentence(regime: Regime): string {
   const whose = regime.actors ? ` of ${regime.actors.join(', ')}` : '';
   const chance = regime.probability.value === 1 ? '' : `, with probability ${numberText(regime.probability)}`;
   const supply = regime.activity.value === 1 ? '' : `, routine supply times ${numberText(regime.activity)}`;
-  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: attack rates${whose} times ${numberText(regime.gate)}${supply}${chance}`;
+  const rates =
+    regime.gate.value === 1 ? `attack rates${whose} as usual` : `attack rates${whose} times ${numberText(regime.gate)}`;
+  return `${regime.name}, ${longDate(regime.firstDay)} to ${to}: ${rates}${supply}${chance}`;
 }
 
 /** A number, or its law in words. */

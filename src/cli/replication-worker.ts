@@ -1,17 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openRunner, type Chunk, type Span } from '../experiment/run-replications.js';
+import { openRunner, type Chunk, type Futures, type Span } from '../experiment/run-replications.js';
 import { compileScenario } from '../model/compile.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 // Runs in a thread of its own: a span of replications comes in, its chunk goes out.
 
-export interface WorkerOrder {
+export interface WorkerOrder extends Futures {
   /** The resolved scenario, as plain data. */
   readonly scenario: Scenario;
   /** The scenario that it is measured against, where that is not itself. */
   readonly reference?: Scenario;
-  readonly seed: number;
 }
 
 export type WorkerAnswer =
@@ -19,9 +18,9 @@ export type WorkerAnswer =
   | { readonly kind: 'chunk'; readonly chunk: Chunk }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-const { scenario, reference, seed }: WorkerOrder = workerData;
+const { scenario, reference, ...futures }: WorkerOrder = workerData;
 const compiled = compileScenario(scenario);
-const run = openRunner(reference ? { ...compiled, reference: compileScenario(reference) } : compiled, seed);
+const run = openRunner(reference ? { ...compiled, reference: compileScenario(reference) } : compiled, futures);
 
 parentPort?.on('message', (span: Span) => {
   const answer = answerTo(span);

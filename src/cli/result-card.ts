@@ -7,7 +7,9 @@ import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
 import { precisionText } from './precision-text.js';
+import { pastJson, pastText } from './past-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
+import type { SharedPast } from './shared-past.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
 
@@ -16,6 +18,8 @@ export interface Card {
   readonly results: Results;
   readonly summary: readonly SummaryRow[];
   readonly claims: readonly ClaimResult[];
+  /** The past that all replications share. */
+  readonly shared: SharedPast | undefined;
   readonly manifest: Manifest;
   readonly placed: Placed;
   /** There are figures in the folder. */
@@ -59,6 +63,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
     manifest.run.precision ? precisionText(manifest.run.precision) : '',
+    card.shared ? pastText(card, card.shared) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
@@ -72,7 +77,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
 }
 
 /** The result as one JSON object. */
-export function resultJson({ results, summary, claims, manifest, placed }: Card): string {
+export function resultJson({ results, summary, claims, shared, manifest, placed }: Card): string {
   const { counts, warnings, hash, seed, replications, title, run } = manifest;
   const object = {
     ok: true,
@@ -84,6 +89,7 @@ export function resultJson({ results, summary, claims, manifest, placed }: Card)
     ...(run.precision ? { precision: run.precision } : {}),
     folder: placed.path,
     folderIs: placed.kind,
+    ...(shared ? { past: pastJson({ results, summary }, shared) } : {}),
     counts,
     warnings,
     record: compareWithRecord(results),
@@ -166,11 +172,13 @@ function recordText(results: Results, comparisons: readonly RecordComparison[]):
   }
   if (comparisons.length === 0) return '';
   const outside = comparisons.filter(({ isOutside }) => isOutside);
+  const inherit =
+    results.scenario.claims.length === 0 ? 'its totals inherit that' : 'its totals and claims inherit that';
   const named = outside.map(({ what, record, low, high }) => `${what} ${record} (${figure(low)} to ${figure(high)})`);
   const found =
     outside.length === 0
       ? 'It lies within 95 % of replications in every number compared.'
-      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and its totals inherit that.`;
+      : `Outside 95 % of replications: ${named.join(', ')} (${outside.length} of ${comparisons.length} numbers compared; chance alone puts about one in twenty there). If this scenario is meant as what happened, the model is wrong there, and ${inherit}.`;
   return `Record: the public record of bases and the embassy zone in this time. ${found}`;
 }
 

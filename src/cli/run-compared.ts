@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Results } from '../experiment/results.js';
+import type { Past } from '../model/luck.js';
 import { executorFor } from './choose-executor.js';
 import type { LoadedWithClaims } from './load-with-claims.js';
 import { duration, figure } from './number-text.js';
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal.js';
 interface ComparedRun {
   readonly loaded: LoadedWithClaims;
   readonly seed: number;
+  readonly past: Past | undefined;
   readonly n: number;
   readonly workers: number | 'auto';
   readonly quiet: boolean;
@@ -24,7 +26,7 @@ export interface ComparedResults {
 
 /** Simulates each scenario that claims compare with, once, with the same seed and as many replications: the same luck. */
 export async function runCompared(
-  { loaded, seed, n, workers, quiet }: ComparedRun,
+  { loaded, seed, past, n, workers, quiet }: ComparedRun,
   terminal: Terminal,
 ): Promise<ComparedResults> {
   const results = new Map<string, Results>();
@@ -35,6 +37,7 @@ export async function runCompared(
     const found = await runReplicationsLive({
       compiled: other.compiled,
       seed,
+      past,
       n,
       executor: executorFor(workers),
       signal: terminal.signal,

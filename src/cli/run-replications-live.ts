@@ -19,10 +19,10 @@ const fewestKept = 2;
  * undefined where these are too few to say anything.
  */
 export async function runReplicationsLive(live: LiveJob): Promise<Results | undefined> {
-  const { compiled, seed, n, executor, signal, onChunk, enough } = live;
+  const { compiled, seed, past, n, executor, signal, onChunk, enough } = live;
   if (signal.aborted) return undefined;
-  const assembly = new Assembly(compiled, seed);
-  for await (const chunk of executor({ compiled, seed, n })) {
+  const assembly = new Assembly(compiled, { seed, past });
+  for await (const chunk of executor({ compiled, seed, past, n })) {
     assembly.add(chunk);
     onChunk(chunk);
     const stop = enough?.(chunk);

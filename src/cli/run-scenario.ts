@@ -23,6 +23,8 @@ import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
+import { scenarioHash } from './scenario-hash.js';
+import { hasSharedPast, readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
 import { writeFigures } from './write-figures.js';
 import { writeResults } from './write-results.js';
@@ -37,6 +39,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** A past to go on from, as a file. */
+  readonly from: string | undefined;
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly json: boolean;
@@ -45,14 +49,17 @@ export interface RunOptions {
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadWithClaims(options, terminal);
+  const found = await loadWithClaims(options, terminal);
+  const { from } = options;
+  const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
+  const loaded = shared ? withPast(found, shared) : found;
   const n = replicationsOf(loaded, options);
   const watch =
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
-    const card = await simulate({ loaded, options, n, watch, terminal, folder });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -67,10 +74,20 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   }
 }
 
+/** Claims can compare futures of one past only. */
+function withPast(found: LoadedWithClaims, shared: SharedPast): LoadedWithClaims {
+  const compared = new Map([...found.compared].filter(([, { compiled }]) => hasSharedPast(shared, compiled)));
+  const apart = [...found.compared.keys()].filter((named) => !compared.has(named));
+  const warning = `Claims that compare with ${apart.join(', ')} are left out: what happened there before ${shared.date} is not this past.`;
+  const claimWarnings = apart.length === 0 ? found.claimWarnings : [...found.claimWarnings, warning];
+  return { ...found, compared, claimWarnings, hash: scenarioHash(found.compiled.scenario, shared.past) };
+}
+
 const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
 
 interface Run {
   readonly loaded: LoadedWithClaims;
+  readonly shared: SharedPast | undefined;
   readonly options: RunOptions;
   /** Replications, or with a precision the most of them. */
   readonly n: number;
@@ -79,7 +96,7 @@ interface Run {
   readonly folder: OutputFolder;
 }
 
-async function simulate({ loaded, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({ loaded, shared, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
   const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
@@ -94,6 +111,7 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
   const results = await runReplicationsLive({
     compiled,
     seed,
+    past: shared?.past,
     n,
     executor: executorFor(workers),
     signal: terminal.signal,
@@ -111,7 +129,7 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
       `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept.\n`,
     );
   }
-  const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet }, terminal);
+  const compared = await runCompared({ loaded, seed, past: shared?.past, n: results.n, workers, quiet }, terminal);
   const claims = evaluateClaims({ compiled, results, compared: compared.results });
   const summary = summarise(results);
   const register = assumptions(results.scenario);
@@ -127,9 +145,11 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
     warnings: [
       ...warningsOf(results, counts),
       ...loaded.claimWarnings,
+      ...(shared?.warnings ?? []),
       ...(compared.interrupted ? [claimsLeftOut] : []),
     ],
     scenario: results.scenario,
+    ...(shared ? { past: pastIn(shared) } : {}),
     ...comparedIn(loaded),
     run: {
       file: options.file,
@@ -152,6 +172,7 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
     results,
     summary,
     claims,
+    shared,
     manifest,
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: options.figures && figureBug === undefined,
@@ -162,6 +183,11 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
 /** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
 export function seedName(seed: number): string {
   return seed < 0 ? `m${-seed}` : String(seed);
+}
+
+function pastIn({ past, date, file, fingerprint, taken }: SharedPast): NonNullable<Manifest['past']> {
+  const { seed, replication } = past;
+  return { seed, replication, day: date, file, fingerprint, totals: taken.totals };
 }
 
 /** The scenarios that claims compare with, in full: without them the claims cannot be worked out again. */
@@ -219,12 +245,13 @@ function goalOf(watch: PrecisionWatch): string | undefined {
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, precision, most, seed, out, set, figures }: RunOptions): string {
+function commandText({ file, replications, precision, most, seed, out, from, set, figures }: RunOptions): string {
   const words = ['run', file];
   if (precision) words.push('--precision', precision.text);
   else words.push('--replications', String(replications ?? usualReplications));
   if (most !== undefined) words.push('--max-replications', String(most));
   words.push('--seed', String(seed), '--out', out);
+  if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
   if (!figures) words.push('--no-figures');
   return commandLine(words);

@@ -68,7 +68,10 @@ function placeIn(node: unknown, step: PathStep, above: readonly PathStep[]): str
   const index = typeof step === 'number' ? step : node.findIndex((item: unknown) => nameOf(item) === step);
   if (index >= 0 && index < node.length) return index;
   const names = node.flatMap((item: unknown) => nameOf(item) ?? []);
-  const hint = typeof step === 'number' ? 'they count from 0' : didYouMean(step, names);
+  const byPlace = typeof step === 'number' || /^\d+$/.test(step);
+  const hint = byPlace
+    ? `they count from 0: ${where}[0]`
+    : (didYouMean(step, names) ?? `write ${where}[0] for the first`);
   return { path: '', rule: `must name one of the ${node.length} items of ${where}`, hint };
 }
 
@@ -85,8 +88,15 @@ function unknownKey({ node, key, above, last }: Place): Fault | undefined {
   const known = knownKeys(above);
   if (known.includes(String(key))) return undefined;
   const byKey = known.length === 0;
+  const there = Object.keys(node);
   if (byKey && last && key !== '__proto__') return undefined;
-  return { path: '', rule: 'must be a known path', hint: didYouMean(String(key), byKey ? Object.keys(node) : known) };
+  return {
+    path: '',
+    rule: 'must be a known path',
+    hint:
+      didYouMean(String(key), byKey ? there : known) ??
+      (there.length > 0 ? `in the file are ${there.slice(0, 12).join(', ')}` : undefined),
+  };
 }
 
 function nameOf(item: unknown): string | undefined {

@@ -17,7 +17,7 @@ const spanMs = 150;
 const firstSpan = 10;
 
 /** Runs replications from … n − 1 in threads, each with a copy of the scenario as data; gives chunks as they come in. */
-export async function* workerExecutor({ compiled, seed, n, workers, from }: WorkerJob): AsyncGenerator<Chunk> {
+export async function* workerExecutor({ compiled, seed, past, n, workers, from }: WorkerJob): AsyncGenerator<Chunk> {
   const inbox: (WorkerAnswer | Error)[] = [];
   let wake: () => void = () => undefined;
   const receive = (answer: WorkerAnswer | Error): void => {
@@ -36,7 +36,7 @@ export async function* workerExecutor({ compiled, seed, n, workers, from }: Work
   };
 
   const { scenario, reference } = compiled;
-  const order: WorkerOrder = { scenario, seed, ...(reference ? { reference: reference.scenario } : {}) };
+  const order: WorkerOrder = { scenario, seed, past, ...(reference ? { reference: reference.scenario } : {}) };
   const count = Math.min(workers, Math.ceil((n - from) / firstSpan));
   const pool = Array.from({ length: count }, () => {
     const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order });

@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import { UserFault } from '../model/scenario/fault.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
+import { shellWord } from './shell-word.js';
 import { starterText, type StarterFormat } from './starter-text.js';
 import { programName } from './program-name.js';
 import type { Terminal } from './terminal.js';
@@ -41,9 +42,11 @@ export function writeStarter({ file, format, terminal }: StarterOptions): Promis
     }
     const code = errorCode(error);
     if (code === undefined) throw error;
-    throw new UserFault([{ path: name, rule: `must be a file that can be written (${code})` }]);
+    const hint = code === 'ENOENT' ? `is there a folder ${dirname(name)}? make it first` : undefined;
+    throw new UserFault([{ path: name, rule: `must be a file that can be written (${code})`, hint }]);
   }
   const program = programName(terminal);
-  terminal.stdout.write(`Wrote ${name}. Next: ${program} check ${name}, then ${program} run ${name}\n`);
+  const word = shellWord(name);
+  terminal.stdout.write(`Wrote ${name}. Next: ${program} check ${word}, then ${program} run ${word}\n`);
   return Promise.resolve(exitCode.done);
 }

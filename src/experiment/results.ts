@@ -1,5 +1,6 @@
 import { isoDate, isoDay } from '../model/scenario/iso-date.js';
 import type { Happening } from '../model/happening.js';
+import type { Past } from '../model/luck.js';
 import type { OutcomeColumn, WeeklySeries } from '../model/outcome-columns.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
@@ -7,6 +8,8 @@ import type { Scenario } from '../model/scenario/schema.js';
 export interface Results {
   readonly scenario: Scenario;
   readonly seed: number;
+  /** The past that all of them share, where they are its futures. */
+  readonly past?: Past | undefined;
   /** Replications 0 … n − 1. */
   readonly n: number;
   readonly columns: readonly OutcomeColumn[];

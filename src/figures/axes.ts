@@ -32,7 +32,7 @@ export function timeAxis(period: Period) {
     title: `Date, ${yearsOf(period)}`,
     format: { year: '%Y', quarter: '%b', month: '%b', week: '%-d %b', date: '%-d %b', hours: '%H:%M' },
     tickCount: 8,
-    labelOverlap: 'greedy' as const,
+    labelOverlap: 'parity' as const,
     labelSeparation: 8,
     labelFlush: false,
   };

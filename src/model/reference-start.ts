@@ -1,6 +1,5 @@
 import { EventCalendar } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
-import type { Luck } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
@@ -69,7 +68,7 @@ export class ReferenceStart {
   }
 
   /** Works out one replication's references. */
-  read(luck: Luck): void {
+  read(luck: { readonly seed: number; readonly replication: number }): void {
     const { compiled, values, world, states } = this;
     drawValues(compiled, luck, values);
     this.calendar.clear();

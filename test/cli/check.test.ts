@@ -145,7 +145,7 @@ regimes: [{ name: pause, firstDay: 2020-03-05, gate: 1, activity: 0.5 }]
       'a range: lowest to highest of 100 draws of what is uncertain',
       'Lift: no limit by road, 50 persons a day by air; groups queue for it',
       'Supply: 0.2 convoys a day to each base with people, each with 20 of Contractors for 1 day; fewer under regimes',
-      'pause, 5 March 2020 to the end: attack rates times 1, routine supply times 0.5',
+      'pause, 5 March 2020 to the end: attack rates as usual, routine supply times 0.5',
     ])
       expect(stdout).toContain(text);
     expect(stdout).toMatch(/alpha +800 to 900 +800 to 900\n/);

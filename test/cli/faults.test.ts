@@ -80,7 +80,7 @@ const inYaml: readonly {
   {
     name: 'a key stands twice',
     replace: ['country: Iraq', "start: '2020-03-02'"],
-    says: ['scenario.yaml:13:1', 'must not hold a key twice'],
+    says: ['scenario.yaml:13:1', 'must not hold a key twice: start'],
   },
   {
     name: 'the YAML cannot be read',
@@ -253,7 +253,11 @@ describe('a command that cannot be read ends with 2 and says where to look', () 
   test.each([
     [['chekc', 'x.ts'], 'did you mean check?'],
     [['run'], 'needs a scenario file'],
-    [['run', 'x.ts', '--sed', '2'], 'did you mean seed?'],
+    [['check', 'x.ts', 'y.ts'], 'takes one file, got y.ts beside it'],
+    [['run', 'x.ts', '--output', 'there'], 'did you mean --out?'],
+    [['run', 'x.ts', '--seed'], '--seed needs a value'],
+    [['trace', 'x.ts', '--quantile', '95'], 'did you mean 0.95?'],
+    [['run', 'x.ts', '--sed', '2'], 'did you mean --seed?'],
     [['run', 'x.ts', '-n', '0'], '--replications must be a whole number of at least 1'],
     [['run', 'x.ts', '-n', 'many'], 'got many'],
     [['run', 'x.ts', '--seed', '1.5'], '--seed must be a whole number'],

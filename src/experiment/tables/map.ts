@@ -75,7 +75,7 @@ export function mapCaption(results: Results, rows: readonly MapRow[]): Caption {
   const given = namesOf((status) => status !== 'hosting' && status !== 'unused');
   const unused = namesOf((status) => status === 'unused');
   return captionOf(results, {
-    title: 'Where attacks are expected',
+    title: 'Mean attacks by base in this scenario',
     reading: ['Area of a circle and number: mean attacks while the base hosts personnel; not a forecast for a site.'],
     finding:
       `Map of ${bases.map(({ name, attacksLabel }) => `${name} ${attacksLabel}`).join(', ')} expected attacks.` +

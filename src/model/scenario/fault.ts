@@ -23,7 +23,8 @@ export class UserFault extends Error {
 /** "actors.militias.baselinePerDay must be at least 0, got -1". */
 export function faultText(fault: Fault): string {
   const where = fault.path === '' ? 'the scenario' : fault.path;
-  const got = 'value' in fault ? `, got ${valueText(fault.value)}` : '';
+  // Some rules say themselves what was found; once is enough.
+  const got = 'value' in fault && !fault.rule.includes(', got ') ? `, got ${valueText(fault.value)}` : '';
   const hint = fault.hint === undefined ? '' : `; ${fault.hint}`;
   return `${where} ${fault.rule}${got}${hint}`;
 }
