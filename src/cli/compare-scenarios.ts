@@ -19,11 +19,11 @@ import { counted, duration, figure } from './number-text.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openProgressLine } from './progress-line.js';
 import { runReplicationsLive } from './run-replications-live.js';
-import { mostInMemory, seedName } from './run-scenario.js';
+import { mostInMemory, seedName, usualFormat } from './run-scenario.js';
 import { scenarioHash } from './scenario-hash.js';
 import type { Terminal } from './terminal.js';
 import { writeComparison } from './write-comparison.js';
-import { writeResults } from './write-results.js';
+import { writeResults, type RowsFormat } from './write-results.js';
 
 export interface CompareOptions {
   /** A study, or scenarios of which the first is the baseline. */
@@ -35,6 +35,7 @@ export interface CompareOptions {
   readonly out: string;
   readonly set: readonly string[];
   readonly figures: boolean;
+  readonly format: RowsFormat;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -206,6 +207,7 @@ async function simulate(
     claims: [],
     assumptions: assumptions(results.scenario),
     manifest,
+    format: options.format,
   });
   return { strategy: strategyOf({ key, results }, metrics), warnings };
 }
@@ -257,9 +259,13 @@ async function drawInto(
 }
 
 /** The command that gives these numbers again. */
-function commandText({ files, out, set, figures }: CompareOptions, { replications, seed }: LoadedStudy): string {
+function commandText(
+  { files, out, set, figures, format }: CompareOptions,
+  { replications, seed }: LoadedStudy,
+): string {
   const words = ['compare', ...files, '--replications', String(replications), '--seed', String(seed), '--out', out];
   for (const assignment of set) words.push('--set', assignment);
+  if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
   return commandLine(words);
 }

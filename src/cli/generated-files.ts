@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
 import { studyJsonSchema } from '../model/study/study-json-schema.js';
+import { resultJsonSchemas } from './result-schemas.js';
 
 /** A file of the repository that is made from a schema. */
 export interface GeneratedFile {
@@ -9,10 +10,11 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The JSON Schemas for editors, and the TypeScript types of what a user writes, with their hover text. */
+/** The JSON Schemas for editors, the TypeScript types of what a user writes with their hover text, and what a run writes. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const schema = scenarioJsonSchema();
   const study = studyJsonSchema();
+  const { manifest, summary } = resultJsonSchemas();
   // Where a scenario stands in a study, the compiler is to look at the scenario's own type.
   const studyOfTypes = { ...studyJsonSchema({ tsType: 'ScenarioInput' }) };
   return [
@@ -24,6 +26,8 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
         banner: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
       }),
     },
+    { path: 'schema/manifest.json', text: jsonText(manifest) },
+    { path: 'schema/summary.json', text: jsonText(summary) },
     { path: 'schema/study.json', text: jsonText(study) },
     {
       path: 'src/model/study/study-input.ts',

@@ -6,8 +6,8 @@ import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
-import { precisionText } from './precision-text.js';
 import { pastJson, pastText } from './past-text.js';
+import { precisionText } from './precision-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
 import type { SharedPast } from './shared-past.js';
 import { coloursOf, type Terminal } from './terminal.js';
@@ -22,6 +22,8 @@ export interface Card {
   readonly shared: SharedPast | undefined;
   readonly manifest: Manifest;
   readonly placed: Placed;
+  /** The file of rows by replication to name. */
+  readonly rowsFile: string;
   /** There are figures in the folder. */
   readonly figures: boolean;
   /** Why there are none although they were asked for. */
@@ -70,7 +72,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     [
       dim(trust(manifest)),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), replications.csv`,
+      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), ${card.rowsFile}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

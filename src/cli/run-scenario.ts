@@ -27,7 +27,7 @@ import { scenarioHash } from './scenario-hash.js';
 import { hasSharedPast, readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
 import { writeFigures } from './write-figures.js';
-import { writeResults } from './write-results.js';
+import { writeResults, type RowsFormat } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
@@ -43,6 +43,7 @@ export interface RunOptions {
   readonly from: string | undefined;
   readonly set: readonly string[];
   readonly figures: boolean;
+  readonly format: RowsFormat;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -164,7 +165,15 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
       ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
     },
   };
-  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
+  writeResults({
+    folder: folder.path,
+    results,
+    summary,
+    claims,
+    assumptions: register,
+    manifest,
+    format: options.format,
+  });
   const figureBug = options.figures ? await drawInto(join(folder.path, 'figures'), results) : undefined;
   const placed = folder.finish(`${seedName(seed)}-${results.n}-${loaded.hash.slice(0, 8)}`);
   const shown = relative(terminal.cwd, placed.path);
@@ -175,6 +184,7 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     shared,
     manifest,
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    rowsFile: options.format === 'parquet' ? 'replications.parquet' : 'replications.csv',
     figures: options.figures && figureBug === undefined,
     figureBug,
   };
@@ -215,6 +225,7 @@ async function drawInto(folder: string, results: Results): Promise<Error | undef
 }
 
 const usualReplications = 2000;
+export const usualFormat = 'both';
 const usualCap = 100_000;
 
 /** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
@@ -245,7 +256,18 @@ function goalOf(watch: PrecisionWatch): string | undefined {
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, precision, most, seed, out, from, set, figures }: RunOptions): string {
+function commandText({
+  file,
+  replications,
+  precision,
+  most,
+  seed,
+  out,
+  from,
+  set,
+  figures,
+  format,
+}: RunOptions): string {
   const words = ['run', file];
   if (precision) words.push('--precision', precision.text);
   else words.push('--replications', String(replications ?? usualReplications));
@@ -253,6 +275,7 @@ function commandText({ file, replications, precision, most, seed, out, from, set
   words.push('--seed', String(seed), '--out', out);
   if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
+  if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
   return commandLine(words);
 }

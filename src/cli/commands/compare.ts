@@ -11,6 +11,7 @@ interface CompareArguments {
   readonly out: string;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
+  readonly format: 'csv' | 'parquet' | 'both';
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -35,6 +36,7 @@ export const compareOptions = {
       'Change a number in all scenarios without editing a file: PATH=VALUE, the value read as YAML; may be given again. Default: none',
   },
   figures: runOptions.figures,
+  format: runOptions.format,
   json: runOptions.json,
   quiet: runOptions.quiet,
 } as const satisfies Record<string, Options>;

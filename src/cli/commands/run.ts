@@ -14,6 +14,7 @@ interface RunArguments {
   readonly from: string | undefined;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
+  readonly format: 'csv' | 'parquet' | 'both';
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -61,6 +62,12 @@ export const runOptions = {
   from: fromOption,
   set: setOption,
   figures: { describe: 'Draw figures; --no-figures leaves them out', type: 'boolean', default: true },
+  format: {
+    describe: 'Files of the rows by replication: csv, parquet or both',
+    choices: ['csv', 'parquet', 'both'],
+    default: 'both',
+    requiresArg: true,
+  },
   json: jsonOption,
   quiet: { describe: 'No progress on stderr', type: 'boolean', default: false },
 } as const satisfies Record<string, Options>;
