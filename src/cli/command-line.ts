@@ -30,6 +30,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { init, initOptions },
     { check, checkOptions },
     { run, runOptions },
+    { compare, compareOptions },
     { trace, traceOptions },
     { jobs, jobsOptions },
     { shard, shardOptions },
@@ -42,6 +43,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/init.js'),
     import('./commands/check.js'),
     import('./commands/run.js'),
+    import('./commands/compare.js'),
     import('./commands/trace.js'),
     import('./commands/jobs.js'),
     import('./commands/shard.js'),
@@ -61,6 +63,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(init(choose))
     .command(check(choose))
     .command(run(choose))
+    .command(compare(choose))
     .command(trace(choose))
     .command(jobs(choose))
     .command(shard(choose))
@@ -82,6 +85,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     init: initOptions,
     check: checkOptions,
     run: runOptions,
+    compare: compareOptions,
     trace: traceOptions,
     jobs: jobsOptions,
     shard: shardOptions,

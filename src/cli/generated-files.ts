@@ -1,5 +1,6 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
+import { studyJsonSchema } from '../model/study/study-json-schema.js';
 import { resultJsonSchemas } from './result-schemas.js';
 
 /** A file of the repository that is made from a schema. */
@@ -9,26 +10,49 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** The JSON Schema for editors, the TypeScript type of what a user writes with its hover text, and what a run writes. */
+/** The JSON Schemas for editors, the TypeScript types of what a user writes with their hover text, and what a run writes. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const schema = scenarioJsonSchema();
+  const study = studyJsonSchema();
+  const { manifest, summary } = resultJsonSchemas();
+  // Where a scenario stands in a study, the compiler is to look at the scenario's own type.
+  const studyOfTypes = { ...studyJsonSchema({ tsType: 'ScenarioInput' }) };
+  return [
+    { path: 'schema/scenario.json', text: jsonText(schema) },
+    {
+      path: 'src/model/scenario/scenario-input.ts',
+      text: await typeText(schema, {
+        name: 'ScenarioInput',
+        banner: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
+      }),
+    },
+    { path: 'schema/manifest.json', text: jsonText(manifest) },
+    { path: 'schema/summary.json', text: jsonText(summary) },
+    { path: 'schema/study.json', text: jsonText(study) },
+    {
+      path: 'src/model/study/study-input.ts',
+      text: await typeText(studyOfTypes, {
+        name: 'StudyInput',
+        banner: `// Generated from the study schema by \`npm run generate\`. Do not edit.\n\nimport type { ScenarioInput } from '../scenario/scenario-input.js';`,
+      }),
+    },
+  ];
+}
+
+function jsonText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+async function typeText(schema: object, about: { readonly name: string; readonly banner: string }): Promise<string> {
   // The type is named after the title.
-  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: 'ScenarioInput' }), referenceApart);
-  const type = await compile(named, 'ScenarioInput', {
+  const named: JSONSchema = JSON.parse(JSON.stringify({ ...schema, title: about.name }), referenceApart);
+  return compile(named, about.name, {
     additionalProperties: false,
     // A list with at least one item is still written as a list, not as a tuple.
     ignoreMinAndMaxItems: true,
-    bannerComment: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
-    style: { singleQuote: true, printWidth: 120, trailingComma: 'all' },
+    bannerComment: about.banner,
+    style: { singleQuote: true, printWidth: 120, trailingComma: 'all', bracketSpacing: true },
   });
-  const { manifest, summary } = resultJsonSchemas();
-  const json = (node: object): string => `${JSON.stringify(node, null, 2)}\n`;
-  return [
-    { path: 'schema/scenario.json', text: json(schema) },
-    { path: 'src/model/scenario/scenario-input.ts', text: type },
-    { path: 'schema/manifest.json', text: json(manifest) },
-    { path: 'schema/summary.json', text: json(summary) },
-  ];
 }
 
 /** A reference beside other words would be written out where it stands; within `allOf` it stays the name of a type. */

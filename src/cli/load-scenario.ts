@@ -4,11 +4,12 @@ import { compileScenario, type CompiledScenario } from '../model/compile.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { readScenario } from '../model/scenario/read-scenario.js';
 import { field } from '../model/scenario/reference-faults.js';
+import { isStudy } from '../model/study/read-study.js';
 import { attachRecord } from './attach-record.js';
 import { countryFault } from './country-fault.js';
 import type { LocatedFault } from './faults-text.js';
 import { countryOutline, type CountryOutline, farLocationWarnings, swappedLocationFaults } from './location-faults.js';
-import { readScenarioFile } from './read-scenario-file.js';
+import { readScenarioFile, type ScenarioSource } from './read-scenario-file.js';
 import { scenarioHash } from './scenario-hash.js';
 import { setValues } from './set-values.js';
 import type { Terminal } from './terminal.js';
@@ -46,8 +47,23 @@ export async function loadScenario(
 ): Promise<LoadedScenario> {
   const path = resolve(terminal.cwd, file);
   const source = await readScenarioFile({ path, name: file }, terminal);
-  const changed = setValues(before(source.input), set);
-  const withRecord = attachRecord(changed.input, dirname(path));
+  if (isStudy(source.input)) {
+    const hint = `garrison compare ${file} runs a study`;
+    throw new UserFault([{ path: file, rule: 'must be a scenario, but it is a study', hint }]);
+  }
+  return soundScenario({ ...source, input: before(source.input) }, { file, folder: dirname(path), set });
+}
+
+/**
+ * Checks what a file holds, with `set` applied and its record read in from `folder`.
+ * @throws UserFault as {@link loadScenario}.
+ */
+export async function soundScenario(
+  source: ScenarioSource,
+  { file, folder, set }: { readonly file: string; readonly folder: string; readonly set: readonly string[] },
+): Promise<LoadedScenario> {
+  const changed = setValues(source.input, set);
+  const withRecord = attachRecord(changed.input, folder);
   const read = readScenario(withRecord.input);
   // A value given on the command line stands in no line of the file.
   const isSet = (path: string): boolean => set.some((assignment) => path.startsWith(assignment.split('=')[0] ?? ''));

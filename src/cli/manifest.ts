@@ -18,6 +18,8 @@ export interface Manifest {
   readonly warnings: readonly string[];
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
+  /** The scenario whose start effort, presence and the road are measured against, where that is not its own (model, section 2). */
+  readonly reference?: Scenario;
   /** The past that all replications share: whose it is, up to which date, and what happened in it. */
   readonly past?: {
     readonly seed: number;

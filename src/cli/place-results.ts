@@ -73,7 +73,7 @@ export async function placeResults(
 }
 
 /** A name that starts with a dash is read as an option by every shell command: −5 is m5. */
-function seedName(seed: number): string {
+export function seedName(seed: number): string {
   return seed < 0 ? `m${-seed}` : String(seed);
 }
 

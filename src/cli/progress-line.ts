@@ -19,12 +19,22 @@ interface ProgressOptions {
   readonly quiet: boolean;
   /** Done by an earlier run. */
   readonly found?: readonly Chunk[];
+  /** Which of several scenarios runs. */
+  readonly label?: string;
   /** What a run that stops by itself is waiting for; undefined before that can be told. */
   readonly goal?: () => string | undefined;
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({ output, compiled, n, quiet, found = [], goal }: ProgressOptions): ProgressLine {
+export function openProgressLine({
+  output,
+  compiled,
+  n,
+  quiet,
+  found = [],
+  label,
+  goal,
+}: ProgressOptions): ProgressLine {
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');
@@ -46,7 +56,8 @@ export function openProgressLine({ output, compiled, n, quiet, found = [], goal 
       const text = goal
         ? goalText({ headline, before, seconds, goal: goal() })
         : lineText({ headline, before, n, seconds });
-      output.write(`\r${text.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
+      const line = label === undefined ? text : `${label}: ${text}`;
+      output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
     },
     end: () => {
       if (shown > -Infinity) output.write('\r\u001b[K');

@@ -9,6 +9,8 @@ import type { Scenario } from '../model/scenario/schema.js';
 export interface WorkerOrder extends Futures {
   /** The resolved scenario, as plain data. */
   readonly scenario: Scenario;
+  /** The scenario that it is measured against, where that is not itself. */
+  readonly reference?: Scenario;
 }
 
 export type WorkerAnswer =
@@ -16,8 +18,9 @@ export type WorkerAnswer =
   | { readonly kind: 'chunk'; readonly chunk: Chunk }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-const { scenario, ...futures }: WorkerOrder = workerData;
-const run = openRunner(compileScenario(scenario), futures);
+const { scenario, reference, ...futures }: WorkerOrder = workerData;
+const compiled = compileScenario(scenario);
+const run = openRunner(reference ? { ...compiled, reference: compileScenario(reference) } : compiled, futures);
 
 parentPort?.on('message', (span: Span) => {
   const answer = answerTo(span);

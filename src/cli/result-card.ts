@@ -188,7 +188,8 @@ function trust({ replications, seed, hash, run, counts }: Manifest): string {
   return `${counted(replications, 'replication')} · seed ${seed} · scenario ${hash.slice(0, 8)} · ${counted(counts.failures, 'failure')} · ${duration(run.seconds)}`;
 }
 
-function placedText({ kind }: Placed): string {
+/** How the folder came to be what it is, for behind its path. */
+export function placedText({ kind }: Placed): string {
   switch (kind) {
     case 'new':
       return '';

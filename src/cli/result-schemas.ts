@@ -66,6 +66,9 @@ const manifest = z.strictObject({
   counts: z.strictObject({ failures: count, capped: count, redraws: count, shortfalls: count }),
   warnings: z.array(text),
   scenario,
+  reference: scenario
+    .describe('The scenario whose start effort, presence and the road are measured against, if not its own.')
+    .optional(),
   past: z
     .strictObject({
       seed: z.int(),

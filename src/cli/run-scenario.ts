@@ -4,6 +4,7 @@ import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
+import { commandLine } from './command-words.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { hostFacts, type Manifest } from './manifest.js';
@@ -230,7 +231,7 @@ function commandText({
   figures,
   format,
 }: RunOptions): string {
-  const words = ['garrison', 'run', file];
+  const words = ['run', file];
   if (precision) words.push('--precision', precision.text);
   else words.push('--replications', String(replications ?? usualReplications));
   if (most !== undefined) words.push('--max-replications', String(most));
@@ -239,7 +240,5 @@ function commandText({
   for (const assignment of set) words.push('--set', assignment);
   if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
-  return words
-    .map((word) => (/^[\w./:=,@%+[\]-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
-    .join(' ');
+  return commandLine(words);
 }

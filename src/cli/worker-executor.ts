@@ -29,7 +29,8 @@ export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
   };
   let size = firstSpan;
 
-  const order: WorkerOrder = { scenario: compiled.scenario, seed, past };
+  const { scenario, reference } = compiled;
+  const order: WorkerOrder = { scenario, seed, past, ...(reference ? { reference: reference.scenario } : {}) };
   const count = Math.min(workers, Math.ceil(todo / firstSpan));
   const pool = Array.from({ length: count }, () => {
     const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order });

@@ -109,7 +109,7 @@ export const ratios: readonly { outcome: string; of: string; over: string; scale
 ];
 
 /** Above this share of capped replications no mean is given: their counts are lower bounds only. */
-const mostCapped = 0.01;
+export const mostCapped = 0.01;
 
 /** Every estimate of a run, each with its interval and n: of the replications that did not fail. */
 export function summarise(all: Results): SummaryRow[] {

@@ -2,15 +2,17 @@ import { byBase } from './by-base.js';
 import { exceedance } from './exceedance.js';
 import { exposureDistribution } from './exposure-distribution.js';
 import { map } from './map.js';
+import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
 import { riskOverTime } from './risk-over-time.js';
+import { strategyIntervals } from './strategy-intervals.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 
 export type { Geography } from './geography.js';
 export { ownGeography } from './own-geography.js';
 export { replicationTimeline } from './replication-timeline.js';
 
-/** Every figure: the name of its files, what it shows, and the function from rows and caption to a Vega-Lite spec. */
+/** Every figure of one scenario: the name of its files, what it shows, and the function from rows and caption to a Vega-Lite spec. */
 export const figures = {
   exposure: {
     name: 'exposure-distribution',
@@ -36,4 +38,18 @@ export const figures = {
   risk: { name: 'risk-over-time', about: 'Risk by week, in total and per person', make: riskOverTime },
   personnel: { name: 'personnel', about: 'Personnel by base over time', make: personnel },
   map: { name: 'map', about: 'Bases by expected attacks, what became of them, and moves', make: map },
+} as const;
+
+/** Every figure of a comparison of several. */
+export const comparisonFigures = {
+  strategies: {
+    name: 'strategy-intervals',
+    about: 'How every scenario comes out: mean and central intervals of the replications',
+    make: strategyIntervals,
+  },
+  differences: {
+    name: 'paired-differences',
+    about: 'How much every alternative differs from the baseline, with the zone of indifference',
+    make: pairedDifferences,
+  },
 } as const;

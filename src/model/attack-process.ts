@@ -11,6 +11,7 @@ import { openBoth, type Luck } from './luck.js';
 import { Marks, purpose } from './marks.js';
 import type { MovementListener } from './movement.js';
 import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
+import { ReferenceStart } from './reference-start.js';
 import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
@@ -27,6 +28,8 @@ export class AttackProcess implements MovementListener {
   readonly states: readonly ActorState[];
   readonly marks = new Marks();
   readonly vacuum: Vacuum;
+  /** What effort, presence and the road are measured against, where that is not this scenario's own start. */
+  readonly reference: ReferenceStart | undefined;
   /** Whether the last attack on a base returned to one of the source that provoked it. */
   repeated = false;
   readonly road: RoadExposure;
@@ -66,6 +69,7 @@ export class AttackProcess implements MovementListener {
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;
+    this.reference = compiled.reference && new ReferenceStart(compiled.reference);
     this.excitation = excitation;
     this.residuals = residuals;
     this.road = road;
@@ -77,7 +81,7 @@ export class AttackProcess implements MovementListener {
     this.pastMarkKeys = new Int32Array(states.length);
   }
 
-  /** Starts a replication: numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
+  /** Starts a replication ({@link reference} must have been read): numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
   reset(luck: Luck): void {
     const { values, compiled, states, excitation } = this;
     this.intensity.reset();
@@ -93,7 +97,7 @@ export class AttackProcess implements MovementListener {
         (slot, j) => (excitation.branching[g * excitation.sources + j] = slot < 0 ? 0 : values[slot]!),
       );
     });
-    this.road.reset(values);
+    this.road.reset(values, this.reference?.ratesPerDay);
     excitation.decays[states.length] = 1 / values[compiled.strikeMeanLagDays]!;
     excitation.clear();
     const { actor, attacks } = compiled.history;
@@ -103,8 +107,8 @@ export class AttackProcess implements MovementListener {
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
     for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
-    for (const state of states) state.referenceWeight = state.hostWeight;
-    this.vacuum.reset();
+    for (const state of states) state.referenceWeight = this.reference?.weightOf(state.actor.key) ?? state.hostWeight;
+    this.vacuum.reset(this.reference?.presence);
 
     this.pastEndDay = luck.past?.day ?? 0;
     states.forEach((state, g) => {

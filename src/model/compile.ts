@@ -66,6 +66,8 @@ export interface CompiledScenario extends CompiledShocks, CompiledUncertainRegim
     readonly actor: number;
     readonly attacks: readonly { readonly day: number; readonly killed: boolean }[];
   };
+  /** The scenario whose start S_ref, P_ref and λ_ref come from, where that is not its own: see `withReference`. */
+  readonly reference?: CompiledScenario | undefined;
 }
 
 /** Works a read scenario out into indices and slots. Pure; the same scenario gives the same structure. */

@@ -28,17 +28,31 @@ export function branchingOf({ actors }: CompiledScenario, values: ArrayLike<numb
 }
 
 /**
- * ω_g/λ_g,ref per actor, with λ_ref = (I − G)⁻¹μ. An actor that never attacks has no share, so that adding one changes nothing.
+ * ω_g/λ_g,ref per actor, with λ_ref = (I − G)⁻¹μ, or the baseline's by key where `reference` has one. An actor that never
+ * attacks has no share, so that adding one changes nothing.
  * @throws RangeError where the spectral radius of G is not below 1: there is no λ_ref.
  */
-export function convoyFactors(compiled: CompiledScenario, values: ArrayLike<number>): number[] {
-  const rates = stationaryRatesPerDay({
-    baselinePerDay: compiled.actors.map(({ baselinePerDay }) => values[baselinePerDay]!),
-    branching: branchingOf(compiled, values),
-  });
+export function convoyFactors(
+  compiled: CompiledScenario,
+  values: ArrayLike<number>,
+  reference?: ReadonlyMap<string, number>,
+): number[] {
+  const own = referenceRates(compiled, values);
+  const rates = compiled.actorKeys.map((key) => own.get(key)!);
   const shares = compiled.actors.map(({ convoyShare }, g) =>
     rates[g] === 0 ? 0 : convoyShare < 0 ? 1 : values[convoyShare]!,
   );
   const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share, g) => (share > 0 ? share / total / rates[g]! : 0));
+  // An actor that the baseline lacks, or that never attacks there, is measured against itself.
+  const against = compiled.actorKeys.map((key, g) => reference?.get(key) || rates[g]!);
+  return shares.map((share, g) => (share > 0 ? share / total / against[g]! : 0));
+}
+
+/** λ_ref = (I − G)⁻¹μ by actor key, attacks per day. Throws as {@link convoyFactors}. */
+export function referenceRates(compiled: CompiledScenario, values: ArrayLike<number>): ReadonlyMap<string, number> {
+  const rates = stationaryRatesPerDay({
+    baselinePerDay: compiled.actors.map(({ baselinePerDay }) => values[baselinePerDay]!),
+    branching: branchingOf(compiled, values),
+  });
+  return new Map(compiled.actorKeys.map((key, g) => [key, rates[g]!]));
 }

@@ -12,18 +12,20 @@ const mostRedraws = 1000;
 
 /**
  * Draws one replication's numbers, again where the attack process they give would run away in a state that lasts for ever.
- * Returns how many draws were thrown away.
+ * Returns how many draws were thrown away. `referenceRates` is λ_ref by actor where it is another scenario's.
  * @throws UserFault where a thousand draws in a row fail.
  */
 export function drawValues(
   compiled: CompiledScenario,
   luck: { readonly seed: number; readonly replication: number },
   into: Float64Array,
+  referenceRates?: ReadonlyMap<string, number>,
 ): number {
   const draw = parameterDraws(compiled.parameters, luck);
   for (let redraws = 0; redraws < mostRedraws; redraws++) {
     draw(into);
-    if (lastingSpectralRadius(compiled, into) < 1 && chainsEndSoonEnough(compiled, into)) return redraws;
+    if (lastingSpectralRadius(compiled, into, referenceRates) < 1 && chainsEndSoonEnough(compiled, into))
+      return redraws;
   }
   throw new UserFault([
     {
@@ -40,7 +42,11 @@ export function drawValues(
  * 1 + ω_g h̄/λ_g,ref where supply convoys run. Convoys of a plan end, and are left out.
  * Where rules strike back there is a row and a column of strikes: what an attack brings, and n_gs.
  */
-export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayLike<number>): number {
+export function lastingSpectralRadius(
+  compiled: CompiledScenario,
+  values: ArrayLike<number>,
+  referenceRates?: ReadonlyMap<string, number>,
+): number {
   const fatal = fatalProbability(compiled, values);
   let gates = compiled.actors.map((_, g) => lastingGate(compiled, values, g));
   const onSupply = supplyHazardPerDay(compiled, values);
@@ -48,7 +54,7 @@ export function lastingSpectralRadius(compiled: CompiledScenario, values: ArrayL
     // Attacks on the road are measured against λ_ref, which branching must give first.
     const ungated = spectralRadius(branchingOf(compiled, values));
     if (ungated >= 1) return ungated;
-    const factors = convoyFactors(compiled, values);
+    const factors = convoyFactors(compiled, values, referenceRates);
     gates = gates.map((gate, g) => gate * (1 + factors[g]! * onSupply));
   }
   const matrix = compiled.actors.map((receiver, g) =>

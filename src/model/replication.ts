@@ -114,7 +114,10 @@ export class Simulator {
     const { calendar } = parts;
     this.eventsByKind.fill(0);
     tellTo(parts, sink);
-    const parameterRedraws = drawValues(compiled, firstLuck(luck), parts.values);
+    const drawn = firstLuck(luck);
+    const { reference } = this.process;
+    reference?.read(drawn);
+    const parameterRedraws = drawValues(compiled, drawn, parts.values, reference?.ratesPerDay);
     resetParts(parts, luck);
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);

@@ -29,11 +29,11 @@ export class RoadExposure {
       rules.some(({ actions }) => actions.some((action) => 'byRoad' in action && action.byRoad));
   }
 
-  /** Starts a replication with nobody on the road. */
-  reset(values: Float64Array): void {
+  /** Starts a replication with nobody on the road. `reference` is λ_ref by actor where it is another scenario's. */
+  reset(values: Float64Array, reference?: ReadonlyMap<string, number>): void {
     this.hazard = this.personHazard = 0;
     if (!this.used) return;
-    const factors = convoyFactors(this.compiled, values);
+    const factors = convoyFactors(this.compiled, values, reference);
     this.states.forEach((state, g) => (state.convoyFactor = factors[g]!));
   }
 

@@ -9,13 +9,13 @@ export class Vacuum {
   readonly matters: boolean;
   /** ∫ exp(η_v v) dt per actor. */
   readonly indexDays: Float64Array;
-  private readonly compiled: CompiledScenario;
-  private readonly world: World;
-  private readonly values: Float64Array;
+  readonly compiled: CompiledScenario;
+  readonly world: World;
+  readonly values: Float64Array;
   /** Σ k_c persons in the theatre at the start. */
   private presenceReference = 0;
 
-  constructor(parts: { readonly compiled: CompiledScenario; readonly world: World; readonly values: Float64Array }) {
+  constructor(parts: Place) {
     this.compiled = parts.compiled;
     this.world = parts.world;
     this.values = parts.values;
@@ -24,16 +24,16 @@ export class Vacuum {
     this.indexDays = new Float64Array(actors.length);
   }
 
-  /** Starts a replication: garrisons must be in place. */
-  reset(): void {
-    this.presenceReference = this.presence();
+  /** Starts a replication: garrisons must be in place. `reference` is P_ref where it is another scenario's. */
+  reset(reference?: number): void {
+    this.presenceReference = reference ?? presenceOf(this);
     this.indexDays.fill(0);
   }
 
   /** After people came or went: what v tends to. */
   retarget(states: readonly ActorState[]): void {
     if (!this.matters || this.presenceReference <= 0) return;
-    const target = Math.max(0, 1 - this.presence() / this.presenceReference);
+    const target = Math.max(0, 1 - presenceOf(this) / this.presenceReference);
     for (const state of states) state.vacuumTarget = target;
   }
 
@@ -43,17 +43,21 @@ export class Vacuum {
     const scale = state.vacuumAdjustDays;
     this.indexDays[actor]! += integrateSmooth({ from: 0, to: days, scale }, (s) => Math.exp(vacuumPull(state, s)));
   }
+}
 
-  /** P = Σ k_c × persons in the theatre, on the way included; not those of routine supply, who belong outside. */
-  private presence(): number {
-    let sum = 0;
-    for (let c = 0; c < this.world.contingents; c++) {
-      sum +=
-        this.values[this.compiled.combatWeight[c]!]! *
-        (this.world.everywhere(c) - this.world.outside[c]! - this.world.onSupply[c]!);
-    }
-    return sum;
+/** P = Σ k_c × persons in the theatre, on the way included; not those of routine supply, who belong outside. */
+export function presenceOf({ compiled, world, values }: Place): number {
+  let sum = 0;
+  for (let c = 0; c < world.contingents; c++) {
+    sum += values[compiled.combatWeight[c]!]! * (world.everywhere(c) - world.outside[c]! - world.onSupply[c]!);
   }
+  return sum;
+}
+
+interface Place {
+  readonly compiled: CompiledScenario;
+  readonly world: World;
+  readonly values: Float64Array;
 }
 
 interface Passed {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/cli/commands/check.js';
 import { initOptions } from '../../src/cli/commands/init.js';
+import { compareOptions } from '../../src/cli/commands/compare.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
 import { mergeOptions } from '../../src/cli/commands/merge.js';
 import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
@@ -14,6 +15,7 @@ const optionsOf: Record<string, object> = {
   init: initOptions,
   check: checkOptions,
   run: runOptions,
+  compare: compareOptions,
   trace: traceOptions,
   jobs: jobsOptions,
   shard: shardOptions,
@@ -21,9 +23,10 @@ const optionsOf: Record<string, object> = {
   verify: verifyOptions,
   reproduce: reproduceOptions,
 };
+const commands = Object.keys(optionsOf);
 
 describe('help', () => {
-  test.each(['', ...Object.keys(optionsOf)])('garrison %s --help is the page that is kept', async (command) => {
+  test.each(['', ...commands])('garrison %s --help is the page that is kept', async (command) => {
     const folder = openFolder();
     const { stdout, stderr, exitCode } = await folder.garrison([...(command ? [command] : []), '--help']);
     expect(exitCode).toBe(0);
@@ -33,7 +36,7 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
-  test.each(Object.keys(optionsOf))('every option of %s is described with its default', async (command) => {
+  test.each(commands)('every option of %s is described with its default', async (command) => {
     const { stdout } = await openFolder().garrison([command, '--help']);
     const page = stdout.slice(stdout.indexOf('\nOptions:')).replace(/\s+/g, ' ');
     for (const name of Object.keys(optionsOf[command] ?? {})) {

@@ -10,7 +10,7 @@ const folder = new URL('../../scenarios/', import.meta.url);
 /** Every scenario of the project, by its path in scenarios/; what several share stands in scenarios/parts/. */
 export const scenarioFiles: readonly string[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts') && !name.startsWith('parts/'))
+  .filter((name) => name.endsWith('.ts') && !/^(parts|studies)\//.test(name))
   .sort();
 
 /** What a scenario file exports, its record read in from the file that it names. */

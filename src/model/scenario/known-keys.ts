@@ -29,9 +29,17 @@ export function unitAt(path: readonly PropertyKey[]): string | undefined {
 
 function nodesAt(path: readonly PropertyKey[]): Node[] {
   root ??= scenarioJsonSchema();
-  let nodes = branches(root, root);
-  for (const step of path)
-    nodes = nodes.flatMap((node) => children(node, step)).flatMap((node) => branches(node, root ?? {}));
+  return nodesOf(root, path);
+}
+
+/** Keys that a JSON Schema knows at a path, over all branches of a union. */
+export function keysAt(top: Node, path: readonly PropertyKey[]): string[] {
+  return [...new Set(nodesOf(top, path).flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+
+function nodesOf(top: Node, path: readonly PropertyKey[]): Node[] {
+  let nodes = branches(top, top);
+  for (const step of path) nodes = nodes.flatMap((node) => children(node, step)).flatMap((node) => branches(node, top));
   return nodes;
 }
 

@@ -1,0 +1,74 @@
+import type { CommandModule, Options } from 'yargs';
+import type { Choose } from '../job.js';
+import { setOption, wholeNumber } from './options.js';
+import { runOptions } from './run.js';
+
+interface CompareArguments {
+  readonly files: readonly string[];
+  readonly replications: number | undefined;
+  readonly seed: number | undefined;
+  readonly workers: number | 'auto';
+  readonly out: string;
+  readonly set: readonly string[] | undefined;
+  readonly figures: boolean;
+  readonly format: 'csv' | 'parquet' | 'both';
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+export const compareOptions = {
+  replications: {
+    alias: 'n',
+    requiresArg: true,
+    coerce: wholeNumber('replications', 2),
+    describe: 'How many times to simulate each scenario. Default: as the study says, else 2000',
+  },
+  seed: {
+    requiresArg: true,
+    coerce: runOptions.seed.coerce,
+    describe: 'The seed that all share: same seed, same numbers. Default: as the study says, else 1',
+  },
+  workers: runOptions.workers,
+  out: runOptions.out,
+  set: {
+    ...setOption,
+    describe:
+      'Change a number in all scenarios without editing a file: PATH=VALUE, the value read as YAML; may be given again. Default: none',
+  },
+  figures: runOptions.figures,
+  format: runOptions.format,
+  json: runOptions.json,
+  quiet: runOptions.quiet,
+} as const satisfies Record<string, Options>;
+
+const about = `garrison compare <files..>
+
+Simulates several scenarios with the same luck, the first being what the others are held against,
+and tells what differs between them, how their results differ and how sure that is. A study says all
+that in one file: a baseline, alternatives, and what they are compared by.`;
+
+export function compare(choose: Choose): CommandModule<object, CompareArguments> {
+  return {
+    command: 'compare <files..>',
+    describe: 'Compare scenarios, or those of a study: paired differences, verdicts, ranks',
+    builder: (yargs) =>
+      yargs
+        .usage(about)
+        .positional('files', {
+          describe: 'A study, or scenarios of which the first is the baseline',
+          type: 'string',
+          array: true,
+          demandOption: true,
+        })
+        .options(compareOptions)
+        .example('garrison compare stay.ts leave.ts', 'is leaving better than staying?')
+        .example('garrison compare study.ts -n 10000', 'a study, with more replications than it asks for')
+        .epilogue(''),
+    handler: (given) => {
+      choose(async (terminal) => {
+        const { compareScenarios } = await import('../compare-scenarios.js');
+        return compareScenarios({ ...given, set: given.set ?? [] }, terminal);
+      }, given.json);
+    },
+  };
+}

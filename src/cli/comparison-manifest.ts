@@ -1,0 +1,32 @@
+import type { Metric } from '../experiment/compare/index.js';
+import type { Scenario } from '../model/scenario/schema.js';
+import type { Manifest } from './manifest.js';
+
+/** What a comparison was: enough to repeat it. */
+export interface ComparisonManifest {
+  readonly formatVersion: 1;
+  readonly kind: 'comparison';
+  readonly title: string;
+  readonly question?: string;
+  /** SHA-256 of the resolved scenarios, their keys and metrics, and the engine's version. */
+  readonly hash: string;
+  readonly seed: number;
+  readonly replications: number;
+  readonly garrison: string;
+  readonly metrics: readonly Metric[];
+  readonly warnings: readonly string[];
+  /** The baseline first; each in full, with every default. */
+  readonly scenarios: readonly {
+    readonly key: string;
+    readonly hash: string;
+    /** Measured against the start of the baseline, which is another than its own. */
+    readonly measuredAgainstBaseline: boolean;
+    readonly scenario: Scenario;
+  }[];
+  /** How it came about: no part of the result, and not compared between runs. */
+  readonly run: Omit<Manifest['run'], 'file' | 'interrupted'> & {
+    readonly files: readonly string[];
+    /** Stopped by Ctrl-C before these were done. */
+    readonly interrupted?: { readonly missing: readonly string[] };
+  };
+}

@@ -1,0 +1,18 @@
+import { mkdirSync } from 'node:fs';
+import type { Comparison } from '../experiment/compare/index.js';
+
+interface About {
+  readonly comparison: Comparison;
+  readonly title: string;
+  readonly seed: number;
+}
+
+/** Draws the figures of a comparison into a new folder, each as spec, rows, SVG and PNG. */
+export async function writeComparisonFigures(about: About, folder: string): Promise<void> {
+  const [{ drawComparison }, { writeDrawing }] = await Promise.all([
+    import('./comparison-figure-set.js'),
+    import('./write-figures.js'),
+  ]);
+  mkdirSync(folder);
+  for (const drawing of drawComparison(about)) await writeDrawing(drawing, folder);
+}

@@ -1,0 +1,100 @@
+import { cappedStrategies, withheld } from './caution.js';
+import { convergenceRows, type ConvergenceRow } from './convergence.js';
+import type { Metric } from './metric.js';
+import { pairedRows, type PairedRow } from './paired-rows.js';
+import { rankedRows, type RankedRow } from './ranking.js';
+import { selectBest, type Selection } from './selection.js';
+import type { Strategy } from './strategy.js';
+import { tailsOf, type Tails } from './tails.js';
+
+/** Strategies on the same luck, held against the first of them. */
+export interface Comparison {
+  /** The baseline, then the alternatives in their order. */
+  readonly strategies: readonly Strategy[];
+  readonly metrics: readonly Metric[];
+  readonly n: number;
+  readonly level: number;
+  /** By metric, then alternative. */
+  readonly paired: readonly PairedRow[];
+  /** By metric, then rank. */
+  readonly ranked: readonly RankedRow[];
+  /** By metric. */
+  readonly selections: readonly Selection[];
+  readonly tails: readonly Tails[];
+  readonly convergence: readonly ConvergenceRow[];
+  /** What a reader must know before using the numbers. */
+  readonly warnings: readonly string[];
+}
+
+/** The level of every interval of a comparison. */
+const comparisonLevel = 0.95;
+
+/** Compares strategies by metrics. Throws RangeError unless there are two strategies at least, all of as many replications. */
+export function compareStrategies(strategies: readonly Strategy[], metrics: readonly Metric[]): Comparison {
+  const [baseline] = strategies;
+  if (!baseline || strategies.length < 2)
+    throw new RangeError(`strategies must be at least two, got ${strategies.length}`);
+  for (const { key, n } of strategies)
+    if (n !== baseline.n) throw new RangeError(`replications of ${key} must be ${baseline.n}, got ${n}`);
+  const level = comparisonLevel;
+  const capped = cappedStrategies(strategies);
+  const paired = pairedRows(strategies, { metrics, level }).map((row) =>
+    capped.includes(row.strategy) || capped.includes(row.baseline) ? withoutMeans(row) : row,
+  );
+  const ranked = metrics.flatMap((metric) => rankedRows(strategies, { metric, level }));
+  return {
+    strategies,
+    metrics,
+    n: baseline.n,
+    level,
+    paired,
+    ranked: ranked.map((row) => (capped.includes(row.strategy) ? { ...row, mean: withheld(row.mean) } : row)),
+    selections: metrics.map((metric) =>
+      capped.length > 0 ? { metric, level, kind: 'open', strategies } : selectBest(strategies, { metric, level }),
+    ),
+    tails: tailsOf(strategies, level),
+    convergence: convergenceRows(strategies, { metrics, level }),
+    warnings: warningsOf(strategies, paired),
+  };
+}
+
+/** A pair of which one side is a lower bound only: no difference, ratio or test of means. */
+function withoutMeans({ ratio, ...row }: PairedRow): PairedRow {
+  return {
+    ...row,
+    ...(ratio ? { ratio: withheld(ratio) } : {}),
+    difference: withheld(row.difference),
+    alone: { ...row.alone, difference: withheld(row.alone.difference) },
+    pValue: NaN,
+    adjustedPValue: NaN,
+    verdict: { verdict: 'not resolved', pairsToResolve: NaN, morePairs: NaN },
+  };
+}
+
+function warningsOf(strategies: readonly Strategy[], paired: readonly PairedRow[]): string[] {
+  const warnings: string[] = [];
+  const capped = cappedStrategies(strategies);
+  if (capped.length > 0)
+    warnings.push(
+      `The cap on events ended more than 1 % of the replications of ${keysOf(capped)}: their means are lower bounds, and no verdict on them holds.`,
+    );
+  if (new Set(strategies.map(({ horizonDays }) => horizonDays)).size > 1)
+    warnings.push('The scenarios are not equally long: totals are not comparable, rates are.');
+  for (const { metric, strategy, alone } of paired) {
+    if (alone.warnings.includes('negative correlation'))
+      warnings.push(
+        `Common luck hurts here: ${metric.words} of ${strategy.key} and the baseline move against each other (ρ ${alone.correlation.toFixed(2)}), so that independent runs would tell more.`,
+      );
+    if (alone.droppedPairs > 0)
+      warnings.push(
+        `${metric.words} of ${strategy.key}: ${alone.droppedPairs} replications without a value on one side or both are left out.`,
+      );
+  }
+  if (strategies[0]!.n < 200)
+    warnings.push(`Only ${strategies[0]!.n} replications: tails and small probabilities are rough.`);
+  return warnings;
+}
+
+function keysOf(strategies: readonly Strategy[]): string {
+  return strategies.map(({ key }) => key).join(', ');
+}

@@ -1,0 +1,102 @@
+import {
+  holmAdjusted,
+  pairedDifference,
+  pairedRatio,
+  pairedTTest,
+  pairedVerdict,
+  probabilityBest,
+  ratioOfRates,
+  simultaneousDifferences,
+  type Estimate,
+  type PairedDifference,
+  type PairedVerdict,
+} from '../../stats/index.js';
+import { hasHeavyTail } from './caution.js';
+import type { Metric } from './metric.js';
+import { column, eachColumn, meanColumn, type Strategy } from './strategy.js';
+
+/** One alternative against the baseline by one metric, on the same luck. */
+export interface PairedRow {
+  readonly metric: Metric;
+  readonly strategy: Strategy;
+  readonly baseline: Strategy;
+  /** Alternative less baseline; its interval holds together with those of all other alternatives by this metric. */
+  readonly difference: Estimate;
+  /** The same with an interval that holds by itself. */
+  readonly alone: PairedDifference;
+  /** Alternative over baseline, simultaneous as the difference; absent where an outcome can be negative. */
+  readonly ratio?: Estimate;
+  /** Share of replications in which the alternative is better, and in which both are equal. */
+  readonly better: Estimate;
+  readonly equal: Estimate;
+  /** Of "no difference", two-sided, and adjusted by Holm over the alternatives and metrics of the comparison. */
+  readonly pValue: number;
+  readonly adjustedPValue: number;
+  readonly verdict: PairedVerdict;
+  readonly heavyTail: boolean;
+}
+
+/**
+ * Every alternative against the baseline (the first strategy) by every metric: paired differences on common random
+ * numbers, with Bonferroni intervals over the alternatives of one metric and verdicts by these.
+ */
+export function pairedRows(
+  strategies: readonly Strategy[],
+  { metrics, level }: { readonly metrics: readonly Metric[]; readonly level: number },
+): PairedRow[] {
+  const rows = metrics.flatMap((metric) => rowsOfMetric(strategies, { metric, level }));
+  // Where there is no test nothing is claimed, as if p were 1.
+  const adjusted = holmAdjusted(rows.map(({ pValue }) => (Number.isNaN(pValue) ? 1 : pValue)));
+  return rows.map((row, i) => ({ ...row, adjustedPValue: Number.isNaN(row.pValue) ? NaN : adjusted[i]! }));
+}
+
+function rowsOfMetric(
+  strategies: readonly Strategy[],
+  { metric, level }: { readonly metric: Metric; readonly level: number },
+): Omit<PairedRow, 'adjustedPValue'>[] {
+  const baseline = strategies[0]!;
+  const columns = strategies.map((strategy) => meanColumn(strategy, metric));
+  const { better, indifference } = metric;
+  return simultaneousDifferences({ columns, against: 'first', level }).map((simultaneous) => {
+    const { difference } = simultaneous;
+    const strategy = strategies[simultaneous.a]!;
+    const pair = { a: columns[simultaneous.a]!, b: columns[0]! };
+    const [share] = probabilityBest({
+      columns: [eachColumn(strategy, metric), eachColumn(baseline, metric)],
+      better,
+      level,
+    });
+    const ratio = ratioOf({ strategy, baseline, metric, level: difference.level });
+    return {
+      metric,
+      strategy,
+      baseline,
+      difference,
+      alone: pairedDifference({ ...pair, level }),
+      ...(ratio ? { ratio } : {}),
+      better: share!.alone,
+      equal: share!.tied,
+      pValue: pairedTTest(pair).pValue,
+      verdict: pairedVerdict({ difference, better, indifference }),
+      heavyTail: hasHeavyTail(pair.a.map((value, r) => value - pair.b[r]!)),
+    };
+  });
+}
+
+function ratioOf(about: {
+  readonly strategy: Strategy;
+  readonly baseline: Strategy;
+  readonly metric: Metric;
+  readonly level: number;
+}): Estimate | undefined {
+  const { strategy, baseline, metric, level } = about;
+  const { numerator, denominator } = metric;
+  const [a, b] = [column(strategy, numerator), column(baseline, numerator)];
+  if ([a, b].some((values) => values.some((value) => value < 0))) return undefined;
+  if (denominator === undefined) return pairedRatio({ a, b, level });
+  return ratioOfRates({
+    a: { numerators: a, denominators: column(strategy, denominator) },
+    b: { numerators: b, denominators: column(baseline, denominator) },
+    level,
+  });
+}
