@@ -1,14 +1,15 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
+import { resultJsonSchemas } from './result-schemas.js';
 
-/** A file of the repository that is made from the scenario schema. */
+/** A file of the repository that is made from a schema. */
 export interface GeneratedFile {
   /** Relative to the root of the repository. */
   readonly path: string;
   readonly text: string;
 }
 
-/** The JSON Schema for editors, and the TypeScript type of what a user writes, with its hover text. */
+/** The JSON Schema for editors, the TypeScript type of what a user writes with its hover text, and what a run writes. */
 export async function generatedFiles(): Promise<GeneratedFile[]> {
   const schema = scenarioJsonSchema();
   // The type is named after the title.
@@ -20,9 +21,13 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     bannerComment: '// Generated from the scenario schema by `npm run generate`. Do not edit.',
     style: { singleQuote: true, printWidth: 120, trailingComma: 'all' },
   });
+  const { manifest, summary } = resultJsonSchemas();
+  const json = (node: object): string => `${JSON.stringify(node, null, 2)}\n`;
   return [
-    { path: 'schema/scenario.json', text: `${JSON.stringify(schema, null, 2)}\n` },
+    { path: 'schema/scenario.json', text: json(schema) },
     { path: 'src/model/scenario/scenario-input.ts', text: type },
+    { path: 'schema/manifest.json', text: json(manifest) },
+    { path: 'schema/summary.json', text: json(summary) },
   ];
 }
 

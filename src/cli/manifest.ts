@@ -18,6 +18,15 @@ export interface Manifest {
   readonly warnings: readonly string[];
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
+  /** The past that all replications share: whose it is, up to which date, and what happened in it. */
+  readonly past?: {
+    readonly seed: number;
+    readonly replication: number;
+    readonly day: string;
+    readonly file: string;
+    readonly fingerprint: string;
+    readonly totals: Readonly<Record<string, number>>;
+  };
   /** Scenarios that claims compare it with, simulated with the same seed. */
   readonly compared?: readonly {
     /** As the claim names it, relative to the scenario's file. */

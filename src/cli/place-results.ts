@@ -10,7 +10,8 @@ import { countsOf, warningsOf, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
 import type { Card } from './result-card.js';
 import { writeFigures } from './write-figures.js';
-import { writeResults } from './write-results.js';
+import type { SharedPast } from './shared-past.js';
+import { writeResults, type RowsFormat } from './write-results.js';
 
 /** Replications that are done, and what is to be said of them: enough to write the folder of results. */
 export interface Finished {
@@ -24,6 +25,10 @@ export interface Finished {
   readonly warnings: readonly string[];
   readonly run: Manifest['run'];
   readonly figures: boolean;
+  readonly format: RowsFormat;
+  /** The past that its replications share: for the manifest, and for the card. */
+  readonly past?: Manifest['past'];
+  readonly shared?: SharedPast;
 }
 
 /** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
@@ -46,11 +51,20 @@ export async function placeResults(
     counts,
     warnings: [...warningsOf(results, counts), ...finished.warnings],
     scenario: results.scenario,
+    ...(finished.past === undefined ? {} : { past: finished.past }),
     ...(comparedScenarios === undefined ? {} : { compared: comparedScenarios }),
     run,
   };
   const register = assumptions(results.scenario);
-  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest });
+  writeResults({
+    folder: folder.path,
+    results,
+    summary,
+    claims,
+    assumptions: register,
+    manifest,
+    format: finished.format,
+  });
   const ran = completed(results);
   const figureBug = finished.figures ? await drawInto(join(folder.path, 'figures'), ran) : undefined;
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
@@ -59,8 +73,10 @@ export async function placeResults(
     results: ran,
     summary,
     claims,
+    shared: finished.shared,
     manifest,
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    rowsFile: finished.format === 'parquet' ? 'replications.parquet' : 'replications.csv',
     figures: finished.figures && figureBug === undefined,
     figureBug,
   };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import type { Past } from '../model/luck.js';
+import { isoDay } from '../model/scenario/iso-date.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { readScenario } from '../model/scenario/read-scenario.js';
 import { engine } from './engine.js';
@@ -11,7 +13,7 @@ import { canonicalJson, scenarioHash } from './scenario-hash.js';
 /** The manifest of a run, or of a trace, which tells one replication. */
 export type AnyManifest =
   | (Manifest & { readonly kind?: undefined })
-  | (Pick<Manifest, 'hash' | 'seed' | 'garrison' | 'scenario'> & {
+  | (Pick<Manifest, 'hash' | 'seed' | 'garrison' | 'scenario' | 'past'> & {
       readonly kind: 'trace';
       readonly replication: number;
     });
@@ -19,6 +21,7 @@ export type AnyManifest =
 export interface ReadManifest {
   readonly manifest: AnyManifest;
   readonly compiled: CompiledScenario;
+  readonly past: Past | undefined;
 }
 
 /**
@@ -40,24 +43,39 @@ export function readManifest(file: string, cwd: string): ReadManifest {
     const rule = `differs in version: it must be of the garrison that repeats it, ${engine().version}`;
     throw new UserFault([{ path: file, value: garrison, rule, hint: 'use that version' }]);
   }
+  const past = pastOf(manifest);
   const compared = 'compared' in manifest ? (manifest.compared ?? []) : [];
   const faults = [
-    { path: 'scenario', hash, scenario },
-    ...compared.map((other, i) => ({ path: `compared[${i}].scenario`, hash: other.hash, scenario: other.scenario })),
+    { path: 'scenario', hash, scenario, past },
+    ...compared.map((other, i) => ({
+      path: `compared[${i}].scenario`,
+      hash: other.hash,
+      scenario: other.scenario,
+      past: undefined,
+    })),
   ].flatMap((each) => differenceOf({ ...each, path: `${file}: ${each.path}` }));
   if (faults.length > 0) throw new UserFault(faults);
-  return { manifest, compiled: compileScenario(scenario) };
+  return { manifest, compiled: compileScenario(scenario), past };
+}
+
+function pastOf({ past, scenario }: Pick<Manifest, 'past' | 'scenario'>): Past | undefined {
+  if (!past) return undefined;
+  const { seed, replication, day } = past;
+  return { seed, replication, day: isoDay(day) - isoDay(scenario.start) };
 }
 
 function differenceOf(about: {
   readonly path: string;
   readonly hash: string;
   readonly scenario: Manifest['scenario'];
+  readonly past: Past | undefined;
 }): Fault[] {
-  const { path, hash, scenario } = about;
-  if (scenarioHash(scenario) !== hash) {
+  const { path, hash, scenario, past } = about;
+  if (scenarioHash(scenario, past) !== hash) {
     const rule = `differs in the scenario: it must be the one that was run (${hash.slice(0, 8)})`;
-    return [{ path, value: scenarioHash(scenario).slice(0, 8), rule, hint: 'take the manifest as it was written' }];
+    return [
+      { path, value: scenarioHash(scenario, past).slice(0, 8), rule, hint: 'take the manifest as it was written' },
+    ];
   }
   const read = readScenario(scenario);
   if (read.kind === 'faults') return read.faults.map((fault) => ({ ...fault, path: `${path}: ${fault.path}` }));

@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openRunner, type Chunk, type Span } from '../experiment/run-replications.js';
+import { openRunner, type Chunk, type Futures, type Span } from '../experiment/run-replications.js';
 import { compileScenario } from '../model/compile.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 // Runs in a thread of its own: a span of replications comes in, its chunk goes out.
 
-export interface WorkerOrder {
+export interface WorkerOrder extends Futures {
   /** The resolved scenario, as plain data. */
   readonly scenario: Scenario;
-  readonly seed: number;
 }
 
 export type WorkerAnswer =
@@ -17,8 +16,8 @@ export type WorkerAnswer =
   | { readonly kind: 'chunk'; readonly chunk: Chunk }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-const { scenario, seed }: WorkerOrder = workerData;
-const run = openRunner(compileScenario(scenario), seed);
+const { scenario, ...futures }: WorkerOrder = workerData;
+const run = openRunner(compileScenario(scenario), futures);
 
 parentPort?.on('message', (span: Span) => {
   const answer = answerTo(span);

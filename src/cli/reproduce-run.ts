@@ -3,6 +3,7 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Results } from '../experiment/results.js';
 import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import type { Past } from '../model/luck.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { differingFiles } from './differing-files.js';
@@ -17,6 +18,7 @@ import { readManifest } from './read-manifest.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import { claimsLeftOut } from './run-scenario.js';
 import type { Terminal } from './terminal.js';
+import type { RowsFormat } from './write-results.js';
 
 export interface ReproduceOptions {
   readonly manifest: string;
@@ -26,7 +28,7 @@ export interface ReproduceOptions {
 
 /** `garrison reproduce`: writes the folder of a manifest again from the manifest alone, and says whether it is the same. */
 export async function reproduceRun(options: ReproduceOptions, terminal: Terminal): Promise<number> {
-  const { manifest, compiled } = readManifest(options.manifest, terminal.cwd);
+  const { manifest, compiled, past } = readManifest(options.manifest, terminal.cwd);
   if (manifest.kind === 'trace') {
     const hint = 'garrison verify with its folder computes a trace again';
     throw new UserFault([{ path: options.manifest, value: 'of a trace', rule: 'must be the manifest of a run', hint }]);
@@ -36,7 +38,7 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   mustFitInMemory([compiled, ...compared.map((other) => other.compiled)], manifest.replications);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, basename(dirname(original))));
   try {
-    const card = await runAgain({ manifest, compiled, compared, options, terminal, folder, original });
+    const card = await runAgain({ manifest, compiled, past, compared, options, terminal, folder, original });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted: nothing is kept.\n');
@@ -56,18 +58,19 @@ type ComparedScenario = NonNullable<Manifest['compared']>[number] & {
 async function runAgain(again: {
   readonly manifest: Manifest;
   readonly compiled: CompiledScenario;
+  readonly past: Past | undefined;
   readonly compared: readonly ComparedScenario[];
   readonly options: ReproduceOptions;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
   readonly original: string;
 }): Promise<Card | undefined> {
-  const { manifest, compiled, compared, options, terminal, folder, original } = again;
+  const { manifest, compiled, past, compared, options, terminal, folder, original } = again;
   const { seed, replications: n, scenario } = manifest;
   const started = new Date().toISOString();
   const before = performance.now();
   const resultsOf = async (of: CompiledScenario): Promise<Results | undefined> => {
-    const job = { compiled: of, seed, n, executor: executorFor(options.workers), signal: terminal.signal };
+    const job = { compiled: of, seed, past, n, executor: executorFor(options.workers), signal: terminal.signal };
     const results = await runReplicationsLive({ ...job, onChunk: () => undefined });
     return results && results.n === n ? results : undefined;
   };
@@ -101,9 +104,17 @@ async function runAgain(again: {
         host: hostFacts(),
       },
       figures: existsSync(join(original, 'figures')),
+      format: formatIn(original),
+      ...(manifest.past ? { past: manifest.past } : {}),
     },
     { folder, cwd: terminal.cwd },
   );
+}
+
+function formatIn(folder: string): RowsFormat {
+  if (existsSync(join(folder, 'replications.parquet')))
+    return existsSync(join(folder, 'replications.csv')) ? 'both' : 'parquet';
+  return existsSync(join(folder, 'replications.csv')) ? 'csv' : 'both';
 }
 
 /** How the claims of a scenario write the file that they compare it with. */

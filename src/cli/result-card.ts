@@ -6,8 +6,10 @@ import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure, percent } from './number-text.js';
 import type { Placed } from './output-folder.js';
+import { pastJson, pastText } from './past-text.js';
 import { precisionText } from './precision-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
+import type { SharedPast } from './shared-past.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
 
@@ -16,8 +18,12 @@ export interface Card {
   readonly results: Results;
   readonly summary: readonly SummaryRow[];
   readonly claims: readonly ClaimResult[];
+  /** The past that all replications share. */
+  readonly shared: SharedPast | undefined;
   readonly manifest: Manifest;
   readonly placed: Placed;
+  /** The file of rows by replication to name. */
+  readonly rowsFile: string;
   /** There are figures in the folder. */
   readonly figures: boolean;
   /** Why there are none although they were asked for. */
@@ -59,20 +65,21 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     bold(answer(card)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
     manifest.run.precision ? precisionText(manifest.run.precision) : '',
+    card.shared ? pastText(card, card.shared) : '',
     recordText(results, comparisons),
     claimsText(card.claims, { bold, dim }),
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
     [
       dim(trust(manifest)),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), replications.csv`,
+      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), ${card.rowsFile}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
 /** The result as one JSON object. */
-export function resultJson({ results, summary, claims, manifest, placed }: Card): string {
+export function resultJson({ results, summary, claims, shared, manifest, placed }: Card): string {
   const { counts, warnings, hash, seed, replications, title, run } = manifest;
   const object = {
     ok: true,
@@ -84,6 +91,7 @@ export function resultJson({ results, summary, claims, manifest, placed }: Card)
     ...(run.precision ? { precision: run.precision } : {}),
     folder: placed.path,
     folderIs: placed.kind,
+    ...(shared ? { past: pastJson({ results, summary }, shared) } : {}),
     counts,
     warnings,
     record: compareWithRecord(results),

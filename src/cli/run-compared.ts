@@ -1,16 +1,19 @@
 import { performance } from 'node:perf_hooks';
 import type { Results } from '../experiment/results.js';
+import type { Past } from '../model/luck.js';
 import { executorFor } from './choose-executor.js';
 import type { LoadedWithClaims } from './load-with-claims.js';
 import { duration, figure } from './number-text.js';
 import { openProgressLine } from './progress-line.js';
 import { runReplicationsLive } from './run-replications-live.js';
+import { scenarioHash } from './scenario-hash.js';
 import type { Terminal } from './terminal.js';
 import { openWorkFolder, type WorkFolder } from './work-folder.js';
 
 interface ComparedRun {
   readonly loaded: LoadedWithClaims;
   readonly seed: number;
+  readonly past: Past | undefined;
   readonly n: number;
   readonly workers: number | 'auto';
   readonly quiet: boolean;
@@ -29,7 +32,7 @@ export interface ComparedResults {
 
 /** Simulates each scenario that claims compare with, once, with the same seed and as many replications: the same luck. */
 export async function runCompared(
-  { loaded, seed, n, workers, quiet, parent }: ComparedRun,
+  { loaded, seed, past, n, workers, quiet, parent }: ComparedRun,
   terminal: Terminal,
 ): Promise<ComparedResults> {
   const results = new Map<string, Results>();
@@ -37,7 +40,13 @@ export async function runCompared(
   let interrupted = false;
   for (const other of new Set(loaded.compared.values())) {
     const before = performance.now();
-    const kept = openWorkFolder({ parent, compiled: other.compiled, hash: other.hash, seed });
+    const kept = openWorkFolder({
+      parent,
+      compiled: other.compiled,
+      hash: scenarioHash(other.compiled.scenario, past),
+      seed,
+      past,
+    });
     work.push(kept);
     const progress = openProgressLine({
       output: terminal.stderr,
@@ -49,6 +58,7 @@ export async function runCompared(
     const found = await runReplicationsLive({
       compiled: other.compiled,
       seed,
+      past,
       n,
       executor: executorFor(workers),
       work: kept,

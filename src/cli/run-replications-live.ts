@@ -23,9 +23,9 @@ const fewestKept = 2;
  * undefined where these are too few to say anything.
  */
 export async function runReplicationsLive(live: LiveJob): Promise<Results | undefined> {
-  const { compiled, seed, n, executor, signal, work, onChunk, enough } = live;
+  const { compiled, seed, past, n, executor, signal, work, onChunk, enough } = live;
   if (signal.aborted) return undefined;
-  const assembly = new Assembly(compiled, seed);
+  const assembly = new Assembly(compiled, { seed, past });
   const found = (work?.found ?? []).filter(({ from }) => from < n).map((chunk) => firstOf(chunk, n));
   for (const chunk of found) {
     assembly.add(chunk);
@@ -34,7 +34,7 @@ export async function runReplicationsLive(live: LiveJob): Promise<Results | unde
   }
   const todo = missingSpans(found, n);
   try {
-    for await (const chunk of executor({ compiled, seed, n, todo })) {
+    for await (const chunk of executor({ compiled, seed, past, n, todo })) {
       assembly.add(chunk);
       work?.keep(chunk);
       const stop = enough?.(chunk);

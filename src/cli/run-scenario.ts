@@ -18,8 +18,11 @@ import { openProgressLine } from './progress-line.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
+import { scenarioHash } from './scenario-hash.js';
+import { hasSharedPast, readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
 import { openWorkFolder, type WorkFolder } from './work-folder.js';
+import type { RowsFormat } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
@@ -31,22 +34,28 @@ export interface RunOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** A past to go on from, as a file. */
+  readonly from: string | undefined;
   readonly set: readonly string[];
   readonly figures: boolean;
+  readonly format: RowsFormat;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
-  const loaded = await loadWithClaims(options, terminal);
+  const found = await loadWithClaims(options, terminal);
+  const { from } = options;
+  const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
+  const loaded = shared ? withPast(found, shared) : found;
   const n = replicationsOf(loaded, options);
   const watch =
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   try {
-    const card = await simulate({ loaded, options, n, watch, terminal, folder });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -62,10 +71,20 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   }
 }
 
+/** Claims can compare futures of one past only. */
+function withPast(found: LoadedWithClaims, shared: SharedPast): LoadedWithClaims {
+  const compared = new Map([...found.compared].filter(([, { compiled }]) => hasSharedPast(shared, compiled)));
+  const apart = [...found.compared.keys()].filter((named) => !compared.has(named));
+  const warning = `Claims that compare with ${apart.join(', ')} are left out: what happened there before ${shared.date} is not this past.`;
+  const claimWarnings = apart.length === 0 ? found.claimWarnings : [...found.claimWarnings, warning];
+  return { ...found, compared, claimWarnings, hash: scenarioHash(found.compiled.scenario, shared.past) };
+}
+
 export const claimsLeftOut = 'Interrupted: claims that compare with scenarios not simulated to the end are left out.';
 
 interface Run {
   readonly loaded: LoadedWithClaims;
+  readonly shared: SharedPast | undefined;
   readonly options: RunOptions;
   /** Replications, or with a precision the most of them. */
   readonly n: number;
@@ -74,13 +93,13 @@ interface Run {
   readonly folder: OutputFolder;
 }
 
-async function simulate({ loaded, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({ loaded, shared, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
   const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
   const parent = dirname(folder.path);
-  const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed });
+  const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed, past: shared?.past });
   tellFound(work, { n, quiet, terminal });
   const progress = openProgressLine({
     output: terminal.stderr,
@@ -93,6 +112,7 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
   const results = await runReplicationsLive({
     compiled,
     seed,
+    past: shared?.past,
     n,
     executor: executorFor(workers),
     work,
@@ -111,7 +131,10 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
       `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
-  const compared = await runCompared({ loaded, seed, n: results.n, workers, quiet, parent }, terminal);
+  const compared = await runCompared(
+    { loaded, seed, past: shared?.past, n: results.n, workers, quiet, parent },
+    terminal,
+  );
   const card = await placeResults(
     {
       compiled,
@@ -119,7 +142,11 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
       results,
       compared: compared.results,
       comparedScenarios: comparedIn(loaded),
-      warnings: [...loaded.claimWarnings, ...(compared.interrupted ? [claimsLeftOut] : [])],
+      warnings: [
+        ...loaded.claimWarnings,
+        ...(shared?.warnings ?? []),
+        ...(compared.interrupted ? [claimsLeftOut] : []),
+      ],
       run: {
         file: options.file,
         set: options.set,
@@ -133,6 +160,8 @@ async function simulate({ loaded, options, n, watch, terminal, folder }: Run): P
         ...(stopped || compared.interrupted ? { interrupted: { requested: n } } : {}),
       },
       figures: options.figures,
+      format: options.format,
+      ...(shared ? { past: pastIn(shared), shared } : {}),
     },
     { folder, cwd: terminal.cwd },
   );
@@ -152,6 +181,11 @@ function tellFound(
   if (done > 0) terminal.stderr.write(`Continuing: ${figure(done)} of ${figure(n)} replications were done.\n`);
 }
 
+function pastIn({ past, date, file, fingerprint, taken }: SharedPast): NonNullable<Manifest['past']> {
+  const { seed, replication } = past;
+  return { seed, replication, day: date, file, fingerprint, totals: taken.totals };
+}
+
 /** The scenarios that claims compare with, in full: without them the claims cannot be worked out again. */
 export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared'] {
   if (compared.size === 0) return undefined;
@@ -164,6 +198,7 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
 }
 
 const usualReplications = 2000;
+const usualFormat = 'both';
 const usualCap = 100_000;
 
 /** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
@@ -184,13 +219,26 @@ function goalOf(watch: PrecisionWatch): string | undefined {
 }
 
 /** The command that gives these numbers again. */
-function commandText({ file, replications, precision, most, seed, out, set, figures }: RunOptions): string {
+function commandText({
+  file,
+  replications,
+  precision,
+  most,
+  seed,
+  out,
+  from,
+  set,
+  figures,
+  format,
+}: RunOptions): string {
   const words = ['garrison', 'run', file];
   if (precision) words.push('--precision', precision.text);
   else words.push('--replications', String(replications ?? usualReplications));
   if (most !== undefined) words.push('--max-replications', String(most));
   words.push('--seed', String(seed), '--out', out);
+  if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
+  if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
   return words
     .map((word) => (/^[\w./:=,@%+[\]-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))

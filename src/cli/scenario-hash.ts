@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Past } from '../model/luck.js';
 import { engine } from './engine.js';
 
-/** SHA-256, in hex, of what decides the numbers beside seed and n: the resolved scenario and the engine's version. */
-export function scenarioHash(scenario: object): string {
+/** SHA-256, in hex, of what decides the numbers beside seed and n: the resolved scenario, the engine's version, and a past. */
+export function scenarioHash(scenario: object, past?: Past): string {
   return createHash('sha256')
-    .update(canonicalJson({ engine: engine().version, scenario }))
+    .update(canonicalJson({ engine: engine().version, scenario, ...(past ? { past } : {}) }))
     .digest('hex');
 }
 

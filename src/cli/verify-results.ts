@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openRunner, traceReplication, type Chunk } from '../experiment/run-replications.js';
@@ -7,6 +7,7 @@ import { weekStart } from '../experiment/results.js';
 import { instant } from '../experiment/tables/instant.js';
 import { traceFully } from '../experiment/trace.js';
 import type { CompiledScenario } from '../model/compile.js';
+import type { Past } from '../model/luck.js';
 import { outcomeColumns, weeklySeries } from '../model/outcome-columns.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { csvLine } from './csv-text.js';
@@ -26,12 +27,12 @@ export interface VerifyOptions {
 /** `garrison verify`: computes some replications of a folder of results again, and names the first thing that differs. */
 export async function verifyResults(options: VerifyOptions, terminal: Terminal): Promise<number> {
   const path = resolve(terminal.cwd, options.folder);
-  const { manifest, compiled } = readManifest(relative(terminal.cwd, join(path, 'manifest.json')), terminal.cwd);
+  const { manifest, compiled, past } = readManifest(relative(terminal.cwd, join(path, 'manifest.json')), terminal.cwd);
   const { seed } = manifest;
   const told =
     manifest.kind === 'trace'
-      ? verifyTrace({ path, compiled, seed, replication: manifest.replication })
-      : await verifyRun({ path, compiled, seed, n: manifest.replications, options });
+      ? verifyTrace({ path, compiled, seed, past, replication: manifest.replication })
+      : await verifyRun({ path, compiled, seed, past, n: manifest.replications, options });
   terminal.stdout.write(`${told.text}\n`);
   return told.same ? exitCode.done : exitCode.userFault;
 }
@@ -45,11 +46,12 @@ function verifyTrace(about: {
   readonly path: string;
   readonly compiled: CompiledScenario;
   readonly seed: number;
+  readonly past: Past | undefined;
   readonly replication: number;
 }): Told {
-  const { path, compiled, seed, replication } = about;
+  const { path, compiled, seed, past, replication } = about;
   const stored = read(join(path, 'rows.csv')).split('\n');
-  const now = traceRowsCsv(traceFully(compiled, { seed, replication })).split('\n');
+  const now = traceRowsCsv(traceFully(compiled, { seed, replication, past })).split('\n');
   const at = Array.from({ length: Math.max(stored.length, now.length) }).findIndex((_, i) => stored[i] !== now[i]);
   if (at < 0) return { same: true, text: `Verified: every event of replication ${replication} is the same.` };
   const row = (lines: readonly string[]): string => lines[at] || 'no more events';
@@ -63,17 +65,18 @@ interface RunFolder {
   readonly path: string;
   readonly compiled: CompiledScenario;
   readonly seed: number;
+  readonly past: Past | undefined;
   readonly n: number;
   readonly options: VerifyOptions;
 }
 
-async function verifyRun({ path, compiled, seed, n, options }: RunFolder): Promise<Told> {
+async function verifyRun({ path, compiled, seed, past, n, options }: RunFolder): Promise<Told> {
   const { replication: asked, sample } = options;
   if (asked !== undefined && asked >= n)
     throw new UserFault([{ path: '--replication', value: asked, rule: `must be one of the ${n} that were run` }]);
   const picked = asked === undefined ? drawn(n, sample) : new Set([asked]);
   const rows = await linesOf(join(path, 'replications.csv'), (r) => picked.has(r));
-  const run = openRunner(compiled, seed);
+  const run = openRunner(compiled, { seed, past });
   const different: string[] = [];
   for (const replication of [...picked].sort((a, b) => a - b)) {
     const chunk = run({ from: replication, to: replication + 1 });
@@ -83,7 +86,7 @@ async function verifyRun({ path, compiled, seed, n, options }: RunFolder): Promi
     const weeks = await linesOf(join(path, 'replications-weekly.csv'), (r) => r === replication);
     different.push(
       `Replication ${replication} differs: ${cellText({ compiled, stored, now })}` +
-        eventText({ compiled, seed, chunk, stored: weeks.get(replication) ?? [] }),
+        eventText({ compiled, seed, past, chunk, stored: weeks.get(replication) ?? [] }),
     );
   }
   const what =
@@ -115,10 +118,11 @@ function cellText(about: {
 function eventText(about: {
   readonly compiled: CompiledScenario;
   readonly seed: number;
+  readonly past: Past | undefined;
   readonly chunk: Chunk;
   readonly stored: readonly string[];
 }): string {
-  const { compiled, seed, chunk, stored } = about;
+  const { compiled, seed, past, chunk, stored } = about;
   const { scenario } = compiled;
   const weekly = {
     attacks: chunk.weeklyAttacks,
@@ -136,7 +140,7 @@ function eventText(about: {
   if (cell === undefined || chunk.failures.length > 0) return ' Its weeks are the same.';
   const week = cell - 2;
   const series = weeklySeries.findIndex((_, s) => there[s]?.[cell] !== now[s]?.[cell]);
-  const event = traceReplication(compiled, { seed, replication: chunk.from }).find(({ day }) => day >= 7 * week);
+  const event = traceReplication(compiled, { seed, replication: chunk.from, past }).find(({ day }) => day >= 7 * week);
   const first =
     event === undefined || event.day >= 7 * (week + 1)
       ? 'no event now'
@@ -156,6 +160,10 @@ function drawn(n: number, sample: number): Set<number> {
 /** Lines of a CSV that begin with the index of a wanted replication. */
 async function linesOf(path: string, isWanted: (replication: number) => boolean): Promise<Map<number, string[]>> {
   const found = new Map<number, string[]>();
+  if (!existsSync(path)) {
+    const hint = 'a run or merge with --format csv or both writes it';
+    throw new UserFault([{ path, rule: 'must be there to compare with', hint }]);
+  }
   try {
     for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
       const replication = Number.parseInt(line, 10);

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { concatenated } from '../experiment/concatenated.js';
 import { openRunner, type Chunk } from '../experiment/run-replications.js';
 import type { CompiledScenario } from '../model/compile.js';
+import type { Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { firstDifference, readShard, writeShard, type ShardHeader } from './shard-file.js';
 
@@ -25,6 +26,8 @@ interface Work {
   readonly compiled: CompiledScenario;
   readonly hash: string;
   readonly seed: number;
+  /** The hash tells it apart too. */
+  readonly past?: Past | undefined;
 }
 
 /** Chunks wait at least so long, and at least this share of the time worked, before they are written. */
@@ -35,10 +38,10 @@ const waitShare = 0.02;
  * Opens the work of one scenario and seed beside its results, with what an earlier run left of it. A run that ends
  * quickly writes nothing; one that is killed loses a fiftieth of its time.
  */
-export function openWorkFolder({ parent, compiled, hash, seed }: Work): WorkFolder {
+export function openWorkFolder({ parent, compiled, hash, seed, past }: Work): WorkFolder {
   const folder = join(parent, `.work-${seed}-${hash.slice(0, 16)}`);
   const header = headerFor(compiled, { hash, seed });
-  const { found, remarks } = readWork(folder, { compiled, header });
+  const { found, remarks } = readWork(folder, { compiled, header, past });
   const started = performance.now();
   let waiting: Chunk[] = [];
   let written = started;
@@ -91,8 +94,13 @@ function headerFor(compiled: CompiledScenario, about: { readonly hash: string; r
 
 function readWork(
   folder: string,
-  { compiled, header }: { readonly compiled: CompiledScenario; readonly header: ShardHeader },
+  about: {
+    readonly compiled: CompiledScenario;
+    readonly header: ShardHeader;
+    readonly past: Past | undefined;
+  },
 ): Pick<WorkFolder, 'found' | 'remarks'> {
+  const { compiled, header, past } = about;
   const chunks: Chunk[] = [];
   const remarks: string[] = [];
   for (const name of namesIn(folder).filter((file) => file.endsWith('.shard'))) {
@@ -106,7 +114,7 @@ function readWork(
   const [first] = found;
   if (!first) return { found, remarks };
   // The version in the hash does not tell two states of the same version apart: one replication does.
-  const again = openRunner(compiled, header.seed)({ from: first.from, to: first.from + 1 });
+  const again = openRunner(compiled, { seed: header.seed, past })({ from: first.from, to: first.from + 1 });
   if (!firstDifference(first, again)) return { found, remarks };
   remarks.push('Kept work is computed anew: this engine gives other numbers than the one that left it.');
   rmSync(folder, { recursive: true, force: true });

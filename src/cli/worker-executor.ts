@@ -19,7 +19,7 @@ const firstSpan = 10;
 
 /** Runs replications in threads, each with a copy of the scenario as data; gives chunks as they come in. */
 export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
-  const { compiled, seed, workers, queue = queueOf(job) } = job;
+  const { compiled, seed, past, workers, queue = queueOf(job) } = job;
   const todo = queue.left();
   const inbox: (WorkerAnswer | Error)[] = [];
   let wake: () => void = () => undefined;
@@ -29,7 +29,7 @@ export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
   };
   let size = firstSpan;
 
-  const order: WorkerOrder = { scenario: compiled.scenario, seed };
+  const order: WorkerOrder = { scenario: compiled.scenario, seed, past };
   const count = Math.min(workers, Math.ceil(todo / firstSpan));
   const pool = Array.from({ length: count }, () => {
     const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order });

@@ -8,6 +8,8 @@ import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
 import { csvLine } from './csv-text.js';
 import type { Manifest } from './manifest.js';
+import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
+import { writeParquet } from './write-parquet.js';
 
 interface Written {
   readonly folder: string;
@@ -16,15 +18,25 @@ interface Written {
   readonly claims: readonly ClaimResult[];
   readonly assumptions: readonly Assumption[];
   readonly manifest: Manifest;
+  readonly format: RowsFormat;
 }
 
+/** How rows by replication are written; everything else is small, and CSV or JSON. */
+export type RowsFormat = 'csv' | 'parquet' | 'both';
+
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
-export function writeResults({ folder, results, summary, claims, assumptions, manifest }: Written): void {
+export function writeResults({ folder, results, summary, claims, assumptions, manifest, format }: Written): void {
   const write = (name: string, lines: Iterable<string>): void => {
     writeLines(join(folder, name), lines);
   };
-  write('replications.csv', replicationLines(results));
-  write('replications-weekly.csv', weeklyLines(results));
+  if (format !== 'parquet') {
+    write('replications.csv', replicationLines(results));
+    write('replications-weekly.csv', weeklyLines(results));
+  }
+  if (format !== 'csv') {
+    writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
+    writeParquet({ path: join(folder, 'replications-weekly.parquet'), ...weeklyBlocks(results) });
+  }
   if (results.failures.length > 0) write('failures.csv', failureLines(results));
   write('summary.csv', [
     csvLine(summaryColumns),

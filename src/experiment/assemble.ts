@@ -1,7 +1,8 @@
 import type { CompiledScenario } from '../model/compile.js';
+import type { Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import type { Results } from './results.js';
-import { traceReplication, type Chunk } from './run-replications.js';
+import { futuresOf, traceReplication, type Chunk, type Futures } from './run-replications.js';
 
 /** Puts chunks at their places, whatever their order: the same results however the work was cut. */
 export class Assembly {
@@ -11,7 +12,11 @@ export class Assembly {
   private readonly weeks: number;
   private readonly chunks: Chunk[] = [];
 
-  constructor(compiled: CompiledScenario, seed: number) {
+  private readonly past: Past | undefined;
+
+  constructor(compiled: CompiledScenario, of: number | Futures) {
+    const { seed, past } = futuresOf(of);
+    this.past = past;
     this.compiled = compiled;
     this.seed = seed;
     this.width = outcomeColumns(compiled).length;
@@ -33,7 +38,7 @@ export class Assembly {
   results(n: number): Results {
     if (n > this.prefix)
       throw new RangeError(`replications must be at most the ${this.prefix} that are done, got ${n}`);
-    const { compiled, seed, width, weeks } = this;
+    const { compiled, seed, past, width, weeks } = this;
     const values = new Float64Array(n * width);
     const weekly = {
       attacks: new Float64Array(n * weeks),
@@ -54,10 +59,11 @@ export class Assembly {
     const failed = new Set(failures.map(({ replication }) => replication));
     let first = 0;
     while (failed.has(first)) first++;
-    const firstReplication = first < n ? traceReplication(compiled, { seed, replication: first }) : [];
+    const firstReplication = first < n ? traceReplication(compiled, { seed, replication: first, past }) : [];
     return {
       scenario: compiled.scenario,
       seed,
+      past,
       n,
       columns: outcomeColumns(compiled),
       values,

@@ -1,11 +1,10 @@
 import type { CompiledScenario } from '../model/compile.js';
-import { openRunner, type Chunk, type Span } from './run-replications.js';
+import { openRunner, type Chunk, type Futures, type Span } from './run-replications.js';
 import { openSpanQueue, type SpanQueue } from './span-queue.js';
 
-/** Replications 0 … n − 1 of one scenario and seed. */
-export interface Job {
+/** Replications 0 … n − 1 of one scenario and seed, or of a past. */
+export interface Job extends Futures {
   readonly compiled: CompiledScenario;
-  readonly seed: number;
   readonly n: number;
   /** What of them is still to be run, in order; all without it. */
   readonly todo?: readonly Span[];
@@ -22,7 +21,7 @@ export type Executor = (job: Job) => AsyncIterable<Chunk> | Iterable<Chunk>;
 /** The executor of this thread: chunks of `chunkSize` replications, one after another. */
 export function inlineExecutor(chunkSize = 25): (job: Job) => Iterable<Chunk> {
   return function* (job) {
-    const run = openRunner(job.compiled, job.seed);
+    const run = openRunner(job.compiled, { seed: job.seed, past: job.past });
     const queue = queueOf(job);
     for (let span = queue.next(chunkSize); span; span = queue.next(chunkSize)) yield run(span);
   };

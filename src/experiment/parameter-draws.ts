@@ -1,5 +1,7 @@
 import type { CompiledScenario } from '../model/compile.js';
 import { drawValues } from '../model/draw-values.js';
+import { firstLuck } from '../model/luck.js';
+import type { Futures } from './run-replications.js';
 
 /** One uncertain number of a scenario, as it was drawn in each replication. */
 export interface ParameterDraws {
@@ -9,16 +11,16 @@ export interface ParameterDraws {
   readonly draws: Float64Array;
 }
 
-/** What each uncertain number was in replications 0 … n − 1: drawn again by the same names, without simulation. */
+/** What each uncertain number was in replications 0 … n − 1: drawn again by the same names, without simulation. Futures of a past have its numbers. */
 export function drawnParameters(
   compiled: CompiledScenario,
-  { seed, n }: { readonly seed: number; readonly n: number },
+  { seed, n, past }: Futures & { readonly n: number },
 ): ParameterDraws[] {
   const { points, uncertain } = compiled.parameters;
   const columns = uncertain.map(({ path }) => ({ path, draws: new Float64Array(n) }));
   const values = new Float64Array(points.length);
   for (let replication = 0; replication < n; replication++) {
-    drawValues(compiled, { seed, replication }, values);
+    drawValues(compiled, firstLuck({ seed, replication, past }), values);
     uncertain.forEach(({ slot }, i) => (columns[i]!.draws[replication] = values[slot]!));
   }
   return columns;

@@ -1,5 +1,6 @@
 import { isoDate, isoDay } from '../model/scenario/iso-date.js';
 import type { Happening } from '../model/happening.js';
+import type { Past } from '../model/luck.js';
 import type { OutcomeColumn, WeeklySeries } from '../model/outcome-columns.js';
 import type { Scenario } from '../model/scenario/schema.js';
 import type { FailedReplication } from './run-replications.js';
@@ -8,6 +9,8 @@ import type { FailedReplication } from './run-replications.js';
 export interface Results {
   readonly scenario: Scenario;
   readonly seed: number;
+  /** The past that all of them share, where they are its futures. */
+  readonly past?: Past | undefined;
   /** Replications 0 … n − 1, failed ones among them. */
   readonly n: number;
   readonly columns: readonly OutcomeColumn[];

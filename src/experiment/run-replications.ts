@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../model/compile.js';
 import type { Happening } from '../model/happening.js';
+import type { Luck, Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { recordOutcomes } from '../model/record-outcomes.js';
 import { Simulator } from '../model/replication.js';
@@ -28,11 +29,25 @@ export interface Chunk extends Span {
 
 export type Runner = (span: Span) => Chunk;
 
+/** Whose luck replications have: a seed's own from the start, or from the day of a shared past on. */
+export interface Futures {
+  readonly seed: number;
+  /** Replication r is then future r of it. */
+  readonly past?: Past | undefined;
+}
+
+/** A seed alone has no past. */
+export function futuresOf(of: number | Futures): Futures {
+  return typeof of === 'number' ? { seed: of } : of;
+}
+
 /**
  * A function that runs spans of one scenario and seed. The same span gives the same chunk, whoever runs it and when. A
  * replication that throws is kept as a failure, and voids no other; only a UserFault, which is the scenario's, goes on.
  */
-export function openRunner(compiled: CompiledScenario, seed: number): Runner {
+export function openRunner(compiled: CompiledScenario, of: number | Futures): Runner {
+  const { seed, past } = futuresOf(of);
+  let pastFingerprint = NaN;
   let simulator = new Simulator(compiled);
   const width = outcomeColumns(compiled).length;
   const weeks = weekCount(compiled.horizonDays);
@@ -49,8 +64,11 @@ export function openRunner(compiled: CompiledScenario, seed: number): Runner {
       failures,
     };
     for (let i = 0; i < n; i++) {
+      let isOfPast = true;
       try {
-        const end = simulator.run({ seed, replication: from + i });
+        const end = simulator.run({ seed, replication: from + i, past });
+        if (Number.isNaN(pastFingerprint)) ({ pastFingerprint } = end);
+        isOfPast = past === undefined || end.pastFingerprint === pastFingerprint;
         recordOutcomes(simulator, end, chunk.values.subarray(i * width, (i + 1) * width));
         chunk.weeklyAttacks.set(simulator.tally.weeklyAttacks, i * weeks);
         chunk.weeklyPersonAttacks.set(simulator.tally.weeklyPersonAttacks, i * weeks);
@@ -64,16 +82,14 @@ export function openRunner(compiled: CompiledScenario, seed: number): Runner {
         // What it left behind is not to be trusted.
         simulator = new Simulator(compiled);
       }
+      if (!isOfPast) throw new Error(`futures must share the events of their past, got others in future ${from + i}`);
     }
     return chunk;
   };
 }
 
 /** Every happening of one replication, in order. */
-export function traceReplication(
-  compiled: CompiledScenario,
-  luck: { readonly seed: number; readonly replication: number },
-): Happening[] {
+export function traceReplication(compiled: CompiledScenario, luck: Luck): Happening[] {
   const rows: Happening[] = [];
   new Simulator(compiled).run(luck, (row) => rows.push(row));
   return rows;

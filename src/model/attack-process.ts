@@ -1,5 +1,4 @@
 import type { EventCalendar, EventHandle } from '../kernel/index.js';
-import { openStream } from '../random/stream.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity } from './attack-intensity.js';
 import { chooseCause } from './choose-cause.js';
@@ -8,21 +7,16 @@ import type { Defences } from './defences.js';
 import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
 import { ExpectedAttacks } from './expected-attacks.js';
+import { openBoth, type Luck } from './luck.js';
 import { Marks, purpose } from './marks.js';
 import type { MovementListener } from './movement.js';
-import { PoissonMeasure } from './poisson-measure.js';
+import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
 import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
 import { none, TargetChoice, type Hit } from './target-choice.js';
 import { Vacuum } from './vacuum.js';
 import type { World } from './world.js';
-
-/** Which seed and replication: the luck that all strategies of a study share. */
-export interface Luck {
-  readonly seed: number;
-  readonly replication: number;
-}
 
 /**
  * The attacks of every actor: candidates come from a Poisson random measure, one for each actor, whose covered height is
@@ -47,6 +41,9 @@ export class AttackProcess implements MovementListener {
   private readonly targets: TargetChoice;
   private readonly measures: PoissonMeasure[] = [];
   private readonly markKeys: Int32Array;
+  /** The same for attacks before a shared past ends. */
+  private readonly pastMarkKeys: Int32Array;
+  private pastEndDay = 0;
   private readonly pending: EventHandle[] = [];
 
   constructor(parts: {
@@ -77,6 +74,7 @@ export class AttackProcess implements MovementListener {
     this.expected = new ExpectedAttacks({ world, tally, excitation, intensity, residuals, road });
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
     this.markKeys = new Int32Array(states.length);
+    this.pastMarkKeys = new Int32Array(states.length);
   }
 
   /** Starts a replication: numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
@@ -108,12 +106,13 @@ export class AttackProcess implements MovementListener {
     for (const state of states) state.referenceWeight = state.hostWeight;
     this.vacuum.reset();
 
+    this.pastEndDay = luck.past?.day ?? 0;
     states.forEach((state, g) => {
       const entity = state.actor.key;
-      this.markKeys[g] = openStream({ ...luck, purpose: 'marks', entity })() * 2 ** 32;
-      this.measures[g] = new PoissonMeasure((strip) =>
-        openStream({ ...luck, purpose: 'attacks', entity: `${entity}/${strip}` }),
-      );
+      const [early, late] = openBoth(luck, { purpose: 'marks', entity })();
+      this.pastMarkKeys[g] = early * 2 ** 32;
+      this.markKeys[g] = late * 2 ** 32;
+      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity });
       this.pending[g] = -1;
     });
   }
@@ -129,7 +128,7 @@ export class AttackProcess implements MovementListener {
       throw new Error(
         `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
       );
-    this.marks.turnTo(this.markKeys[g]!, measure.nextIdentity);
+    this.marks.turnTo((day < this.pastEndDay ? this.pastMarkKeys : this.markKeys)[g]!, measure.nextIdentity);
     measure.advance();
     if (height > inAll) return none;
     const { intensity, excitation } = this;
@@ -178,6 +177,17 @@ export class AttackProcess implements MovementListener {
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */
   excite(g: number, { killed, base }: { readonly killed: boolean; readonly base: number }): void {
     this.excitation.jump(g, killed ? 1 + this.states[g]!.fatalBoost : 1, base);
+  }
+
+  /** e_j as of the last change: of an actor, or after them of strikes. */
+  excitationOf(source: number): number {
+    return this.excitation.levels[source] ?? 0;
+  }
+
+  /** Share of an actor's rate that attacks and strikes provoke, as of the last change. */
+  provokedShare(g: number): number {
+    const provoked = this.excitation.rate(g, 0);
+    return provoked === 0 ? 0 : provoked / (provoked + this.intensity.baseline(this.states[g]!, 0));
   }
 
   /** A strike provokes attacks and deters them; `ago` days back (0 for now), what is left of both. */

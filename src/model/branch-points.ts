@@ -1,9 +1,8 @@
 import type { EventCalendar } from '../kernel/index.js';
-import { openStream } from '../random/stream.js';
-import type { Luck } from './attack-process.js';
 import type { Condition } from './compile-regimes.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
+import { openDated, type Luck } from './luck.js';
 
 /**
  * Which side each branch point takes in a replication. It is drawn at once, from a stream of the branch's name, so that
@@ -29,7 +28,7 @@ export class BranchPoints {
 
   reset(luck: Luck): void {
     this.compiled.branches.forEach((branch, index) => {
-      const u = openStream({ ...luck, purpose: 'branch', entity: branch.name })();
+      const u = openDated(luck, { purpose: 'branch', entity: branch.name })(branch.day);
       this.drawn[index] = u < this.values[branch.probability]! ? 1 : 0;
       // Before anything else of its day: what it decides may begin at the same instant.
       this.calendar.schedule(branch.day, Priority.arrival, EventKind.branch, index);

@@ -1,9 +1,16 @@
 import { exponential } from '../random/laws/exponential.js';
-import type { Uniform } from '../random/stream.js';
+import { openStream, type Uniform } from '../random/stream.js';
+import { firstLuck, type Luck } from './luck.js';
 
 /** Height of the lowest strip, attacks per day; each higher one ends at twice the height of the one below. */
 const lowestEdge = 0.25;
 const most = 40;
+
+/** From `day` on, points come from other streams. */
+interface Turn {
+  readonly day: number;
+  readonly open: (strip: number) => Uniform;
+}
 
 /**
  * Points (t, z) spread evenly over time and height: a Poisson random measure of intensity 1 on days × (attacks per day).
@@ -12,9 +19,15 @@ const most = 40;
  *
  * It is cut into strips of height, [0, ¼), [¼, ½), [½, 1), … attacks per day, each a stream of its own that is opened when
  * a rate first comes near it. {@link cover} says how high the points must reach; the next point is then {@link nextDay}.
+ *
+ * Points before and after a day are independent, so the points of one measure before a day and of another from it on make
+ * a measure too: that is how futures share a past.
  */
 export class PoissonMeasure {
   private readonly open: (strip: number) => Uniform;
+  private readonly turn: Turn | undefined;
+  /** Strips whose points are those from the turn on. */
+  private readonly turned = new Uint8Array(most);
   private readonly streams: (Uniform | undefined)[] = [];
   private readonly days = new Float64Array(most);
   private readonly heights = new Float64Array(most);
@@ -22,9 +35,10 @@ export class PoissonMeasure {
   private active = 0;
   private next = 0;
 
-  /** `open` gives the stream of a strip, counted from 0 at the bottom; it is asked at most once for each. */
-  constructor(open: (strip: number) => Uniform) {
+  /** `open` gives the stream of a strip, counted from 0 at the bottom; it is asked at most once for each, as is a turn's. */
+  constructor(open: (strip: number) => Uniform, turn?: Turn) {
     this.open = open;
+    this.turn = turn;
   }
 
   /** Height up to which points are being looked at, attacks per day. */
@@ -70,6 +84,17 @@ export class PoissonMeasure {
   }
 
   private step(strip: number): void {
+    this.draw(strip);
+    const { turn } = this;
+    if (!turn || this.turned[strip] === 1 || this.days[strip]! < turn.day) return;
+    this.turned[strip] = 1;
+    this.streams[strip] = turn.open(strip);
+    this.days[strip] = this.counts[strip] = 0;
+    // From its beginning, so that these are the points that it has without a turn.
+    while (this.days[strip]! < turn.day) this.draw(strip);
+  }
+
+  private draw(strip: number): void {
     const stream = this.streams[strip]!;
     const low = strip === 0 ? 0 : upperEdge(strip - 1);
     const width = upperEdge(strip) - low;
@@ -83,6 +108,19 @@ export class PoissonMeasure {
     for (let strip = 1; strip < this.active; strip++) if (this.days[strip]! < this.days[first]!) first = strip;
     this.next = first;
   }
+}
+
+/** The measure of a purpose and entity under a luck: of the past before its day, one's own from it on. */
+export function openMeasure(
+  luck: Luck,
+  { purpose, entity }: { readonly purpose: string; readonly entity: string },
+): PoissonMeasure {
+  const { seed, replication, past } = luck;
+  const own = (strip: number): Uniform => openStream({ seed, replication, purpose, entity: `${entity}/${strip}` });
+  if (!past) return new PoissonMeasure(own);
+  const first = firstLuck(luck);
+  const early = (strip: number): Uniform => openStream({ ...first, purpose, entity: `${entity}/${strip}` });
+  return new PoissonMeasure(early, { day: past.day, open: own });
 }
 
 function upperEdge(strip: number): number {

@@ -1,10 +1,9 @@
 import type { EventCalendar } from '../kernel/index.js';
-import { quantileOf } from '../random/laws/law.js';
-import { openStream, type Uniform } from '../random/stream.js';
-import type { Luck } from './attack-process.js';
 import type { CompiledChain, CompiledChainState, Stay } from './compile-regimes.js';
 import type { CompiledScenario } from './compile.js';
+import { endOfWait, gammaWait } from './dated-wait.js';
 import { EventKind, Priority } from './event-kind.js';
+import { openBoth, type Luck, type Past } from './luck.js';
 
 /**
  * Semi-Markov chains of regimes: a state holds for a Gamma time, then another follows by weight. Every chain draws from a
@@ -17,7 +16,8 @@ export class RegimeChains {
   private readonly horizonDays: number;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
-  private readonly streams: Uniform[] = [];
+  private readonly streams: (() => readonly [early: number, late: number])[] = [];
+  private past: Past | undefined;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -33,8 +33,9 @@ export class RegimeChains {
 
   reset(luck: Luck): void {
     this.state.fill(-1);
+    this.past = luck.past;
     this.chains.forEach((chain, index) => {
-      this.streams[index] = openStream({ ...luck, purpose: 'regimeChain', entity: chain.name });
+      this.streams[index] = openBoth(luck, { purpose: 'regimeChain', entity: chain.name });
       this.calendar.schedule(chain.firstDay, Priority.regime, EventKind.chainStep, index);
       if (chain.endDay <= this.horizonDays)
         this.calendar.schedule(chain.endDay, Priority.regime, EventKind.chainEnd, index);
@@ -45,13 +46,15 @@ export class RegimeChains {
   step(index: number, day: number): void {
     const chain = this.chains[index]!;
     const left = chain.states[this.state[index]!];
-    const next = left ? this.chooseNext(left, this.streams[index]!()) : chain.start;
+    const next = left ? this.chooseNext(left, this.uniformOn(index, day)) : chain.start;
     // Where a draw of the weights leaves every state with 0, none follows.
     if (next < 0) return;
     this.state[index] = next;
     const { stay } = chain.states[next]!;
     if (!stay) return;
-    const leaves = day + quantileOf({ gamma: gammaOf(stay, this.values) })(this.streams[index]!());
+    const parameters = gammaOf(stay, this.values);
+    const law = gammaWait(parameters);
+    const leaves = endOfWait({ day, draws: this.streams[index]!(), past: this.past, law });
     if (leaves < chain.endDay && leaves <= this.horizonDays)
       this.calendar.schedule(leaves, Priority.regime, EventKind.chainStep, index);
   }
@@ -65,6 +68,11 @@ export class RegimeChains {
     const chain = this.chains[index]!;
     const state = chain.states[this.state[index]!];
     return state && `${chain.name}: ${state.key}`;
+  }
+
+  private uniformOn(index: number, day: number): number {
+    const [early, late] = this.streams[index]!();
+    return this.past && day < this.past.day ? early : late;
   }
 
   private chooseNext({ next }: CompiledChainState, u: number): number {

@@ -1,9 +1,8 @@
 import type { EventCalendar, EventHandle } from '../kernel/index.js';
-import { openStream } from '../random/stream.js';
-import type { Luck } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
+import { openDated, type Luck } from './luck.js';
 import { RegimeChains } from './regime-chains.js';
 import { RegimeGrowth } from './regime-growth.js';
 
@@ -59,7 +58,8 @@ export class Regimes {
     for (const index of this.byFirstDay) {
       const regime = this.compiled.regimes[index]!;
       const probability = this.values[regime.probability]!;
-      if (probability < 1 && openStream({ ...luck, purpose: 'regime', entity: regime.name })() >= probability) continue;
+      const draw = (): number => openDated(luck, { purpose: 'regime', entity: regime.name })(regime.firstDay);
+      if (probability < 1 && draw() >= probability) continue;
       if (!happens(index)) continue;
       if (regime.firstDay > this.compiled.horizonDays) continue;
       if (regime.endDay <= 0) {
@@ -145,12 +145,12 @@ export class Regimes {
         if (held && chain.actors.includes(g)) state.gate *= this.values[held.gate]!;
       });
     });
-    this.growth.change(day, this.states, () => this.namesHeld());
+    this.growth.change(day, this.states, () => this.namesHeld().join(', '));
   }
 
-  /** What holds now: "war, conflict: high". */
-  private namesHeld(): string {
+  /** What holds now: `war`, `conflict: high`. */
+  namesHeld(): string[] {
     const names = [...this.current].flatMap((index) => this.compiled.regimes[index]?.name ?? []);
-    return [...names, ...this.compiled.chains.flatMap((_, c) => this.chains.nameOf(c) ?? [])].join(', ');
+    return [...names, ...this.compiled.chains.flatMap((_, c) => this.chains.nameOf(c) ?? [])];
   }
 }

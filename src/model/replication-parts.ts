@@ -1,11 +1,12 @@
 import { EventCalendar } from '../kernel/index.js';
 import { AttackEffects } from './attack-effects.js';
-import { AttackProcess, type Luck } from './attack-process.js';
+import { AttackProcess } from './attack-process.js';
 import { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { Defences } from './defences.js';
 import type { HappeningSink } from './happening.js';
 import { HostForces } from './host-forces.js';
+import type { Luck } from './luck.js';
 import { Movement } from './movement.js';
 import { Pauses } from './pauses.js';
 import { Regimes } from './regimes.js';

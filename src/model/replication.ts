@@ -1,5 +1,5 @@
-import { Fingerprint, runUntil } from '../kernel/index.js';
-import type { AttackProcess, Luck } from './attack-process.js';
+import { Fingerprint, runUntil, type RunEnd } from '../kernel/index.js';
+import type { AttackProcess } from './attack-process.js';
 import type { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
@@ -7,6 +7,7 @@ import { closeReplication, eventHandlers, type EventHandlers } from './event-han
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';
+import { firstLuck, type Luck, type Past } from './luck.js';
 import type { Movement, Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import type { Pauses } from './pauses.js';
@@ -26,6 +27,8 @@ export interface ReplicationEnd {
   readonly capped: boolean;
   readonly parameterRedraws: number;
   readonly shortfalls: readonly Shortfall[];
+  /** Fingerprint of the events before the day of a shared past: the same in all its futures. NaN without one. */
+  readonly pastFingerprint: number;
 }
 
 /**
@@ -75,31 +78,55 @@ export class Simulator {
   /** Runs one replication; world and tally hold what came of it until the next. `sink` is told every happening, in order. */
   run(luck: Luck, sink?: HappeningSink): ReplicationEnd {
     const { compiled, parts } = this;
+    const fingerprint = new Fingerprint();
+    const parameterRedraws = this.start(luck, sink);
+    const past = luck.past && this.continueTo(lastInstantBefore(luck.past.day), fingerprint);
+    const rest = this.continueTo(compiled.horizonDays, fingerprint, past?.events);
+    const capped = rest.stopped === 'cap';
+    if (capped) closeReplication(parts, parts.calendar.now);
+    return {
+      events: (past?.events ?? 0) + rest.events,
+      fingerprint: rest.fingerprint,
+      capped,
+      parameterRedraws,
+      shortfalls: this.movement.shortfalls,
+      pastFingerprint: past?.fingerprint ?? NaN,
+    };
+  }
+
+  /**
+   * Runs the replication of a past up to its day, which is above 0 and no later than the end: what falls on it is still ahead. World,
+   * tally and process stand at the day.
+   */
+  runBefore({ day, ...luck }: Past, sink?: HappeningSink): ReplicationEnd {
+    const parameterRedraws = this.start(luck, sink);
+    const end = this.continueTo(lastInstantBefore(day), new Fingerprint());
+    const capped = end.stopped === 'cap';
+    closeReplication(this.parts, capped ? this.parts.calendar.now : day);
+    const { events, fingerprint } = end;
+    const { shortfalls } = this.movement;
+    return { events, fingerprint, capped, parameterRedraws, shortfalls, pastFingerprint: fingerprint };
+  }
+
+  /** Draws the numbers and puts what is scheduled into the calendar. Returns how many draws were thrown away. */
+  private start(luck: Luck, sink: HappeningSink | undefined): number {
+    const { compiled, parts } = this;
     const { calendar } = parts;
     this.eventsByKind.fill(0);
     tellTo(parts, sink);
-    const parameterRedraws = drawValues(compiled, luck, parts.values);
+    const parameterRedraws = drawValues(compiled, firstLuck(luck), parts.values);
     resetParts(parts, luck);
     for (let week = 1; week < weekCount(compiled.horizonDays); week++)
       calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
     calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
     this.process.refresh(0);
-    const end = runUntil({
-      calendar,
-      horizon: compiled.horizonDays,
-      dispatch: this.dispatch,
-      maxEvents: compiled.scenario.maxEvents,
-      fingerprint: new Fingerprint(),
-    });
-    const capped = end.stopped === 'cap';
-    if (capped) closeReplication(parts, calendar.now);
-    return {
-      events: end.events,
-      fingerprint: end.fingerprint,
-      capped,
-      parameterRedraws,
-      shortfalls: this.movement.shortfalls,
-    };
+    return parameterRedraws;
+  }
+
+  private continueTo(horizon: number, fingerprint: Fingerprint, spent = 0): RunEnd {
+    const { calendar } = this.parts;
+    const maxEvents = this.compiled.scenario.maxEvents - spent;
+    return runUntil({ calendar, horizon, dispatch: this.dispatch, maxEvents, fingerprint });
   }
 
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
@@ -152,4 +179,9 @@ export class Simulator {
     supply.setSupplyFactor({ source: 'pauses', factor: paused });
     supply.refresh(day);
   }
+}
+
+/** The number next below a day. */
+function lastInstantBefore(day: number): number {
+  return day * (1 - 2 ** -53);
 }

@@ -1,11 +1,10 @@
 import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
-import { gamma } from '../random/laws/gamma.js';
-import { openStream, type Uniform } from '../random/stream.js';
-import type { Luck } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import type { CompiledAction, RuleCondition } from './compile-rules.js';
+import { endOfWait, gammaWait } from './dated-wait.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
+import { openBoth, type Luck, type Past } from './luck.js';
 
 /** An attack on the personnel counted, as rules see it. */
 export interface RuleAttack {
@@ -44,7 +43,8 @@ export class Rules {
   /** Days of the attacks that each rule counts, as far back as its window. */
   private readonly recent: number[][];
   private readonly firings: Firing[] = [];
-  private streams: Uniform[] = [];
+  private streams: (() => readonly [early: number, late: number])[] = [];
+  private past: Past | undefined;
   private quietSince = NaN;
 
   constructor(parts: {
@@ -70,7 +70,8 @@ export class Rules {
     for (const days of this.recent) days.length = 0;
     this.firings.length = 0;
     this.quietSince = NaN;
-    this.streams = this.compiled.rules.map(({ name }) => openStream({ ...luck, purpose: 'rule', entity: name }));
+    this.past = luck.past;
+    this.streams = this.compiled.rules.map(({ name }) => openBoth(luck, { purpose: 'rule', entity: name }));
   }
 
   /** Quiet is counted from the last strike dated before the start, or from the start. Called once those are known. */
@@ -143,7 +144,8 @@ export class Rules {
     if (day < this.coolUntil[rule]!) return;
     const { actions, coolDownDays, name } = this.compiled.rules[rule]!;
     const stream = this.streams[rule]!;
-    const [which, when] = [stream(), stream()];
+    const [whichOf, when] = [stream(), stream()];
+    const which = this.past && day < this.past.day ? whichOf[0] : whichOf[1];
     let below = 0;
     const action = actions.find(({ probability }) => which < (below += this.values[probability]!));
     if (!action) return;
@@ -151,14 +153,20 @@ export class Rules {
     this.coolUntil[rule] = day + this.values[coolDownDays]!;
     this.sink?.({ kind: 'rule', day, name, action: action.kind });
     const subject = this.firings.push({ rule, action, base }) - 1;
-    this.calendar.schedule(day + this.delayDays(action, when), Priority.rule, EventKind.ruleAction, subject);
+    this.calendar.schedule(this.actionDay(action, { day, draws: when }), Priority.rule, EventKind.ruleAction, subject);
   }
 
-  /** Gamma law by its mean and shape, at one uniform. */
-  private delayDays({ delay }: CompiledAction, uniform: number): number {
+  /** When an action is done: after a delay by the Gamma law of its mean and shape. */
+  private actionDay(
+    { delay }: CompiledAction,
+    { day, draws }: { readonly day: number; readonly draws: readonly [early: number, late: number] },
+  ): number {
     const mean = this.values[delay.mean]!;
+    if (mean === 0) return day;
     const shape = this.values[delay.shape]!;
-    return mean === 0 ? 0 : gamma.quantile({ shape, scale: mean / shape })(uniform);
+    const parameters = { shape, scale: mean / shape };
+    const law = gammaWait(parameters);
+    return endOfWait({ day, draws, past: this.past, law });
   }
 
   /** What an event of kind `ruleAction` is about. */

@@ -1,9 +1,9 @@
 import type { EventCalendar } from '../kernel/index.js';
-import { openStream } from '../random/stream.js';
-import type { AttackProcess, Luck } from './attack-process.js';
+import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
+import { openDated, type Luck } from './luck.js';
 import type { Regimes } from './regimes.js';
 import type { Rules } from './rules.js';
 import type { Truces } from './truces.js';
@@ -41,7 +41,8 @@ export class Strikes {
   reset(luck: Luck): void {
     this.compiled.strikes.forEach((strike, index) => {
       const probability = this.values[strike.probability]!;
-      if (probability < 1 && openStream({ ...luck, purpose: 'strike', entity: strike.name })() >= probability) return;
+      const draw = (): number => openDated(luck, { purpose: 'strike', entity: strike.name })(strike.day);
+      if (probability < 1 && draw() >= probability) return;
       if (strike.day < 0) {
         const magnitude = this.values[strike.magnitude]!;
         this.process.strike(magnitude, -strike.day);
@@ -60,7 +61,7 @@ export class Strikes {
   happen({ day, magnitude, name }: { readonly day: number; readonly magnitude: number; readonly name: string }): void {
     this.process.strike(magnitude);
     this.sink?.({ kind: 'strike', day, name, magnitude });
-    for (const rule of this.truces.struck())
+    for (const rule of this.truces.struck(day))
       this.sink?.({ kind: 'truceBroken', day, name: this.compiled.rules[rule]!.name });
     this.regimes.setGates(day);
     this.rules.struck(day);

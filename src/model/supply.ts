@@ -1,13 +1,13 @@
 import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
 import { keyOf } from '../random/mark.js';
 import { openStream } from '../random/stream.js';
-import type { Luck } from './attack-process.js';
 import { OUTSIDE } from './compile-plan.js';
 import type { CompiledScenario, CompiledSupply } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
-import { PoissonMeasure } from './poisson-measure.js';
+import { firstLuck, type Luck } from './luck.js';
+import { openMeasure, PoissonMeasure } from './poisson-measure.js';
 import { Status, type World } from './world.js';
 
 /** Multiplies the rate of supply: of one base, or of all where none is named. Factors of different sources multiply. */
@@ -65,12 +65,10 @@ export class Supply {
     this.rates.fill(0);
     const onRoad = this.values[this.supply.transitDays]!;
     this.compiled.baseKeys.forEach((key, base) => {
-      this.measures[base] = new PoissonMeasure((strip) =>
-        openStream({ ...luck, purpose: 'supply', entity: `${key}/${strip}` }),
-      );
+      this.measures[base] = openMeasure(luck, { purpose: 'supply', entity: key });
       this.pending[base] = NO_EVENT;
       const before = new PoissonMeasure((strip) =>
-        openStream({ ...luck, purpose: 'supply before the start', entity: `${key}/${strip}` }),
+        openStream({ ...firstLuck(luck), purpose: 'supply before the start', entity: `${key}/${strip}` }),
       );
       const rate = this.rateOf(base);
       before.cover(rate, 0);

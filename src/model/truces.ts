@@ -1,9 +1,8 @@
 import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
-import { openStream, type Uniform } from '../random/stream.js';
 import type { ActorState } from './actor-state.js';
-import type { Luck } from './attack-process.js';
 import type { CompiledRule, TruceAction } from './compile-rules.js';
 import { EventKind, Priority } from './event-kind.js';
+import { openDated, type DatedUniform, type Luck } from './luck.js';
 
 /** Truces that rules brought, at most one for each rule: they begin, end by themselves, and may be broken by strikes. */
 export class Truces {
@@ -13,7 +12,7 @@ export class Truces {
   private readonly states: readonly ActorState[];
   private readonly current: (TruceAction | undefined)[];
   private readonly ends: EventHandle[];
-  private streams: Uniform[] = [];
+  private streams: DatedUniform[] = [];
 
   constructor(parts: {
     readonly rules: readonly CompiledRule[];
@@ -32,7 +31,7 @@ export class Truces {
   reset(luck: Luck): void {
     this.current.fill(undefined);
     this.ends.fill(NO_EVENT);
-    this.streams = this.rules.map(({ name }) => openStream({ ...luck, purpose: 'rule/break', entity: name }));
+    this.streams = this.rules.map(({ name }) => openDated(luck, { purpose: 'rule/break', entity: name }));
   }
 
   /** A truce begins; one of the same rule that still holds is replaced. */
@@ -51,10 +50,10 @@ export class Truces {
   }
 
   /** A strike breaks each truce that holds with its probability. Tells which it broke. */
-  struck(): number[] {
+  struck(day: number): number[] {
     const broken: number[] = [];
     this.current.forEach((truce, rule) => {
-      if (truce && this.streams[rule]!() < this.values[truce.brokenByStrike]!) broken.push(rule);
+      if (truce && this.streams[rule]!(day) < this.values[truce.brokenByStrike]!) broken.push(rule);
     });
     for (const rule of broken) this.end(rule);
     return broken;

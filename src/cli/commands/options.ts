@@ -1,4 +1,5 @@
 import type { Options } from 'yargs';
+import { isoDay } from '../../model/scenario/iso-date.js';
 
 // Options that several commands share: one word, one meaning, one description.
 
@@ -15,6 +16,23 @@ export const jsonOption = {
   type: 'boolean',
   default: false,
 } as const satisfies Options;
+
+export const fromOption = {
+  describe:
+    'A saved past, as a file: what happened before its day stands, and replications are its futures. Default: none',
+  type: 'string',
+  requiresArg: true,
+  coerce: oneText('from'),
+} as const satisfies Options;
+
+/** A date of the calendar, given once. */
+export function oneDate(name: string) {
+  return (given: unknown): string => {
+    if (typeof given === 'string' && !Number.isNaN(isoDay(given))) return given;
+    const got = Array.isArray(given) ? given.join(' and ') : String(given);
+    throw new Error(`--${name} must be a date such as 2020-06-01, given once, got ${got}`);
+  };
+}
 
 /** A whole number from `least` up, given once. */
 export function wholeNumber(name: string, least: number) {

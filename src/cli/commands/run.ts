@@ -1,7 +1,7 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
 import { parsePrecision, type PrecisionOption } from '../parse-precision.js';
-import { jsonOption, oneText, setOption, wholeNumber } from './options.js';
+import { fromOption, jsonOption, oneText, setOption, wholeNumber } from './options.js';
 
 interface RunArguments {
   readonly file: string;
@@ -11,8 +11,10 @@ interface RunArguments {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  readonly from: string | undefined;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
+  readonly format: 'csv' | 'parquet' | 'both';
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -57,8 +59,15 @@ export const runOptions = {
     default: 'output',
     coerce: oneText('out'),
   },
+  from: fromOption,
   set: setOption,
   figures: { describe: 'Draw figures; --no-figures leaves them out', type: 'boolean', default: true },
+  format: {
+    describe: 'Files of the rows by replication: csv, parquet or both',
+    choices: ['csv', 'parquet', 'both'],
+    default: 'both',
+    requiresArg: true,
+  },
   json: jsonOption,
   quiet: { describe: 'No progress on stderr', type: 'boolean', default: false },
 } as const satisfies Record<string, Options>;
@@ -81,6 +90,7 @@ export function run(choose: Choose): CommandModule<object, RunArguments> {
         .example('garrison run scenario.ts', '2,000 replications with seed 1')
         .example('garrison run scenario.ts --precision 5%', 'until means are known to 5 %')
         .example('garrison run scenario.ts --set end=2020-06-30', 'with one value changed')
+        .example('garrison run scenario.ts --from past-2020-06-01.json', 'what may follow a past')
         .example('garrison run scenario.ts --json > card.json', 'for another program')
         .epilogue(''),
     handler: (given) => {

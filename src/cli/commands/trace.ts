@@ -1,6 +1,6 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
-import { jsonOption, oneText, setOption, wholeNumber } from './options.js';
+import { fromOption, jsonOption, oneDate, oneText, setOption, wholeNumber } from './options.js';
 import { runOptions } from './run.js';
 
 interface TraceArguments {
@@ -12,6 +12,8 @@ interface TraceArguments {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  readonly from: string | undefined;
+  readonly 'save-at': string | undefined;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
   readonly rows: boolean;
@@ -49,6 +51,13 @@ export const traceOptions = {
   seed,
   workers,
   out,
+  from: fromOption,
+  'save-at': {
+    describe: 'Save what happened before this date as a past that futures can share. Default: none',
+    type: 'string',
+    requiresArg: true,
+    coerce: oneDate('save-at'),
+  },
   set: setOption,
   figures: { describe: 'Draw the timeline; --no-figures leaves it out', type: 'boolean', default: true },
   rows: { describe: 'Show which rows of rows.csv each line rests on', type: 'boolean', default: false },
@@ -79,13 +88,14 @@ export function trace(choose: Choose): CommandModule<object, TraceArguments> {
         .check(clashes)
         .example('garrison trace scenario.ts', 'the middling future, by person-attacks')
         .example('garrison trace scenario.ts --replication 17', 'one that a file names')
+        .example('garrison trace scenario.ts --replication 17 --save-at 2020-06-01', 'a past to go on from')
         .example('garrison trace scenario.ts --quantile 0.95', 'one of the worst')
         .epilogue(''),
     handler: (given) => {
       const format = given.format ?? (given.json ? 'json' : 'text');
       choose(async (terminal) => {
         const { traceScenario } = await import('../trace-scenario.js');
-        return traceScenario({ ...given, format, set: given.set ?? [] }, terminal);
+        return traceScenario({ ...given, saveAt: given['save-at'], format, set: given.set ?? [] }, terminal);
       }, format === 'json');
     },
   };
@@ -98,7 +108,11 @@ function clashes(given: {
   readonly of?: unknown;
   readonly json?: unknown;
   readonly format?: unknown;
+  readonly from?: unknown;
+  readonly 'save-at'?: unknown;
 }): true {
+  if (given.from !== undefined && given['save-at'] !== undefined)
+    throw new Error('--from takes up a past and --save-at saves one: give one of them');
   const { replication, quantile, of, json, format } = given;
   if (replication !== undefined && (quantile !== undefined || of !== undefined)) {
     const other = quantile === undefined ? '--of' : '--quantile';

@@ -44,6 +44,11 @@ export function gammaShape(parameters: GammaParameters): { shape: number; scale:
   return { shape: (mean / sd) ** 2, scale: (sd * sd) / mean };
 }
 
+/** P(X ≤ x) of the uncut law. */
+export function gammaShareBelow(parameters: GammaParameters): (x: number) => number {
+  return wholeOf(gammaShape(parameters)).cdf;
+}
+
 function wholeOf({ shape, scale }: { shape: number; scale: number }): Whole {
   const cdf = gammaCdf.factory(shape, 1 / scale);
   return { quantile: gammaQuantile.factory(shape, 1 / scale), cdf: (x) => (x > 0 ? cdf(x) : 0) };
