@@ -16,7 +16,7 @@ const chunkMs = 50;
 export function executorFor(workers: number | 'auto'): Executor {
   if (workers !== 'auto' && workers > 1) return (job) => workerExecutor({ ...job, workers });
   return async function* (job): AsyncGenerator<Chunk> {
-    const run = openRunner(job.compiled, { seed: job.seed, past: job.past });
+    const run = openRunner(job.compiled, job);
     const queue = queueOf(job);
     const cores = availableParallelism();
     let spentMs = 0;

@@ -10,7 +10,6 @@ import { countsOf, warningsOf, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
 import type { Card } from './result-card.js';
 import { writeFigures } from './write-figures.js';
-import type { SharedPast } from './shared-past.js';
 import { writeResults, type RowsFormat } from './write-results.js';
 
 /** Replications that are done, and what is to be said of them: enough to write the folder of results. */
@@ -21,14 +20,13 @@ export interface Finished {
   /** Results of the scenarios that claims compare with, by the text of `than.scenario`. */
   readonly compared: ReadonlyMap<string, Results>;
   readonly comparedScenarios: Manifest['compared'] | undefined;
+  /** The past that all replications share. */
+  readonly past?: Manifest['past'] | undefined;
   /** What was found when the scenario and its claims were read. */
   readonly warnings: readonly string[];
   readonly run: Manifest['run'];
   readonly figures: boolean;
   readonly format: RowsFormat;
-  /** The past that its replications share: for the manifest, and for the card. */
-  readonly past?: Manifest['past'];
-  readonly shared?: SharedPast;
 }
 
 /** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
@@ -36,7 +34,7 @@ export async function placeResults(
   finished: Finished,
   { folder, cwd }: { readonly folder: OutputFolder; readonly cwd: string },
 ): Promise<Card> {
-  const { compiled, hash, results, compared, comparedScenarios, run } = finished;
+  const { compiled, hash, results, compared, comparedScenarios, past, run, format } = finished;
   mustHaveCompleted(results);
   const claims = evaluateClaims({ compiled, results, compared });
   const summary = summarise(results);
@@ -51,20 +49,12 @@ export async function placeResults(
     counts,
     warnings: [...warningsOf(results, counts), ...finished.warnings],
     scenario: results.scenario,
-    ...(finished.past === undefined ? {} : { past: finished.past }),
+    ...(past === undefined ? {} : { past }),
     ...(comparedScenarios === undefined ? {} : { compared: comparedScenarios }),
     run,
   };
   const register = assumptions(results.scenario);
-  writeResults({
-    folder: folder.path,
-    results,
-    summary,
-    claims,
-    assumptions: register,
-    manifest,
-    format: finished.format,
-  });
+  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest, format });
   const ran = completed(results);
   const figureBug = finished.figures ? await drawInto(join(folder.path, 'figures'), ran) : undefined;
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
@@ -73,10 +63,10 @@ export async function placeResults(
     results: ran,
     summary,
     claims,
-    shared: finished.shared,
+    shared: undefined,
     manifest,
+    rowsFile: format === 'parquet' ? 'replications.parquet' : 'replications.csv',
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
-    rowsFile: finished.format === 'parquet' ? 'replications.parquet' : 'replications.csv',
     figures: finished.figures && figureBug === undefined,
     figureBug,
   };

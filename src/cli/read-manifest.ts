@@ -13,7 +13,7 @@ import { canonicalJson, scenarioHash } from './scenario-hash.js';
 /** The manifest of a run, or of a trace, which tells one replication. */
 export type AnyManifest =
   | (Manifest & { readonly kind?: undefined })
-  | (Pick<Manifest, 'hash' | 'seed' | 'garrison' | 'scenario' | 'past'> & {
+  | (Pick<Manifest, 'hash' | 'seed' | 'garrison' | 'scenario'> & {
       readonly kind: 'trace';
       readonly replication: number;
     });
@@ -21,6 +21,7 @@ export type AnyManifest =
 export interface ReadManifest {
   readonly manifest: AnyManifest;
   readonly compiled: CompiledScenario;
+  /** The past that its replications share. */
   readonly past: Past | undefined;
 }
 
@@ -47,28 +48,23 @@ export function readManifest(file: string, cwd: string): ReadManifest {
   const compared = 'compared' in manifest ? (manifest.compared ?? []) : [];
   const faults = [
     { path: 'scenario', hash, scenario, past },
-    ...compared.map((other, i) => ({
-      path: `compared[${i}].scenario`,
-      hash: other.hash,
-      scenario: other.scenario,
-      past: undefined,
-    })),
+    ...compared.map((other, i) => ({ path: `compared[${i}].scenario`, hash: other.hash, scenario: other.scenario })),
   ].flatMap((each) => differenceOf({ ...each, path: `${file}: ${each.path}` }));
   if (faults.length > 0) throw new UserFault(faults);
   return { manifest, compiled: compileScenario(scenario), past };
 }
 
-function pastOf({ past, scenario }: Pick<Manifest, 'past' | 'scenario'>): Past | undefined {
-  if (!past) return undefined;
-  const { seed, replication, day } = past;
-  return { seed, replication, day: isoDay(day) - isoDay(scenario.start) };
+function pastOf(manifest: AnyManifest): Past | undefined {
+  if (!('past' in manifest) || manifest.past === undefined) return undefined;
+  const { seed, replication, day } = manifest.past;
+  return { seed, replication, day: isoDay(day) - isoDay(manifest.scenario.start) };
 }
 
 function differenceOf(about: {
   readonly path: string;
   readonly hash: string;
   readonly scenario: Manifest['scenario'];
-  readonly past: Past | undefined;
+  readonly past?: Past | undefined;
 }): Fault[] {
   const { path, hash, scenario, past } = about;
   if (scenarioHash(scenario, past) !== hash) {

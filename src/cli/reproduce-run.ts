@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Results } from '../experiment/results.js';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
 import type { Past } from '../model/luck.js';
+import { compileScenario, type CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { differingFiles } from './differing-files.js';
@@ -18,7 +18,7 @@ import { readManifest } from './read-manifest.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import { claimsLeftOut } from './run-scenario.js';
 import type { Terminal } from './terminal.js';
-import type { RowsFormat } from './write-results.js';
+import { usualFormat, type RowsFormat } from './write-results.js';
 
 export interface ReproduceOptions {
   readonly manifest: string;
@@ -103,18 +103,18 @@ async function runAgain(again: {
         node: process.version,
         host: hostFacts(),
       },
+      past: manifest.past,
       figures: existsSync(join(original, 'figures')),
-      format: formatIn(original),
-      ...(manifest.past ? { past: manifest.past } : {}),
+      format: formatOf(original),
     },
     { folder, cwd: terminal.cwd },
   );
 }
 
-function formatIn(folder: string): RowsFormat {
-  if (existsSync(join(folder, 'replications.parquet')))
-    return existsSync(join(folder, 'replications.csv')) ? 'both' : 'parquet';
-  return existsSync(join(folder, 'replications.csv')) ? 'csv' : 'both';
+/** The rows that the folder has; both where only its manifest is left. */
+function formatOf(folder: string): RowsFormat {
+  const [csv, parquet] = ['csv', 'parquet'].map((ending) => existsSync(join(folder, `replications.${ending}`)));
+  return csv === parquet ? usualFormat : csv ? 'csv' : 'parquet';
 }
 
 /** How the claims of a scenario write the file that they compare it with. */

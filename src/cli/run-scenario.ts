@@ -22,7 +22,7 @@ import { scenarioHash } from './scenario-hash.js';
 import { hasSharedPast, readSharedPast, type SharedPast } from './shared-past.js';
 import type { Terminal } from './terminal.js';
 import { openWorkFolder, type WorkFolder } from './work-folder.js';
-import type { RowsFormat } from './write-results.js';
+import { usualFormat, type RowsFormat } from './write-results.js';
 
 export interface RunOptions {
   readonly file: string;
@@ -142,6 +142,7 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
       results,
       compared: compared.results,
       comparedScenarios: comparedIn(loaded),
+      past: shared && pastIn(shared),
       warnings: [
         ...loaded.claimWarnings,
         ...(shared?.warnings ?? []),
@@ -161,12 +162,11 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
       },
       figures: options.figures,
       format: options.format,
-      ...(shared ? { past: pastIn(shared), shared } : {}),
     },
     { folder, cwd: terminal.cwd },
   );
   if (!card.manifest.run.interrupted) for (const each of [work, ...compared.work]) each.remove();
-  return card;
+  return { ...card, shared };
 }
 
 /** Says where a run goes on, and what of its earlier work could not be used. */
@@ -198,7 +198,6 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
 }
 
 const usualReplications = 2000;
-const usualFormat = 'both';
 const usualCap = 100_000;
 
 /** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */

@@ -26,7 +26,6 @@ interface Work {
   readonly compiled: CompiledScenario;
   readonly hash: string;
   readonly seed: number;
-  /** The hash tells it apart too. */
   readonly past?: Past | undefined;
 }
 
@@ -94,11 +93,7 @@ function headerFor(compiled: CompiledScenario, about: { readonly hash: string; r
 
 function readWork(
   folder: string,
-  about: {
-    readonly compiled: CompiledScenario;
-    readonly header: ShardHeader;
-    readonly past: Past | undefined;
-  },
+  about: { readonly compiled: CompiledScenario; readonly header: ShardHeader; readonly past: Past | undefined },
 ): Pick<WorkFolder, 'found' | 'remarks'> {
   const { compiled, header, past } = about;
   const chunks: Chunk[] = [];

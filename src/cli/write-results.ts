@@ -23,6 +23,7 @@ interface Written {
 
 /** How rows by replication are written; everything else is small, and CSV or JSON. */
 export type RowsFormat = 'csv' | 'parquet' | 'both';
+export const usualFormat = 'both';
 
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
 export function writeResults({ folder, results, summary, claims, assumptions, manifest, format }: Written): void {

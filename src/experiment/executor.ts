@@ -21,7 +21,7 @@ export type Executor = (job: Job) => AsyncIterable<Chunk> | Iterable<Chunk>;
 /** The executor of this thread: chunks of `chunkSize` replications, one after another. */
 export function inlineExecutor(chunkSize = 25): (job: Job) => Iterable<Chunk> {
   return function* (job) {
-    const run = openRunner(job.compiled, { seed: job.seed, past: job.past });
+    const run = openRunner(job.compiled, job);
     const queue = queueOf(job);
     for (let span = queue.next(chunkSize); span; span = queue.next(chunkSize)) yield run(span);
   };

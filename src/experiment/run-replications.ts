@@ -82,6 +82,7 @@ export function openRunner(compiled: CompiledScenario, of: number | Futures): Ru
         // What it left behind is not to be trusted.
         simulator = new Simulator(compiled);
       }
+      // No failure of one replication: all of them would rest on it.
       if (!isOfPast) throw new Error(`futures must share the events of their past, got others in future ${from + i}`);
     }
     return chunk;
