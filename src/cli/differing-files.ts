@@ -10,7 +10,7 @@ export function differingFiles(there: string, now: string): string[] {
     if (!existsSync(one)) return [`${name} is new`];
     if (!existsSync(other)) return [`${name} is not among what garrison writes`];
     if (sameFile(one, other)) return [];
-    return [`${name} differs${name.endsWith('.png') ? '' : `, first in line ${firstLine(one, other)}`}`];
+    return [`${name} differs${/\.(png|parquet)$/.test(name) ? '' : `, first in line ${firstLine(one, other)}`}`];
   });
 }
 

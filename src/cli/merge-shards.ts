@@ -11,14 +11,15 @@ import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
-import { usualFormat } from './write-results.js';
 import type { Terminal } from './terminal.js';
+import type { RowsFormat } from './write-results.js';
 
 export interface MergeOptions {
   readonly jobs: string;
   readonly shards: readonly string[];
   readonly out: string;
   readonly figures: boolean;
+  readonly format: RowsFormat;
   readonly json: boolean;
 }
 
@@ -87,7 +88,7 @@ async function place({ list, index, job, compiled, all, options, terminal }: Pla
           host: hostFacts(),
         },
         figures: options.figures,
-        format: usualFormat,
+        format: options.format,
       },
       { folder, cwd: terminal.cwd },
     );

@@ -112,6 +112,7 @@ const summary = z.strictObject({
   hash,
   seed: z.int(),
   replications: count,
+  failed: count.describe('Replications that failed; they are in no estimate.').optional(),
   rows: z.array(z.strictObject({ outcome: text, statistic: text, unit: text, ...estimate, ...ranks })),
   claims: z
     .array(

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openRunner, traceReplication, type Chunk } from '../experiment/run-replications.js';
@@ -160,6 +160,10 @@ function drawn(n: number, sample: number): Set<number> {
 /** Lines of a CSV that begin with the index of a wanted replication. */
 async function linesOf(path: string, isWanted: (replication: number) => boolean): Promise<Map<number, string[]>> {
   const found = new Map<number, string[]>();
+  if (!existsSync(path)) {
+    const hint = 'a run or merge with --format csv or both writes it';
+    throw new UserFault([{ path, rule: 'must be there to compare with', hint }]);
+  }
   try {
     for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
       const replication = Number.parseInt(line, 10);

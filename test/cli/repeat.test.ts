@@ -75,6 +75,13 @@ describe('garrison verify', () => {
     expect(one.stderr).toContain('--replication must be one of the 9 that were run');
   });
 
+  test('needs the rows as CSV, and says so', async () => {
+    const { folder, place } = await runFolder('--no-figures', '--format', 'parquet');
+    const { exitCode, stderr } = await folder.garrison(['verify', place]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/replications\.csv must be there to compare with; a run or merge with --format csv/);
+  });
+
   test('names replication, fingerprints, outcome, week and event that differ', async () => {
     const { folder, place } = await runFolder('--no-figures');
     changeCell(folder, `${place}/replications.csv`, { row: '4,', column: 'fingerprint', value: '12345' });

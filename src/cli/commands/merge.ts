@@ -9,12 +9,13 @@ interface MergeArguments {
   readonly shards: readonly string[] | undefined;
   readonly out: string;
   readonly figures: boolean;
+  readonly format: 'csv' | 'parquet' | 'both';
   readonly json: boolean;
 }
 
-const { out, figures } = runOptions;
+const { out, figures, format } = runOptions;
 
-export const mergeOptions = { jobs: jobsFileOption, out, figures, json: jsonOption } as const satisfies Record<
+export const mergeOptions = { jobs: jobsFileOption, out, figures, format, json: jsonOption } as const satisfies Record<
   string,
   Options
 >;
