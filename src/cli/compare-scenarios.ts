@@ -1,45 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { compareStrategies, strategyOf, type Strategy } from '../experiment/compare/index.js';
-import { summarise } from '../experiment/summarise.js';
-import { assumptions } from '../model/scenario/assumptions.js';
-import { UserFault } from '../model/scenario/fault.js';
+import { compareStrategies } from '../experiment/compare/index.js';
 import { assumptionDifferences } from './assumption-differences.js';
-import { executorFor } from './choose-executor.js';
-import { commandLine } from './command-words.js';
 import { comparisonCard, comparisonJson, type ComparisonCard } from './comparison-card.js';
-import type { Alternative } from './comparison-tables.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
+import type { Alternative } from './comparison-tables.js';
 import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadStudy, type LoadedMember, type LoadedStudy } from './load-study.js';
-import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
-import { counted, duration, figure } from './number-text.js';
-import { openOutputFolder, type OutputFolder } from './output-folder.js';
-import { openProgressLine } from './progress-line.js';
-import { runReplicationsLive } from './run-replications-live.js';
-import { mostInMemory } from './must-fit-in-memory.js';
+import { mustFitInMemory } from './must-fit-in-memory.js';
+import { openOutputFolder } from './output-folder.js';
 import { seedName } from './place-results.js';
+import { runFacts, runMember, type CompareOptions, type Comparing, type Done } from './run-member.js';
 import { scenarioHash } from './scenario-hash.js';
 import type { Terminal } from './terminal.js';
 import { writeComparison } from './write-comparison.js';
-import { usualFormat, writeResults, type RowsFormat } from './write-results.js';
-
-export interface CompareOptions {
-  /** A study, or scenarios of which the first is the baseline. */
-  readonly files: readonly string[];
-  /** Undefined: as the study says. */
-  readonly replications: number | undefined;
-  readonly seed: number | undefined;
-  readonly workers: number | 'auto';
-  readonly out: string;
-  readonly set: readonly string[];
-  readonly figures: boolean;
-  readonly format: RowsFormat;
-  readonly json: boolean;
-  readonly quiet: boolean;
-}
 
 /** `garrison compare`: simulates every scenario with the same luck, and tells how they differ and how sure that is. */
 export async function compareScenarios(options: CompareOptions, terminal: Terminal): Promise<number> {
@@ -49,54 +25,42 @@ export async function compareScenarios(options: CompareOptions, terminal: Termin
     replications: options.replications ?? read.replications,
     seed: options.seed ?? read.seed,
   };
-  mustFitInMemory(study);
+  for (const { loaded } of study.members) mustFitInMemory([loaded.compiled], study.replications);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, study.name));
   try {
     const card = await compare({ study, options, terminal, folder });
     if (!card) {
       folder.discard();
-      terminal.stderr.write('Interrupted before two scenarios were done: nothing is kept.\n');
+      terminal.stderr.write('Interrupted before two scenarios were done. The same command goes on from there.\n');
       return exitCode.interrupted;
     }
     terminal.stdout.write(options.json ? comparisonJson(card) : comparisonCard(card, terminal));
     if (card.figureBug) throw card.figureBug;
-    return card.manifest.run.interrupted ? exitCode.interrupted : exitCode.done;
+    if (card.manifest.run.interrupted) return exitCode.interrupted;
+    const failed = card.manifest.scenarios.some(({ failures }) => failures > 0);
+    return failed ? exitCode.replicationsFailed : exitCode.done;
   } catch (error) {
     folder.discard();
     throw error;
   }
 }
 
-/** The results of one scenario at a time are held in memory. */
-function mustFitInMemory({ members, replications }: LoadedStudy): void {
-  const most = Math.min(...members.map(({ loaded }) => mostInMemory([loaded.compiled])));
-  if (replications <= most) return;
-  const rule = `must be at most ${figure(most)} for these scenarios, whose results are held in memory`;
-  throw new UserFault([{ path: '--replications', value: replications, rule }]);
-}
-
-interface Comparing {
-  readonly study: LoadedStudy;
-  readonly options: CompareOptions;
-  readonly terminal: Terminal;
-  readonly folder: OutputFolder;
-}
-
 async function compare({ study, options, terminal, folder }: Comparing): Promise<ComparisonCard | undefined> {
   const { seed, replications: n } = study;
   const started = new Date().toISOString();
   const before = performance.now();
-  const done: { readonly member: LoadedMember; readonly strategy: Strategy; readonly warnings: readonly string[] }[] =
-    [];
+  const done: Done[] = [];
   for (const member of study.members) {
-    const finished = await simulate({ study, options, terminal, folder }, member);
+    const finished = await runMember({ study, options, terminal, folder }, member);
     if (!finished) break;
-    done.push({ member, ...finished });
+    done.push(finished);
   }
   if (done.length < 2) return undefined;
   const missing = study.members.slice(done.length).map(({ key }) => key);
   if (missing.length > 0)
-    terminal.stderr.write(`Interrupted: compared is what was done, without ${missing.join(', ')}.\n`);
+    terminal.stderr.write(
+      `Interrupted: compared is what was done, without ${missing.join(', ')}. The same command goes on from there.\n`,
+    );
 
   const comparison = compareStrategies(
     done.map(({ strategy }) => strategy),
@@ -119,11 +83,12 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
     garrison: engine().version,
     metrics: study.metrics,
     warnings: [...comparison.warnings, ...sharedWarnings(done)],
-    scenarios: members.map(({ key, loaded: { hash: own, compiled } }) => ({
+    scenarios: done.map(({ member: { key, loaded }, failures }) => ({
       key,
-      hash: own,
-      measuredAgainstBaseline: compiled.reference !== undefined,
-      scenario: compiled.scenario,
+      hash: loaded.hash,
+      measuredAgainstBaseline: loaded.compiled.reference !== undefined,
+      failures,
+      scenario: loaded.compiled.scenario,
     })),
     run: {
       files: options.files,
@@ -136,6 +101,7 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
     ? await drawInto(join(folder.path, 'figures'), { comparison, title: study.title, seed })
     : undefined;
   const placed = folder.finish(`${seedName(seed)}-${n}-${hash.slice(0, 8)}`);
+  if (missing.length === 0) for (const { work } of done) work.remove();
   const shown = relative(terminal.cwd, placed.path);
   return {
     comparison,
@@ -162,80 +128,8 @@ function alternativeOf(members: readonly LoadedMember[], index: number): Alterna
   return { key, title, differences, ...(nearest ? { nearest } : {}) };
 }
 
-/** Runs one scenario, writes its folder, and keeps what is compared. Undefined where it was interrupted. */
-async function simulate(
-  { study, options, terminal, folder }: Comparing,
-  { key, loaded }: LoadedMember,
-): Promise<{ readonly strategy: Strategy; readonly warnings: readonly string[] } | undefined> {
-  const { compiled } = loaded;
-  const { seed, replications: n, metrics } = study;
-  const { workers, quiet } = options;
-  const started = new Date().toISOString();
-  const before = performance.now();
-  const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet, label: key });
-  const results = await runReplicationsLive({
-    compiled,
-    seed,
-    n,
-    executor: executorFor(workers),
-    signal: terminal.signal,
-    onChunk: progress.add,
-  }).finally(progress.end);
-  if (!results || results.n < n) return undefined;
-  if (!quiet)
-    terminal.stderr.write(`${key}: ${counted(n, 'replication')} in ${duration((performance.now() - before) / 1000)}\n`);
-  const counts = countsOf(results);
-  const warnings = [...warningsOf(results, counts), ...loaded.warnings];
-  const manifest: Manifest = {
-    formatVersion: 1,
-    title: results.scenario.title,
-    hash: loaded.hash,
-    seed,
-    replications: n,
-    garrison: engine().version,
-    counts,
-    warnings,
-    scenario: results.scenario,
-    ...(compiled.reference ? { reference: compiled.reference.scenario } : {}),
-    run: { file: loaded.file, ...runFacts({ options, study, started, before }), set: loaded.set },
-  };
-  const target = join(folder.path, 'scenarios', key);
-  mkdirSync(target, { recursive: true });
-  writeResults({
-    folder: target,
-    results,
-    summary: summarise(results),
-    claims: [],
-    assumptions: assumptions(results.scenario),
-    manifest,
-    format: options.format,
-  });
-  return { strategy: strategyOf({ key, results }, metrics), warnings };
-}
-
-/** How it came about, alike for the whole and for each scenario. */
-function runFacts(about: {
-  readonly options: CompareOptions;
-  readonly study: LoadedStudy;
-  readonly started: string;
-  readonly before: number;
-}) {
-  const { options, study, started, before } = about;
-  return {
-    set: options.set,
-    command: commandText(options, study),
-    started,
-    seconds: (performance.now() - before) / 1000,
-    workers: options.workers,
-    node: process.version,
-    host: hostFacts(),
-  };
-}
-
 /** Warnings of single scenarios, those of several told once with their keys. */
-function sharedWarnings(
-  done: readonly { readonly member: LoadedMember; readonly warnings: readonly string[] }[],
-): string[] {
+function sharedWarnings(done: readonly Done[]): string[] {
   const few = /^Only \d+ replications/;
   const texts = [...new Set(done.flatMap(({ warnings }) => warnings))].filter((text) => !few.test(text));
   return texts.map((text) => {
@@ -257,16 +151,4 @@ async function drawInto(
     rmSync(folder, { recursive: true, force: true });
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-/** The command that gives these numbers again. */
-function commandText(
-  { files, out, set, figures, format }: CompareOptions,
-  { replications, seed }: LoadedStudy,
-): string {
-  const words = ['compare', ...files, '--replications', String(replications), '--seed', String(seed), '--out', out];
-  for (const assignment of set) words.push('--set', assignment);
-  if (format !== usualFormat) words.push('--format', format);
-  if (!figures) words.push('--no-figures');
-  return commandLine(words);
 }

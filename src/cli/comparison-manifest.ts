@@ -21,6 +21,8 @@ export interface ComparisonManifest {
     readonly hash: string;
     /** Measured against the start of the baseline, which is another than its own. */
     readonly measuredAgainstBaseline: boolean;
+    /** Replications that could not be run to their end: pairs with them are left out. */
+    readonly failures: number;
     readonly scenario: Scenario;
   }[];
   /** How it came about: no part of the result, and not compared between runs. */

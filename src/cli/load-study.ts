@@ -1,5 +1,6 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { canBeCompared, metricOf, type Metric, type MetricQuestion } from '../experiment/compare/index.js';
+import { checkClaims } from '../model/check-claims.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
 import { withReference } from '../model/reference-start.js';
 import { didYouMean } from '../model/scenario/did-you-mean.js';
@@ -9,6 +10,7 @@ import { defaultMetrics, type StudyMember } from '../model/study/study-schema.js
 import type { LocatedFault } from './faults-text.js';
 import { soundScenario, type LoadedScenario } from './load-scenario.js';
 import { readScenarioFile, type ScenarioSource } from './read-scenario-file.js';
+import { measuredHash } from './scenario-hash.js';
 import type { Terminal } from './terminal.js';
 
 /** One scenario of a study, read, found sound, and measured against the baseline. */
@@ -67,6 +69,8 @@ export async function loadStudy(
       const source = await one.source();
       if (isStudy(source.input)) throw new UserFault([{ path: '', rule: 'must be a scenario, not a study' }]);
       const loaded = await soundScenario(source, { ...one, set: [...one.ownSet, ...one.set] });
+      const claims = checkClaims(loaded.compiled, new Map());
+      if (claims.faults.length > 0) throw new UserFault(loaded.located(claims.faults));
       members.push({ key: one.key, loaded });
     } catch (error) {
       if (!(error instanceof UserFault)) throw error;
@@ -75,10 +79,10 @@ export async function loadStudy(
   }
   if (faults.length > 0) throw new UserFault(faults);
   const baseline = members[0]!.loaded.compiled;
-  const measured = members.map(({ key, loaded }) => ({
-    key,
-    loaded: { ...loaded, compiled: withReference(loaded.compiled, baseline) },
-  }));
+  const measured = members.map(({ key, loaded }) => {
+    const compiled = withReference(loaded.compiled, baseline);
+    return { key, loaded: { ...loaded, compiled, hash: measuredHash(compiled) } };
+  });
   return { ...about, members: measured, metrics: metricsOf(about.metrics, measured) };
 }
 

@@ -49,6 +49,7 @@ export async function placeResults(
     counts,
     warnings: [...warningsOf(results, counts), ...finished.warnings],
     scenario: results.scenario,
+    ...(compiled.reference ? { reference: compiled.reference.scenario } : {}),
     ...(past === undefined ? {} : { past }),
     ...(comparedScenarios === undefined ? {} : { compared: comparedScenarios }),
     run,

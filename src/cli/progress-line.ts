@@ -17,24 +17,17 @@ interface ProgressOptions {
   readonly compiled: CompiledScenario;
   readonly n: number;
   readonly quiet: boolean;
-  /** Done by an earlier run. */
-  readonly found?: readonly Chunk[];
   /** Which of several scenarios runs. */
   readonly label?: string;
+  /** Done by an earlier run. */
+  readonly found?: readonly Chunk[];
   /** What a run that stops by itself is waiting for; undefined before that can be told. */
   readonly goal?: () => string | undefined;
 }
 
 /** A line that lives while replications run: how many are done, the headline so far, the rate, the time left. Only where somebody watches. */
-export function openProgressLine({
-  output,
-  compiled,
-  n,
-  quiet,
-  found = [],
-  label,
-  goal,
-}: ProgressOptions): ProgressLine {
+export function openProgressLine(options: ProgressOptions): ProgressLine {
+  const { output, compiled, n, quiet, label, found = [], goal } = options;
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
   const columns = outcomeColumns(compiled);
   const at = columns.findIndex(({ name }) => name === 'personAttacks');

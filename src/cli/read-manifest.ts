@@ -46,12 +46,15 @@ export function readManifest(file: string, cwd: string): ReadManifest {
   }
   const past = pastOf(manifest);
   const compared = 'compared' in manifest ? (manifest.compared ?? []) : [];
+  const reference = 'reference' in manifest ? manifest.reference : undefined;
   const faults = [
-    { path: 'scenario', hash, scenario, past },
+    { path: 'scenario', hash, scenario, past, reference },
     ...compared.map((other, i) => ({ path: `compared[${i}].scenario`, hash: other.hash, scenario: other.scenario })),
   ].flatMap((each) => differenceOf({ ...each, path: `${file}: ${each.path}` }));
   if (faults.length > 0) throw new UserFault(faults);
-  return { manifest, compiled: compileScenario(scenario), past };
+  const compiled = compileScenario(scenario);
+  const measured = reference ? { ...compiled, reference: compileScenario(reference) } : compiled;
+  return { manifest, compiled: measured, past };
 }
 
 function pastOf(manifest: AnyManifest): Past | undefined {
@@ -65,13 +68,13 @@ function differenceOf(about: {
   readonly hash: string;
   readonly scenario: Manifest['scenario'];
   readonly past?: Past | undefined;
+  readonly reference?: Manifest['scenario'] | undefined;
 }): Fault[] {
-  const { path, hash, scenario, past } = about;
-  if (scenarioHash(scenario, past) !== hash) {
+  const { path, hash, scenario, past, reference } = about;
+  const found = reference ? scenarioHash({ scenario, reference }) : scenarioHash(scenario, past);
+  if (found !== hash) {
     const rule = `differs in the scenario: it must be the one that was run (${hash.slice(0, 8)})`;
-    return [
-      { path, value: scenarioHash(scenario, past).slice(0, 8), rule, hint: 'take the manifest as it was written' },
-    ];
+    return [{ path, value: found.slice(0, 8), rule, hint: 'take the manifest as it was written' }];
   }
   const read = readScenario(scenario);
   if (read.kind === 'faults') return read.faults.map((fault) => ({ ...fault, path: `${path}: ${fault.path}` }));

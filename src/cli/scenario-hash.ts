@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CompiledScenario } from '../model/compile.js';
 import type { Past } from '../model/luck.js';
 import { engine } from './engine.js';
 
@@ -7,6 +8,11 @@ export function scenarioHash(scenario: object, past?: Past): string {
   return createHash('sha256')
     .update(canonicalJson({ engine: engine().version, scenario, ...(past ? { past } : {}) }))
     .digest('hex');
+}
+
+/** The same of a scenario that may be measured against the start of another: alone it has its own hash. */
+export function measuredHash({ scenario, reference }: Pick<CompiledScenario, 'scenario' | 'reference'>): string {
+  return scenarioHash(reference ? { scenario, reference: reference.scenario } : scenario);
 }
 
 /** JSON with the keys of every object sorted, so that their order in a file does not matter. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { failReplications } from './fail-replications.js';
 import { openFolder, resultFolder, type Folder } from './open-folder.js';
 
 const few = ['-n', '30', '--no-figures', '--quiet'];
@@ -201,6 +202,58 @@ export default defineStudy({
     const answer = await folder.garrison(['compare', 'one/plan.yaml', 'two/plan.yaml', ...few]);
     expect(answer.stdout).toMatch(/^“two-plan” and “one-plan” make no practical difference/);
     expect(answer.stdout).toMatch(/two-plan\n {4}nothing/);
+  });
+
+  test('a scenario of a comparison is reproduced from its manifest, also one measured against another start', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    folder.write('study.yaml', study);
+    const place = resultFolder(await folder.garrison(['compare', 'study.yaml', ...few]));
+    const manifest = `${place}/scenarios/calm/manifest.json`;
+    expect(JSON.parse(folder.read(manifest))).toMatchObject({ reference: { title: expect.any(String) } });
+    const again = await folder.garrison(['reproduce', manifest]);
+    expect([again.exitCode, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^Reproduced: all \d+ files are the same/),
+    ]);
+    const changed: { readonly reference: object } = JSON.parse(folder.read(manifest));
+    const reference = { ...changed.reference, question: 'another' };
+    folder.write('other/run/manifest.json', JSON.stringify({ ...changed, reference }));
+    const other = await folder.garrison(['reproduce', 'other/run/manifest.json']);
+    expect([other.exitCode, other.stderr]).toEqual([1, expect.stringContaining('differs in the scenario')]);
+    const whole = await folder.garrison(['reproduce', `${place}/manifest.json`]);
+    expect([whole.exitCode, whole.stderr]).toEqual([1, expect.stringContaining('must be a manifest of garrison run')]);
+  });
+
+  test('an interrupted comparison compares what is done, and goes on from there to the same bytes', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    folder.write('study.yaml', study);
+    const n = ['-n', '60', '--no-figures', '--workers', '1'];
+    const interrupt = new AbortController();
+    const afterTwo = { stderr: (text: string) => void (text.startsWith('small: 60') && interrupt.abort()) };
+    const first = await folder.garrison(['compare', 'study.yaml', ...n], { signal: interrupt.signal, ...afterTwo });
+    expect(first.exitCode).toBe(130);
+    expect(first.stderr).toContain('Interrupted: compared is what was done, without calm.');
+    const second = await folder.garrison(['compare', 'study.yaml', ...n]);
+    expect(second.exitCode, second.stderr).toBe(0);
+    const fresh = await folder.garrison(['compare', 'study.yaml', ...n, '--out', 'fresh']);
+    for (const file of ['comparison.csv', 'comparison.json', 'scenarios/small/replications.csv'])
+      expect(folder.read(`${resultFolder(second)}/${file}`)).toBe(folder.read(`${resultFolder(fresh)}/${file}`));
+    expect(folder.files().filter((name) => name.includes('.work'))).toEqual([]);
+  });
+
+  test('a failed replication is left out of every pair, told, and ends with 3', async () => {
+    const folder = openFolder();
+    const files = twoScenarios(folder);
+    failReplications([4], 'made to fail');
+    const answer = await folder.garrison(['compare', ...files, ...few, '--workers', '1']);
+    expect(answer.exitCode).toBe(3);
+    expect(answer.stdout).toMatch(/warning: all scenarios: 1 of 30 replications failed/);
+    expect(answer.stdout).toContain('1 replications without a value on one side or both are left out');
+    const rows = rowsOf(folder, `${resultFolder(answer)}/comparison.csv`);
+    expect(new Set(rows.map((row) => row['n']))).toEqual(new Set(['29', '30']));
+    expect(rows.filter((row) => row['statistic'] === 'difference').every((row) => row['n'] === '29')).toBe(true);
   });
 
   test('Ctrl-C before two scenarios are done keeps nothing', async () => {

@@ -16,6 +16,8 @@ export interface Conditions {
   readonly env?: Record<string, string>;
   readonly signal?: AbortSignal;
   readonly loadLimitSeconds?: number;
+  /** Told what goes to stderr as it comes. */
+  readonly stderr?: (text: string) => void;
 }
 
 /** A folder outside the repository, so without a package.json, in which commands are run; gone after the test. */
@@ -50,11 +52,15 @@ export function openFolder() {
     /** Runs a command in this process. */
     garrison: async (argv: readonly string[], conditions: Conditions = {}): Promise<Answer> => {
       const { isTTY = false, env = {}, signal = new AbortController().signal, loadLimitSeconds } = conditions;
+      const heard = (text: string): void => {
+        stderr += text;
+        conditions.stderr?.(text);
+      };
       let stdout = '';
       let stderr = '';
       const exitCode = await runCli(argv, {
         stdout: { write: (text) => void (stdout += text), isTTY },
-        stderr: { write: (text) => void (stderr += text), isTTY, columns: 100 },
+        stderr: { write: heard, isTTY, columns: 100 },
         env: { XDG_CACHE_HOME: join(tmpdir(), 'garrison-test-cache'), ...env },
         cwd: path,
         signal,
