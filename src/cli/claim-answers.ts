@@ -30,7 +30,7 @@ interface Claim {
   readonly wouldFlip?: Rest;
 }
 
-const replications = 1000;
+const replications = 300;
 const seed = 1;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = join(root, 'scenarios/README.md');
