@@ -30,7 +30,7 @@ interface Claim {
   readonly wouldFlip?: Rest;
 }
 
-const replications = 300;
+const replications = 1000;
 const seed = 1;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = join(root, 'scenarios/README.md');
@@ -58,7 +58,7 @@ writeFileSync(page, `${before}${begin}\n\n${caption}\n\n${rows.join('\n')}\n\n${
 
 function scenarioFiles(): string[] {
   return readdirSync(join(root, 'scenarios'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('parts'))
+    .filter((file) => file.endsWith('.ts') && !/^(parts|studies)/.test(file))
     .sort();
 }
 
