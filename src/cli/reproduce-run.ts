@@ -27,7 +27,9 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   const { manifest, compiled, past } = readManifest(options.manifest, terminal.cwd);
   if (manifest.kind === 'trace') {
     const hint = 'garrison verify with its folder computes a trace again';
-    throw new UserFault([{ path: options.manifest, value: 'of a trace', rule: 'must be the manifest of a run or of a comparison', hint }]);
+    throw new UserFault([
+      { path: options.manifest, value: 'of a trace', rule: 'must be the manifest of a run or of a comparison', hint },
+    ]);
   }
   const original = dirname(resolve(terminal.cwd, options.manifest));
   const compared = (manifest.compared ?? []).map((other) => ({
