@@ -33,6 +33,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
   const baseline = strategies[0]!;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const several = strategies.length > 2;
+  const hasClaims = manifest.scenarios.some(({ scenario }) => scenario.claims.length > 0);
   const blocks = [
     bold(comparisonAnswer(comparison)),
     [manifest.title, manifest.question ?? ''].filter((line) => line !== '').join('\n'),
@@ -56,7 +57,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
         `${figure(manifest.replications)} replications of each · seed ${manifest.seed} · study ${manifest.hash.slice(0, 8)} · ${duration(manifest.run.seconds)}`,
       ),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: comparison.csv (every estimate), assumption-differences.csv, ${card.figures ? 'figures/, ' : ''}scenarios/ (each as garrison run writes it)`,
+      `Read on: comparison.csv (every estimate), assumption-differences.csv, ${card.figures ? 'figures/, ' : ''}scenarios/ (each as garrison run writes it${hasClaims ? ', its claims in claims.csv' : ''})`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
