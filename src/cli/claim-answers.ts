@@ -53,7 +53,7 @@ try {
 const text = readFileSync(page, 'utf8');
 const [before, rest] = split(text, begin);
 const [, after] = split(rest, end);
-const caption = `Each scenario with ${replications.toLocaleString('en')} replications and seed ${seed}; in brackets the 95 % interval. Chance and ignorance together.`;
+const caption = `Each scenario with ${replications.toLocaleString('en')} replications and seed ${seed}; in brackets the 95 % interval. Chance and ignorance together. A number is what the answer rests on if the claim holds more or less often in the lower third of its draws than in the upper, beyond chance; it would flip the answer if one of these is below one half and the other above.`;
 writeFileSync(page, `${before}${begin}\n\n${caption}\n\n${rows.join('\n')}\n\n${end}${after}`);
 
 function scenarioFiles(): string[] {
@@ -80,7 +80,8 @@ function rowOf(file: string, claim: Claim): string {
   const tied = ties > 0 ? `; equal in ${percent(ties / n)}` : '';
   const holds = n === 0 ? 'no answer' : `${chance(value)} (${chance(low)} to ${chance(high)})${tied}`;
   const rests = restsOn.length === 0 ? 'no single number' : restsOn.slice(0, 2).map(restWords).join('; ');
-  const cells = [`\`${file}\``, claim.document ?? '', claim.name, holds, rests, wouldFlip ? wouldFlip.path : ''];
+  const flips = wouldFlip ? `\`${wouldFlip.path}\`` : 'no single number';
+  const cells = [`\`${file}\``, claim.document ?? '', claim.name, holds, rests, flips];
   return `| ${cells.join(' | ')} |`;
 }
 
