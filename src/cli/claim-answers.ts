@@ -53,7 +53,7 @@ try {
 const text = readFileSync(page, 'utf8');
 const [before, rest] = split(text, begin);
 const [, after] = split(rest, end);
-const caption = `Each scenario with ${replications.toLocaleString('en')} replications and seed ${seed}; in brackets the 95 % interval. Chance and ignorance together. A number is what the answer rests on if the claim holds more or less often in the lower third of its draws than in the upper, beyond chance; it would flip the answer if one of these is below one half and the other above.`;
+const caption = `Each scenario with ${replications.toLocaleString('en')} replications and seed ${seed}; in brackets the 95 % interval. Chance and ignorance together.`;
 writeFileSync(page, `${before}${begin}\n\n${caption}\n\n${rows.join('\n')}\n\n${end}${after}`);
 
 function scenarioFiles(): string[] {
