@@ -7,7 +7,7 @@ import type { FigureDrawing } from './figure-set.js';
 /** Draws every figure of a run into a new folder: its spec, its rows, and the picture as SVG and PNG. */
 export async function writeFigures(results: Results, folder: string): Promise<void> {
   // Drawing is heavy to load: only where it is used.
-  const [{ drawFigures }, { ownGeography }, { loadGeography }] = await Promise.all([
+  const [{ drawFigures }, { ownGeography, pageOf, usualLook }, { loadGeography }] = await Promise.all([
     import('./figure-set.js'),
     import('../figures/index.js'),
     import('../render/index.js'),
@@ -15,7 +15,8 @@ export async function writeFigures(results: Results, folder: string): Promise<vo
   mkdirSync(folder);
   const { country, map } = results.scenario;
   const geography = map ? ownGeography(map) : await loadGeography(country);
-  for (const drawing of drawFigures(results, geography)) await writeDrawing(drawing, folder);
+  for (const drawing of drawFigures(results, { geography, page: pageOf(usualLook) }))
+    await writeDrawing(drawing, folder);
 }
 
 /** Writes one figure as spec, rows, SVG and PNG into a folder that is there. */
