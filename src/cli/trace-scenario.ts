@@ -216,7 +216,8 @@ async function drawInto(folder: string, trace: Trace): Promise<Error | undefined
     );
     return undefined;
   } catch (error) {
-    for (const ending of ['vl.json', 'csv', 'svg', 'png']) rmSync(join(folder, `timeline.${ending}`), { force: true });
+    for (const ending of ['vl.json', 'json', 'csv', 'svg', 'png'])
+      rmSync(join(folder, `timeline.${ending}`), { force: true });
     return error instanceof Error ? error : new Error(String(error));
   }
 }

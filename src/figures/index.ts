@@ -66,3 +66,10 @@ export const traceFigures = {
     make: replicationTimeline,
   },
 } as const;
+
+/** All of them; no two have one name. */
+export const allFigures = [
+  ...Object.values(figures),
+  ...Object.values(comparisonFigures),
+  ...Object.values(traceFigures),
+] as const;

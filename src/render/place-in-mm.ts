@@ -27,6 +27,13 @@ export function sizeOf(svg: string): { readonly width: number; readonly height: 
   return { width: Number(width), height: Number(height) };
 }
 
+/** Width on paper, mm; 96 px to the inch where it is given in px. */
+export function widthMmOf(svg: string): number {
+  const [, width, unit] = /^<svg[^>]* width="([\d.]+)(mm)?"/.exec(svg) ?? [];
+  if (width === undefined) throw new Error('an SVG of a figure must have a width');
+  return unit === 'mm' ? Number(width) : (Number(width) * 25.4) / 96;
+}
+
 /** Where a spec says how wide it is; a spec that was not made here may not. */
 export function placingOf(usermeta: object | undefined): Placing | undefined {
   const width: unknown = Reflect.get(usermeta ?? {}, 'width');
