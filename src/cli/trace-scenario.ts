@@ -202,19 +202,22 @@ function savePast(folder: string, { trace, date }: { readonly trace: Trace; read
 /** Like the figures of a run: one that cannot be drawn is a bug, but the story is kept. */
 async function drawInto(folder: string, trace: Trace): Promise<Error | undefined> {
   try {
-    const [{ writeDrawing }, { replicationTimeline }, { timelineCaption, timelineRows }] = await Promise.all([
-      import('./write-figures.js'),
-      import('../figures/index.js'),
-      import('../experiment/tables/index.js'),
-    ]);
+    const [{ writeDrawing }, { drawFigure }, { pageOf, traceFigures, usualLook }, { timelineCaption, timelineRows }] =
+      await Promise.all([
+        import('./write-figures.js'),
+        import('./figure-set.js'),
+        import('../figures/index.js'),
+        import('../experiment/tables/index.js'),
+      ]);
     const rows = timelineRows(trace);
     await writeDrawing(
-      { name: 'timeline', spec: replicationTimeline(rows, timelineCaption(trace, rows)), rows },
+      drawFigure(traceFigures.timeline, { rows, caption: timelineCaption(trace, rows), page: pageOf(usualLook) }),
       folder,
     );
     return undefined;
   } catch (error) {
-    for (const ending of ['vl.json', 'csv', 'svg', 'png']) rmSync(join(folder, `timeline.${ending}`), { force: true });
+    for (const ending of ['vl.json', 'json', 'csv', 'svg', 'png'])
+      rmSync(join(folder, `timeline.${ending}`), { force: true });
     return error instanceof Error ? error : new Error(String(error));
   }
 }

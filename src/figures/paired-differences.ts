@@ -1,28 +1,31 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { DifferenceRow, PairedDifferenceRow } from '../experiment/tables/comparison-figures.js';
+import type { Page } from './page.js';
 import { drawn, panelTitle, rowsOf, type Panel } from './panel.js';
 import { nameLayers, scenarioNames, type ScenarioNames } from './scenario-names.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, size } from './theme.js';
+import { frame, size } from './theme.js';
 
 /** From the panel to the column of numbers. */
 const GAP = 14;
 
 /** Every alternative against the baseline, one panel a metric: the mean difference, its interval, and the zone of indifference. */
-export function pairedDifferences(rows: readonly PairedDifferenceRow[], caption: Caption): TopLevelSpec {
+export function pairedDifferences(rows: readonly PairedDifferenceRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { contentWidth } = page;
   const differences = rowsOf(rows, 'difference');
   const names = scenarioNames([...new Set(differences.map(({ scenario }) => scenario))]);
   const left = names.width + 10;
   const right = GAP + Math.ceil(Math.max(0, ...differences.map(({ label }) => textWidth(label, { size: size.text }))));
   const width = Math.max(120, contentWidth - left - right);
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 20,
     vconcat: [...new Set(differences.map(({ metric }) => metric))].map((metric) =>
       metricPanel(
         rows.filter((row) => row.metric === metric),
-        { names, width },
+        { page, names, width },
       ),
     ),
   };
@@ -30,9 +33,10 @@ export function pairedDifferences(rows: readonly PairedDifferenceRow[], caption:
 
 function metricPanel(
   rows: readonly PairedDifferenceRow[],
-  { names, width }: { readonly names: ScenarioNames; readonly width: number },
+  { page, names, width }: { readonly page: Page; readonly names: ScenarioNames; readonly width: number },
 ): Panel {
   const differences = rowsOf(rows, 'difference');
+  const { colour } = page;
   const zone = rowsOf(rows, 'zone');
   const title = differences[0]?.title ?? '';
   const y = {
@@ -72,8 +76,8 @@ function metricPanel(
         mark: {
           type: 'point',
           filled: true,
-          fill: 'white',
-          stroke: colour.accentDark,
+          fill: colour.ground,
+          stroke: colour.accentStrong,
           strokeWidth: 2,
           // Small, so that it hides no short interval.
           size: 30,

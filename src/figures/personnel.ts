@@ -1,11 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { PersonnelRow } from '../experiment/tables/personnel.js';
 import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
 import { keyPanel } from './key.js';
+import type { Page } from './page.js';
 import { drawn, rowsOf, type Panel } from './panel.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, size } from './theme.js';
+import { frame, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
 const LONGEST_NAME = 215;
@@ -13,7 +14,9 @@ const ROW = 28;
 const NAME_LINE = 18;
 
 /** Personnel over time: everybody on top, then a row for each base, all rows on one scale, and those on the way. */
-export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopLevelSpec {
+export function personnel(rows: readonly PersonnelRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { colour, contentWidth, words } = page;
   const summaries = rowsOf(rows, 'summary');
   const style = { size: size.text };
   const widest = (texts: readonly string[]): number =>
@@ -25,18 +28,19 @@ export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopL
   const period = periodOf(rowsOf(rows, 'step').map(({ at }) => at));
   const most = Math.max(1, ...summaries.flatMap(({ group, most }) => (group === 'total' ? [] : [most])));
   const ended = rowsOf(rows, 'end').length > 0;
-  const key = { sign: 'diamond', colour: colour.text, label: 'handed over or closed' } as const;
+  const key = { sign: 'diamond', colour: colour.text, label: words.handedOverOrClosed } as const;
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 14,
     vconcat: [
-      ...(ended ? [keyPanel([key], { width, left })] : []),
+      ...(ended ? [keyPanel([key], { page, width, left })] : []),
       {
         spacing: 4,
         vconcat: summaries.map((summary, index) => {
           const name = lines.get(summary.place) ?? [];
           const total = summary.group === 'total';
           return placePanel({
+            page,
             rows: rows.filter(({ place }) => place === summary.place),
             name: name.join('\n'),
             // Vega sets the first of several lines where a single one would be.
@@ -54,6 +58,7 @@ export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopL
 }
 
 function placePanel(parts: {
+  readonly page: Page;
   readonly rows: readonly PersonnelRow[];
   readonly name: string;
   readonly nameShift: number;
@@ -63,15 +68,16 @@ function placePanel(parts: {
   readonly height: number;
   readonly last: boolean;
 }): Panel {
-  const { rows, width, height } = parts;
+  const { page, rows, width, height } = parts;
+  const { colour } = page;
   const summary = rowsOf(rows, 'summary').map((row) => ({ ...row, name: parts.name }));
   const group = summary[0]?.group ?? 'base';
-  const fill = { total: '#8c8c8c', base: colour.level50, onTheWay: '#d9a400' }[group];
+  const fill = { total: colour.context, base: colour.level50, onTheWay: colour.onTheWay }[group];
   const x = {
     field: 'at',
     type: 'temporal',
     scale: timeScale,
-    axis: parts.last ? timeAxis(parts.period) : null,
+    axis: parts.last ? timeAxis(parts.period, page) : null,
   } as const;
   return {
     width,

@@ -1,40 +1,35 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { StrategyRow } from '../experiment/tables/comparison-figures.js';
 import { fromZero } from './axes.js';
-import { keyPanel } from './key.js';
+import { keyPanel, levelKey, meanKey } from './key.js';
+import type { Page } from './page.js';
 import { drawn, panelTitle, rowsOf, type Panel } from './panel.js';
 import { nameLayers, scenarioNames, type ScenarioNames } from './scenario-names.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, levelScale, size } from './theme.js';
+import { frame, size } from './theme.js';
 
 /** From the panel to the column of means. */
 const GAP = 14;
 
 /** How every scenario comes out, one panel a metric: central intervals of the replications, the mean, and its number. */
-export function strategyIntervals(rows: readonly StrategyRow[], caption: Caption): TopLevelSpec {
+export function strategyIntervals(rows: readonly StrategyRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { contentWidth } = page;
   const means = rowsOf(rows, 'mean');
   const names = scenarioNames([...new Set(means.map(({ scenario }) => scenario))]);
   const left = names.width + 10;
   const right = GAP + Math.ceil(Math.max(0, ...means.map(({ label }) => textWidth(label, { size: size.text }))));
   const width = contentWidth - left - right;
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 20,
     vconcat: [
-      keyPanel(
-        [
-          { sign: 'ring', colour: colour.accentDark, label: 'mean' },
-          { sign: 'bar', colour: colour.level50, label: '50' },
-          { sign: 'bar', colour: colour.level80, label: '80' },
-          { sign: 'bar', colour: colour.level95, label: '95 % of replications' },
-        ],
-        { width: contentWidth - left, left },
-      ),
+      keyPanel([meanKey(page), ...levelKey(page)], { page, width: contentWidth - left, left }),
       ...[...new Set(rows.map(({ metric }) => metric))].map((metric) =>
         metricPanel(
           rows.filter((row) => row.metric === metric),
-          { names, width },
+          { page, names, width },
         ),
       ),
     ],
@@ -43,9 +38,10 @@ export function strategyIntervals(rows: readonly StrategyRow[], caption: Caption
 
 function metricPanel(
   rows: readonly StrategyRow[],
-  { names, width }: { readonly names: ScenarioNames; readonly width: number },
+  { page, names, width }: { readonly page: Page; readonly names: ScenarioNames; readonly width: number },
 ): Panel {
   const means = rowsOf(rows, 'mean');
+  const { colour, levelScale } = page;
   const intervals = rowsOf(rows, 'interval');
   const title = rows[0]?.title ?? '';
   const y = {
@@ -80,8 +76,8 @@ function metricPanel(
         mark: {
           type: 'point',
           filled: true,
-          fill: 'white',
-          stroke: colour.accentDark,
+          fill: colour.ground,
+          stroke: colour.accentStrong,
           strokeWidth: 2,
           size: 75,
           opacity: 1,
