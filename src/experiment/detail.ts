@@ -17,8 +17,9 @@ export interface DetailedReplications {
   readonly attacks: (place: string, week: number) => Uint16Array;
   /** Attacks of one kind of cause in one week, a value each replication. */
   readonly causes: (cause: CauseKind, week: number) => Uint16Array;
-  /** Attacks on bases in a month, a value each replication. */
-  readonly inMonth: (month: number) => Uint16Array;
+  /** Attacks on bases, and person-attacks on bases and the road, in a month: a value each replication. */
+  readonly attacksInMonth: (month: number) => Uint16Array;
+  readonly personAttacksInMonth: (month: number) => Float64Array;
   /** Means over the replications. */
   readonly meanPersonAttacks: (place: string, week: number) => number;
   readonly meanPersonDays: (base: string, week: number) => number;
@@ -54,6 +55,7 @@ export function detailOf(
     causes: new Uint16Array(counts.causes.length * most),
     months: new Uint16Array(counts.months.length * most),
   };
+  const personAttacksByMonth = new Float64Array(months.length * most);
   const personAttacks = new Float64Array(detail.personAttacks.length);
   const personDays = new Float64Array(detail.personDays.length);
   let simulator = openSimulator(compiled, detail);
@@ -69,6 +71,7 @@ export function detailOf(
     }
     for (const name of ['attacks', 'causes', 'months'] as const)
       counts[name].forEach((count, i) => (kept[name][i * most + done] = count));
+    detail.personAttacksByPeriod.forEach((sum, i) => (personAttacksByMonth[i * most + done] = sum));
     detail.personAttacks.forEach((sum, i) => (personAttacks[i]! += sum));
     detail.personDays.forEach((sum, i) => (personDays[i]! += sum));
     done++;
@@ -87,7 +90,8 @@ export function detailOf(
     months,
     attacks: (place, week) => column(kept.attacks, at(place, week)),
     causes: (cause, week) => column(kept.causes, causeKinds.indexOf(cause) * weeks + week),
-    inMonth: (month) => column(kept.months, month),
+    attacksInMonth: (month) => column(kept.months, month),
+    personAttacksInMonth: (month) => personAttacksByMonth.subarray(month * most, month * most + done),
     meanPersonAttacks: (place, week) => personAttacks[at(place, week)]! / done,
     meanPersonDays: (base, week) => personDays[at(base, week)]! / done,
   };

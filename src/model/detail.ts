@@ -19,6 +19,9 @@ export class Detail {
   readonly causes: Float64Array;
   /** Attacks on bases by period, where days are told apart by {@link periodOfDay}. */
   readonly onBasesByPeriod: Float64Array;
+  /** Person-attacks by period, those on the road among them. */
+  readonly personAttacksByPeriod: Float64Array;
+  private readonly all: readonly Float64Array[];
   private readonly size: DetailSize;
   private readonly seen: Float64Array;
   private week = 0;
@@ -31,12 +34,20 @@ export class Detail {
     this.personDays = new Float64Array(bases * weeks);
     this.causes = new Float64Array(causeKinds.length * weeks);
     this.onBasesByPeriod = new Float64Array(1 + Math.max(0, ...periodOfDay));
+    this.personAttacksByPeriod = new Float64Array(this.onBasesByPeriod.length);
+    this.all = [
+      this.attacks,
+      this.personAttacks,
+      this.personDays,
+      this.causes,
+      this.onBasesByPeriod,
+      this.personAttacksByPeriod,
+    ];
     this.seen = new Float64Array(bases);
   }
 
   reset(): void {
-    for (const values of [this.attacks, this.personAttacks, this.personDays, this.causes, this.onBasesByPeriod])
-      values.fill(0);
+    for (const values of this.all) values.fill(0);
     this.seen.fill(0);
     this.week = 0;
   }
@@ -50,6 +61,7 @@ export class Detail {
     this.attacks[place]! += 1;
     this.personAttacks[place]! += of.persons;
     this.causes[kindOf(of.cause, actors) * weeks + week]! += 1;
+    this.personAttacksByPeriod[periodOfDay[day]!]! += of.persons;
     if (base >= 0) this.onBasesByPeriod[periodOfDay[day]!]! += 1;
   }
 

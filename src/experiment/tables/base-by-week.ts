@@ -50,10 +50,12 @@ export function baseByWeekRows(results: Results, detail: DetailedReplications): 
       const at = { part: 'cell' as const, place, week, weekStart, weekEnd, endDay };
       return { ...at, attacks: known(value), low: known(low), high: known(high) };
     });
-  const places = [...bases.map(([base, { name }]) => ({ place: base, name: name ?? base })), ROAD_PLACE].map((about) => {
-    const cells = cellsOf(about.place);
-    return { ...about, cells, attacks: cells.reduce((sum, { attacks }) => sum + (attacks ?? 0), 0) };
-  });
+  const places = [...bases.map(([base, { name }]) => ({ place: base, name: name ?? base })), ROAD_PLACE].map(
+    (about) => {
+      const cells = cellsOf(about.place);
+      return { ...about, cells, attacks: cells.reduce((sum, { attacks }) => sum + (attacks ?? 0), 0) };
+    },
+  );
   const isRoad = ({ place }: { readonly place: string }): number => (place === ROAD ? 1 : 0);
   const shown = places
     .filter((of) => isRoad(of) === 0 || of.attacks > 0)

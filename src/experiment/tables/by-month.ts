@@ -3,54 +3,40 @@ import type { Scenario } from '../../model/scenario/schema.js';
 import { centralIntervals, meanInterval } from '../../stats/index.js';
 import type { DetailedReplications } from '../detail.js';
 import type { Results } from '../results.js';
+import type { ByBaseRow } from './by-base.js';
 import { captionOf, type Caption } from './caption.js';
 import { numberText } from './number-text.js';
 import { recordInPeriod } from './record-in-period.js';
 
-export type ByMonthRow = ByMonthIntervalRow | ByMonthMeanRow | ByMonthObservedRow;
+/** A row by month is one by base whose `base` is the month, `2020-03`. */
+export type ByMonthRow = ByBaseRow;
 
-interface OfMonth {
-  /** `YYYY-MM`. */
-  readonly month: string;
-  /** `Mar 2020`; with its days where the scenario has only a part of it. */
-  readonly name: string;
-}
-
-/** The central `level` of the replications. */
-export interface ByMonthIntervalRow extends OfMonth {
-  readonly part: 'interval';
-  readonly level: 0.5 | 0.8 | 0.95;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface ByMonthMeanRow extends OfMonth {
-  readonly part: 'mean';
-  readonly mean: number;
-  readonly label: string;
-}
-
-export interface ByMonthObservedRow extends OfMonth {
-  readonly part: 'observed';
-  readonly observed: number;
-}
-
-/** Attacks on bases by calendar month, and the record where it covers the month. None where there are not two months. */
+/**
+ * Attacks on bases and person-attacks by calendar month, in order of time, and the record's attacks where it covers the
+ * month. None where there are not two months.
+ */
 export function byMonthRows(results: Results, detail: DetailedReplications): ByMonthRow[] {
   const { scenario } = results;
   if (detail.months.length < 2) return [];
   return detail.months.flatMap((month, index): ByMonthRow[] => {
-    const of = { month, name: nameOf(scenario, month) };
-    const values = detail.inMonth(index);
-    const { q25, q75, q10, q90, q025, q975 } = centralIntervals(values);
-    const mean = meanInterval(values).value;
+    const name = nameOf(scenario, month);
     const observed = observedIn(scenario, month);
     return [
-      { part: 'interval', ...of, level: 0.95, low: q025, high: q975 },
-      { part: 'interval', ...of, level: 0.8, low: q10, high: q90 },
-      { part: 'interval', ...of, level: 0.5, low: q25, high: q75 },
-      { part: 'mean', ...of, mean, label: numberText(mean) },
-      ...(observed === undefined ? [] : [{ part: 'observed' as const, ...of, observed }]),
+      ...(['attacks', 'personAttacks'] as const).flatMap((measure): ByMonthRow[] => {
+        const values = measure === 'attacks' ? detail.attacksInMonth(index) : detail.personAttacksInMonth(index);
+        const { q25, q75, q10, q90, q025, q975 } = centralIntervals(values);
+        const mean = meanInterval(values).value;
+        const of = { base: month, name, measure };
+        return [
+          { part: 'interval', ...of, level: 0.95, low: q025, high: q975 },
+          { part: 'interval', ...of, level: 0.8, low: q10, high: q90 },
+          { part: 'interval', ...of, level: 0.5, low: q25, high: q75 },
+          { part: 'mean', ...of, mean, label: numberText(mean) },
+        ];
+      }),
+      ...(observed === undefined
+        ? []
+        : [{ part: 'observed' as const, base: month, name, measure: 'attacks' as const, observed }]),
     ];
   });
 }
@@ -65,9 +51,8 @@ function daysOf({ start, end }: Scenario, month: string) {
 
 function nameOf(scenario: Scenario, month: string): string {
   const { from, to, whole } = daysOf(scenario, month);
-  const named = longDate(`${month}-01`).split(' ').slice(1);
-  const short = [named[0]?.slice(0, 3), ...named.slice(1)].join(' ');
-  return whole ? short : `${Number(from.slice(8))}–${Number(to.slice(8))} ${short}`;
+  const named = longDate(`${month}-01`).replace(/^\d+ /, '');
+  return whole ? named : `${Number(from.slice(8))} to ${Number(to.slice(8))} ${named}`;
 }
 
 function observedIn(scenario: Scenario, month: string): number | undefined {
@@ -84,20 +69,17 @@ export function byMonthCaption(
   rows: readonly ByMonthRow[],
   { n }: Pick<DetailedReplications, 'n'>,
 ): Caption {
-  const said = rows.flatMap((row) =>
-    row.part === 'mean'
-      ? [row]
-      : row.part === 'observed'
-        ? [{ name: `record ${row.name}`, label: String(row.observed) }]
-        : [],
-  );
-  const record = rows.some(({ part }) => part === 'observed')
-    ? ' Record: bases and embassy zone, in the months that it covers.'
-    : '';
+  const means = rows.flatMap((row) => (row.part === 'mean' && row.measure === 'attacks' ? [row] : []));
+  const seen = rows.flatMap((row) => (row.part === 'observed' ? [`${row.name} ${row.observed}`] : []));
   return captionOf(results, {
     title: 'Attacks on bases by month',
-    reading: [`Attacks on bases that host personnel, as the model has them.${record}`],
-    finding: `Mean attacks: ${said.map(({ name, label }) => `${name} ${label}`).join(', ')}.`,
+    reading: [
+      'Attacks: on bases that host personnel. Person-attacks: bases and convoys.' +
+        (seen.length > 0 ? ' Record: bases and embassy zone, in the months that it covers.' : ''),
+    ],
+    finding:
+      `Mean attacks: ${means.map(({ name, label }) => `${name} ${label}`).join(', ')}.` +
+      (seen.length > 0 ? ` Record: ${seen.join(', ')}.` : ''),
     first: n,
   });
 }

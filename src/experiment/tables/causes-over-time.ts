@@ -90,7 +90,7 @@ export function causeCaption(
   return captionOf(results, {
     title: 'Why attacks come, week by week',
     reading: [
-      'Line: mean attacks per week by the cause that the model drew. Band: 95 % interval of that mean. Right: attacks in all, share.',
+      'Mean attacks per week by the cause that the model drew, with the 95 % interval of that mean. Beside each cause: its attacks in all, and their share.',
     ],
     finding: `Mean attacks by cause: ${said.join(', ')}.`,
     first: n,

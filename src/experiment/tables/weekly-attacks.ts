@@ -78,20 +78,25 @@ export function weeksDrawn(scenario: Scenario): number {
 
 /**
  * Weeks that the record covers, zeros among them: from its first row, to the last week that lies wholly before the day
- * it is told to end, or else to that of its last row.
+ * it is told to end, or else to that of its last row. `counts` picks the attacks; all without it.
  */
-function observedRows(scenario: Scenario, drawn: number): WeeklyObservedRow[] {
+export function observedRows(
+  scenario: Scenario,
+  of: { readonly drawn: number; readonly counts?: (attack: RecordInPeriod['attacks'][number]) => boolean },
+): WeeklyObservedRow[] {
   const record = recordInPeriod(scenario);
   if (!record) return [];
   const { attacks, fromDay, toDay, told } = record;
   const weekOfDay = (day: number): number => Math.floor(day / 7);
   const first = Math.max(0, weekOfDay(fromDay));
-  return Array.from({ length: of.drawn }, (_, week) => weekBounds(scenario, week)).flatMap((at): WeeklyObservedRow[] => {
-    const covered = at.week >= first && (told ? at.endDay <= toDay : at.week <= weekOfDay(toDay - 1));
-    const inWeek = attacks.filter(({ day }) => weekOfDay(day) === at.week);
-    const observed = (of.counts ? inWeek.filter(of.counts) : inWeek).length;
-    return covered ? [{ part: 'observed', ...at, observed }] : [];
-  });
+  return Array.from({ length: of.drawn }, (_, week) => weekBounds(scenario, week)).flatMap(
+    (at): WeeklyObservedRow[] => {
+      const covered = at.week >= first && (told ? at.endDay <= toDay : at.week <= weekOfDay(toDay - 1));
+      const inWeek = attacks.filter(({ day }) => weekOfDay(day) === at.week);
+      const observed = (of.counts ? inWeek.filter(of.counts) : inWeek).length;
+      return covered ? [{ part: 'observed', ...at, observed }] : [];
+    },
+  );
 }
 
 export function weeklyCaption(results: Results, rows: readonly WeeklyRow[]): Caption {

@@ -10,11 +10,7 @@ import { recordNames } from './by-base.js';
 import { regimeRows, type RegimeRow } from './regimes.js';
 
 export type WeeklyByBaseRow =
-  | WeeklyBaseRow
-  | WeeklyBaseFanRow
-  | WeeklyBaseMiddleRow
-  | WeeklyBaseObservedRow
-  | RegimeRow;
+  WeeklyBaseRow | WeeklyBaseFanRow | WeeklyBaseMiddleRow | WeeklyBaseObservedRow | RegimeRow;
 
 /** A base that is drawn, in the order of its mean attacks. */
 export interface WeeklyBaseRow {
