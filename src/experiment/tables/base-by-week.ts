@@ -34,7 +34,7 @@ export interface BaseByWeekCellRow {
   readonly high: number | null;
 }
 
-/** Expected attacks of every place and week. None where there is a single base. */
+/** Expected attacks of every place and week. None where there is a single base, or no attack. */
 export function baseByWeekRows(results: Results, detail: DetailedReplications): BaseByWeekRow[] {
   const { scenario } = results;
   const bases = Object.entries(scenario.bases);
@@ -56,6 +56,7 @@ export function baseByWeekRows(results: Results, detail: DetailedReplications): 
       return { ...about, cells, attacks: cells.reduce((sum, { attacks }) => sum + (attacks ?? 0), 0) };
     },
   );
+  if (places.every(({ attacks }) => attacks === 0)) return [];
   const isRoad = ({ place }: { readonly place: string }): number => (place === ROAD ? 1 : 0);
   const shown = places
     .filter((of) => isRoad(of) === 0 || of.attacks > 0)

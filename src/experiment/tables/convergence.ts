@@ -65,8 +65,12 @@ export function convergenceOfComparison({ convergence, metrics, strategies }: Co
       .filter((row) => row.metric === metric.name && row.scenario === key)
       .map(({ replications, difference }) => lookOf({ panel: key, replications, mean: difference }));
     if (rows.length < 2 || !rows.some(({ mean }) => Number.isFinite(mean))) return [];
+    const last = rows.at(-1);
     const zone = { zoneLow: -metric.indifference, zoneHigh: metric.indifference };
-    return [{ part: 'panel', panel: key, title: key, ...zone, label: labelOf(rows.at(-1)) }, ...rows];
+    return [
+      { part: 'panel', panel: key, title: key, ...zone, label: `${(last?.mean ?? 0) > 0 ? '+' : ''}${labelOf(last)}` },
+      ...rows,
+    ];
   });
 }
 
@@ -109,7 +113,7 @@ export function convergenceComparisonCaption(
 ): Caption {
   const { metrics, strategies } = about.comparison;
   const [metric] = metrics;
-  const zone = (metric?.indifference ?? 0) > 0 ? ' Yellow band: of no practical importance.' : '';
+  const zone = (metric?.indifference ?? 0) > 0 ? ' Around zero: of no practical importance.' : '';
   const what = metric ? `${titleOf(metric)}, less ${strategies[0]?.key ?? ''}. ` : '';
   return comparisonCaption(about, {
     title: 'Whether there were enough replications to tell',

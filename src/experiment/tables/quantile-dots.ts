@@ -52,12 +52,12 @@ export function quantileRows(results: Results): QuantileRow[] {
     const columnWidth = widthFor(Math.max(...drawn), COLUMNS[measure]);
     const places = new Map<number, number>();
     const dots = drawn.map((value, dot): QuantileDotRow => {
-      const column = columnWidth * Math.floor(value / columnWidth) + (columnWidth === 1 ? 0 : columnWidth / 2);
+      const column = columnWidth * Math.round(value / columnWidth);
       const place = places.get(column) ?? 0;
       places.set(column, place + 1);
       return { part: 'dot', measure, dot, order: orders[dot] ?? NaN, value, column, place };
     });
-    const low = columnWidth === 1 ? -0.5 : 0;
+    const low = -columnWidth / 2;
     const last = Math.max(...dots.map(({ column }) => column)) + columnWidth / 2;
     return [
       {

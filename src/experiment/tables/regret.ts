@@ -58,9 +58,9 @@ export function regretCaption(
 ): Caption {
   const best = rows.filter(({ least }) => least).map(({ title, scenario }) => `${title}: ${scenario}`);
   return comparisonCaption(about, {
-    title: 'How much each scenario is to be regretted',
+    title: 'How far each scenario falls short of the best',
     reading:
-      'How much worse than the best of the same replication, on average, with its 95 % interval; darker is worse within a column. Hindsight of chance is in it, so that it is biased upward.',
+      'Mean regret: how much worse than the best of the same replication, ± half of its 95 % interval; the stronger a shade, the worse within its column. Hindsight of chance is in it, which biases it upward.',
     finding: `Heat map of mean regret. ${rows.map(({ title, scenario, label }) => `${title}, ${scenario}: ${label}`).join('; ')}. Least: ${best.join('; ')}.`,
   });
 }

@@ -4,7 +4,8 @@ import type { DetailedReplications } from '../detail.js';
 import type { Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
 import { weekBounds } from './instant.js';
-import { countText, counted, numberText } from './number-text.js';
+import { attacksLabel } from './base-by-week.js';
+import { countText, counted } from './number-text.js';
 import { observedRows, weeksDrawn } from './weekly-attacks.js';
 import { recordNames } from './by-base.js';
 import { regimeRows, type RegimeRow } from './regimes.js';
@@ -52,9 +53,11 @@ export interface WeeklyBaseObservedRow extends OfBaseWeek {
 
 /** Bases that are drawn at most: those with most attacks. */
 const MOST_BASES = 15;
+/** A base with fewer attacks in all is left out: there is nothing to see. */
+const FEWEST = 0.05;
 
 /**
- * Attacks by week at every base that is attacked at all: spread and mean over the replications, and the record where it names
+ * Attacks by week at every base that is attacked to speak of: spread and mean over the replications, and the record where it names
  * the base. None where there is a single base, which the figure of all attacks shows.
  */
 export function weeklyByBaseRows(results: Results, detail: DetailedReplications): WeeklyByBaseRow[] {
@@ -65,7 +68,7 @@ export function weeklyByBaseRows(results: Results, detail: DetailedReplications)
   const of = (base: string, week: number): number => meanInterval(detail.attacks(base, week)).value;
   const bases = keys
     .map((base) => ({ base, attacks: weeks.reduce((sum, week) => sum + of(base, week), 0) }))
-    .filter(({ attacks }) => attacks > 0)
+    .filter(({ attacks }) => attacks >= FEWEST)
     .sort((a, b) => b.attacks - a.attacks)
     .slice(0, MOST_BASES);
   if (keys.length < 2 || bases.length === 0) return [];
@@ -77,7 +80,7 @@ export function weeklyByBaseRows(results: Results, detail: DetailedReplications)
         base,
         name: scenario.bases[base]?.name ?? base,
         attacks,
-        label: attacks < 0.05 ? '<0.1' : numberText(Number(attacks.toFixed(1))),
+        label: attacksLabel(attacks),
       },
       ...weeks.flatMap((week): WeeklyByBaseRow[] => {
         const at = { base, ...weekBounds(scenario, week) };
@@ -120,7 +123,7 @@ export function weeklyByBaseCaption(
     title: 'Attacks per week at each base',
     reading: [
       'Number: mean attacks in all, while the base hosts personnel. One scale for all bases.' +
-        (left === 0 ? '' : ` ${counted(left, 'base')} with fewer or no attacks left out.`),
+        (left === 0 ? '' : ` ${counted(left, 'base')} with fewer attacks ${left === 1 ? 'is' : 'are'} left out.`),
       ...(hasRecord ? [`Record: ${counted(seen, 'attack')} on these bases; a small dot is a week without any.`] : []),
     ],
     finding: `${countText(bases.length)} small fan charts by week. Mean attacks in all: ${bases.map(({ name, label }) => `${name} ${label}`).join(', ')}.`,
