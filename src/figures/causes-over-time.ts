@@ -71,8 +71,8 @@ export function causesOverTime(rows: readonly CauseRow[], setting: Setting): Top
     vconcat: [
       keyPanel([{ sign: 'line', colour: colour.text, label: words.meanWithInterval }], {
         page,
-        width: contentWidth,
-        left: 0,
+        width: contentWidth - AXIS,
+        left: AXIS,
       }),
       ...(regimes.length > 0 && grid.columns === 1
         ? [regimePanel(regimes, { page, fromDay: 0, toDay: weeks.at(-1)?.endDay ?? 1, width: grid.width })]

@@ -16,7 +16,7 @@ export function convergence(rows: readonly ConvergenceFigureRow[], setting: Sett
   const { colour, narrow, wide, words } = page;
   const panels = rowsOf(rows, 'panel');
   const grid = gridOf(
-    panels.map(({ title, label }) => `${title} ${label}`),
+    panels.map(({ title, label }) => `${title}\u00a0\u00a0${label}`),
     { page, columns: narrow ? 1 : wide ? 3 : 2, left: AXIS, overhang: OVERHANG, ownAxes: true },
   );
   const looks = rowsOf(rows, 'look');
@@ -46,7 +46,7 @@ export function convergence(rows: readonly ConvergenceFigureRow[], setting: Sett
       ({
         field,
         type: 'quantitative',
-        scale: { domain: low < high ? [low, high] : [0, 1], nice: 3 },
+        scale: { domain: isDifference ? withRoom(low, high) : low < high ? [low, high] : [0, 1], nice: !isDifference },
         axis: {
           ...gridTitle(grid.titles[index] ?? [], { page, left: AXIS }),
           tickCount: 4,
@@ -91,4 +91,9 @@ function ticksIn(from: number, to: number): number[] {
   return [1, 10, 100, 1000, 10_000, 100_000, 1e6, 1e7]
     .flatMap((power) => steps.map((step) => step * power))
     .filter((tick) => tick >= from && tick <= to);
+}
+
+function withRoom(low: number, high: number): number[] {
+  const room = high > low ? 0.06 * (high - low) : 1;
+  return [low - room, high + room];
 }

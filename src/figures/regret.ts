@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RegretRow } from '../experiment/tables/regret.js';
-import { drawn } from './panel.js';
+import type { Page } from './page.js';
+import { drawn, pixels, type Panel } from './panel.js';
 import { nameLayers, scenarioNames } from './scenario-names.js';
 import type { Setting } from './setting.js';
+import { textWidth } from './text-width.js';
 import { frame, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
@@ -12,7 +14,7 @@ const ROW = 46;
 /** Mean regret as shades and numbers: a row for each scenario, a column for each metric. */
 export function regret(rows: readonly RegretRow[], setting: Setting): TopLevelSpec {
   const { page } = setting;
-  const { colour, contentWidth } = page;
+  const { colour, contentWidth, words } = page;
   const names = scenarioNames([...new Set(rows.map(({ scenario }) => scenario))]);
   const left = names.width + 12;
   const metrics = [...new Map(rows.map(({ metric, title }) => [metric, title])).entries()];
@@ -21,7 +23,7 @@ export function regret(rows: readonly RegretRow[], setting: Setting): TopLevelSp
   const step = Math.min(190, (contentWidth - left) / fitting.length);
   const heads = fitting.map(([metric, title]) => ({
     metric,
-    lines: wrapText(title, { size: size.text, width: step - 10 }),
+    lines: headLines(title, step - 10),
   }));
   const most = Math.max(...heads.map(({ lines }) => lines.length));
   const shown = rows.filter(({ metric }) => heads.some((head) => head.metric === metric));
@@ -39,7 +41,11 @@ export function regret(rows: readonly RegretRow[], setting: Setting): TopLevelSp
     scale: { domain: heads.map(({ metric }) => metric), paddingInner: 0.03, paddingOuter: 0 },
   };
   // Light shades only, so that the numbers in them can be read.
-  const fill = { domain: [0, 0.5, 1], range: [colour.ground, colour.level95, colour.level80] };
+  const fill = {
+    domain: [0, 0.5, 1],
+    range: [colour.ground, colour.level95, colour.level80],
+    interpolate: 'rgb' as const,
+  };
   const number = { type: 'text', baseline: 'middle' } as const;
   return {
     ...frame(setting),
@@ -50,9 +56,13 @@ export function regret(rows: readonly RegretRow[], setting: Setting): TopLevelSp
         height: most * size.lineHeight,
         layer: [
           {
-            data: { values: heads.map(({ metric, lines }) => ({ metric, text: lines.join('\n') })) },
+            data: { values: heads.map(({ lines }, i) => ({ middle: (i + 0.5) * step, text: lines.join('\n') })) },
             mark: { type: 'text', baseline: 'top', lineBreak: '\n', lineHeight: size.lineHeight, fontWeight: 600 },
-            encoding: { x, y: { value: 0 }, text: { field: 'text' } },
+            encoding: {
+              x: { field: 'middle', ...pixels([0, step * heads.length]) },
+              y: { value: 0 },
+              text: { field: 'text' },
+            },
           },
         ],
       },
@@ -83,6 +93,23 @@ export function regret(rows: readonly RegretRow[], setting: Setting): TopLevelSp
           ...nameLayers(names, y),
         ]),
       },
+      ...(heads.length < metrics.length ? [notePanel(words.firstMetrics(heads.length, metrics.length), page)] : []),
     ],
+  };
+}
+
+/** Broken at hyphens too where a word is longer than there is room. */
+function headLines(title: string, width: number): string[] {
+  const style = { size: size.text, bold: true };
+  const words = title.split(' ').map((word) => (textWidth(word, style) > width ? word.replace(/-/g, '- ') : word));
+  return wrapText(words.join(' '), { ...style, width });
+}
+
+function notePanel(text: string, { colour }: Page): Panel {
+  return {
+    width: 10,
+    height: size.lineHeight,
+    data: { values: [{}] },
+    mark: { type: 'text', align: 'left', baseline: 'middle', x: 0, text, color: colour.faint },
   };
 }

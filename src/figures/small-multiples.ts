@@ -59,7 +59,7 @@ export function smallMultiples({ columns, between, titles }: Grid, panel: (place
     columns,
     bounds: 'flush',
     align: 'each',
-    spacing: { row: 22 + lines * size.lineHeight, column: between },
+    spacing: { row: 28 + lines * size.lineHeight, column: between },
     concat: titles.map((_, index) =>
       panel({ index, isLeft: index % columns === 0, isBottom: index + columns >= titles.length }),
     ),
@@ -81,6 +81,7 @@ export function gridTitle(
     titleColor: page.colour.text,
     titleLineHeight: size.lineHeight,
     titleX: -left,
-    titleY: -8 - (lines.length - 1) * size.lineHeight,
+    // Above the highest number of an axis that it stands over.
+    titleY: (left > 0 ? -14 : -8) - (lines.length - 1) * size.lineHeight,
   };
 }

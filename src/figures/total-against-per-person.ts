@@ -95,14 +95,16 @@ export function totalAgainstPerPerson(rows: readonly TradeOffRow[], setting: Set
       mark: { type: 'rule', color: colour.faint, strokeWidth: 0.8 },
       encoding: { x: inPx.x('x'), y: inPx.y('y'), x2: { field: 'toX' }, y2: { field: 'toY' } },
     },
-    {
-      data: { values: labels },
-      mark: { type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', lineHeight: LINE },
-      encoding: { x: inPx.x('left'), y: inPx.y('top'), text: { field: 'text' } },
-    },
+    ...[{ stroke: colour.ground, strokeWidth: 4, strokeJoin: 'round' as const, opacity: 0.85 }, {}].map(
+      (halo): Layer => ({
+        data: { values: labels },
+        mark: { type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', lineHeight: LINE, ...halo },
+        encoding: { x: inPx.x('left'), y: inPx.y('top'), text: { field: 'text' } },
+      }),
+    ),
     ...(['left', 'right'] as const).map((align): Layer => ({
       data: { values: corners.filter((corner) => corner.align === align) },
-      mark: { type: 'text', align, baseline: 'top', fontStyle: 'normal', color: colour.faint },
+      mark: { type: 'text', align, baseline: 'top', lineBreak: '\n', lineHeight: LINE, color: colour.faint },
       encoding: { x: inPx.x('x'), y: inPx.y('y'), text: { field: 'text' } },
     })),
   ];
@@ -173,18 +175,24 @@ function domainOf(
   return [low <= high - low ? 0 : Math.max(0, low - room), high + room];
 }
 
-/** What the four quarters around the baseline mean, in the corners of the panel. */
+/** What the four quarters around the baseline mean, in the corners of the panel; in two lines where they would meet. */
 function cornersOf({ width, height }: { readonly width: number; readonly height: number }, { page }: Setting) {
   const { lessBoth, lessTotal, lessEach, moreBoth } = page.words.tradeOff;
-  const texts = [
-    { text: lessTotal, align: 'left' as const, x: 4, y: 4 },
-    { text: moreBoth, align: 'right' as const, x: width - 4, y: 4 },
-    { text: lessBoth, align: 'left' as const, x: 4, y: height - 20 },
-    { text: lessEach, align: 'right' as const, x: width - 4, y: height - 20 },
-  ];
-  return texts.map((corner) => {
-    const long = textWidth(corner.text, { size: size.text }) + 6;
-    const left = corner.align === 'left' ? corner.x : corner.x - long;
-    return { ...corner, box: { left, right: left + long, top: corner.y, bottom: corner.y + 18 } };
+  const style = { size: size.text };
+  const meet =
+    Math.max(...[lessTotal, moreBoth, lessBoth, lessEach].map((text) => textWidth(text, style))) > width / 2 - 12;
+  return [
+    { words: lessTotal, align: 'left' as const, atTop: true },
+    { words: moreBoth, align: 'right' as const, atTop: true },
+    { words: lessBoth, align: 'left' as const, atTop: false },
+    { words: lessEach, align: 'right' as const, atTop: false },
+  ].map(({ words, align, atTop }) => {
+    const lines = meet ? words.split(/(?<=,) /) : [words];
+    const long = Math.max(...lines.map((line) => textWidth(line, style))) + 6;
+    const high = lines.length * LINE;
+    const x = align === 'left' ? 4 : width - 4;
+    const y = atTop ? 4 : height - high - 2;
+    const left = align === 'left' ? x : x - long;
+    return { text: lines.join('\n'), align, x, y, box: { left, right: left + long, top: y, bottom: y + high } };
   });
 }

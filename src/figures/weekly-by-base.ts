@@ -39,7 +39,7 @@ export function weeklyByBase(rows: readonly WeeklyByBaseRow[], setting: Setting)
   const panel = ({ index, isLeft, isBottom }: GridPlace): Panel => {
     const { base = '' } = bases[index] ?? {};
     const mine = rows.filter((row) => row.part !== 'regime' && row.base === base);
-    const time = { ...timeAxis(period, page), tickCount: 4, title: null };
+    const time = { ...timeAxis(period, page), tickCount: 3, title: null };
     const axis = isBottom ? time : { ...time, labels: false };
     const x = (field: string) => ({ field, type: 'temporal', scale: timeScale, axis }) as const;
     const y = (field: string) =>
@@ -99,6 +99,6 @@ export function weeklyByBase(rows: readonly WeeklyByBaseRow[], setting: Setting)
   return {
     ...frame(setting),
     spacing: 14,
-    vconcat: [keyPanel(key, { page, width: contentWidth, left: 0 }), smallMultiples(grid, panel)],
+    vconcat: [keyPanel(key, { page, width: contentWidth - AXIS, left: AXIS }), smallMultiples(grid, panel)],
   };
 }

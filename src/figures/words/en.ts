@@ -43,12 +43,11 @@ export const en = {
     emboldened: 'emboldened by departures',
     vacuum: 'into the room that was left',
   },
-  weekWithout: 'a week without',
   meanWithInterval: 'mean, with its 95 % interval',
   replications: 'Replications',
-  zone: 'of no practical importance',
   attacksPerWeekScale: 'mean attacks in a week',
   nobodyThere: 'nobody there',
+  firstMetrics: (count: number, all: number): string => `the first ${count} of ${all} metrics; the table has all`,
   recordByMonth: 'Attacks by month',
   recordByPlace: 'Attacks by place',
   dots: {
