@@ -39,8 +39,8 @@ export function weeklyByBase(rows: readonly WeeklyByBaseRow[], setting: Setting)
   const panel = ({ index, isLeft, isBottom }: GridPlace): Panel => {
     const { base = '' } = bases[index] ?? {};
     const mine = rows.filter((row) => row.part !== 'regime' && row.base === base);
-    const time = { ...timeAxis(period, page), tickCount: 3, title: null };
-    const axis = isBottom ? time : { ...time, labels: false };
+    const time = { ...timeAxis(period, page), tickCount: 3 };
+    const axis = isBottom ? time : { ...time, labels: false, title: null };
     const x = (field: string) => ({ field, type: 'temporal', scale: timeScale, axis }) as const;
     const y = (field: string) =>
       ({
