@@ -1,4 +1,6 @@
 import type { Page } from './page.js';
+import { size } from './theme.js';
+import { wrapText } from './wrap-text.js';
 
 /** A y axis whose title lies `above` px over it, `left` px before the panel, where it is read first and takes no width. */
 export function titledAbove(title: string, { left, above = 9 }: { readonly left: number; readonly above?: number }) {
@@ -18,6 +20,25 @@ export function titledAbove(title: string, { left, above = 9 }: { readonly left:
 /** For a title that also tells one panel from another. */
 export function strongTitle({ colour }: Page) {
   return { titleFontWeight: 600 as const, titleColor: colour.text };
+}
+
+/** An x axis over its panel, its title as a heading that begins `left` px before the panel. */
+export function axisAbove(
+  title: string,
+  { page, left, width }: { readonly page: Page; readonly left: number; readonly width: number },
+) {
+  return {
+    ...strongTitle(page),
+    title: wrapText(title, { size: size.text, bold: true, width: left + width }),
+    titleAnchor: 'start' as const,
+    titleAlign: 'left' as const,
+    titleX: -left,
+    orient: 'top' as const,
+    tickCount: 4,
+    grid: true,
+    domain: false,
+    ticks: false,
+  };
 }
 
 /** Shares as per cents, with the space that the texts beside them have. */

@@ -3,14 +3,13 @@ import type { ByBaseMeasure, ByBaseRow } from '../experiment/tables/by-base.js';
 import { fromZero } from './axes.js';
 import { keyPanel, levelKey, meanKey, recordKey } from './key.js';
 import { drawn, rowsOf, type Layer, type Panel } from './panel.js';
-import type { Page } from './page.js';
+import { longestName, type Page } from './page.js';
 import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
 import { frame, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
-const LONGEST_NAME = 215;
-const NAME_LINE = 18;
+const NAME_LINE = 17;
 const BETWEEN = 26;
 /** Half of the last number of an axis. */
 const OVERHANG = 28;
@@ -21,12 +20,15 @@ export function byBase(rows: readonly ByBaseRow[], setting: Setting): TopLevelSp
   const { contentWidth, words } = page;
   const means = rowsOf(rows, 'mean').filter(({ measure }) => measure === 'attacks');
   const style = { size: size.text };
-  const names = means.map(({ base, name }) => ({ base, lines: wrapText(name, { ...style, width: LONGEST_NAME }) }));
+  const names = means.map(({ base, name }) => ({
+    base,
+    lines: wrapText(name, { ...style, width: longestName(page) }),
+  }));
   const nameWidth = Math.ceil(
     Math.max(0, ...names.flatMap(({ lines }) => lines.map((line) => textWidth(line, style)))),
   );
   const mostLines = Math.max(1, ...names.map(({ lines }) => lines.length));
-  const step = mostLines === 1 ? 27 : mostLines * NAME_LINE + 8;
+  const step = mostLines === 1 ? (page.wide ? 25 : 27) : mostLines * NAME_LINE + 6;
   const left = nameWidth + 10;
   const width = Math.floor((contentWidth - left - BETWEEN - OVERHANG) / 2);
   const order = means.map(({ base }) => base);
@@ -74,7 +76,7 @@ function measurePanel(parts: {
   const y = { field: 'base', type: 'nominal' as const, axis: null, scale: { domain: parts.order } };
   const axis = {
     title: parts.title,
-    tickCount: 3,
+    tickCount: parts.page.narrow ? 2 : 3,
     tickMinStep: 1,
     grid: true,
     domain: false,

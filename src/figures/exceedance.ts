@@ -96,7 +96,8 @@ function curvePanel(parts: {
     layer: drawn([
       {
         data: { values },
-        mark: { type: 'rect', color: colour.level80 },
+        // The edge closes the seam between one number and the next.
+        mark: { type: 'rect', color: colour.level80, stroke: colour.level80, strokeWidth: 0.6 },
         encoding: {
           x: {
             ...x,

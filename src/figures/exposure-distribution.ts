@@ -8,6 +8,8 @@ import { textWidth } from './text-width.js';
 import { frame, size } from './theme.js';
 
 const AXIS = 48;
+/** Between panels that stand side by side. */
+const BETWEEN = 36;
 const ROW = 22;
 const HISTOGRAM = 112;
 const diamond = {
@@ -28,7 +30,8 @@ export function exposureDistribution(rows: readonly ExposureRow[], setting: Sett
   const { contentWidth, words } = page;
   const labels = rowsOf(rows, 'interval').map(({ label }) => textWidth(label, { size: size.text }));
   const numbers = GAP + LEVEL + Math.ceil(Math.max(112, ...labels));
-  const width = contentWidth - AXIS - numbers;
+  const beside = page.wide;
+  const width = (beside ? (contentWidth - BETWEEN) / 2 : contentWidth) - AXIS - numbers;
   const { total, totalAxis, perPerson, perPersonAxis } = words.exposure;
   const measures = [
     { measure: 'personAttacks', title: total, axis: totalAxis },
@@ -36,9 +39,15 @@ export function exposureDistribution(rows: readonly ExposureRow[], setting: Sett
   ] as const;
   return {
     ...frame(setting),
-    spacing: 22,
-    vconcat: measures.map((about) => measurePanel(rows, { ...about, page, width })),
+    ...panelsOf(
+      measures.map((about) => measurePanel(rows, { ...about, page, width })),
+      beside,
+    ),
   };
+}
+
+function panelsOf(panels: Panel[], beside: boolean) {
+  return beside ? { spacing: BETWEEN, hconcat: panels } : { spacing: 22, vconcat: panels };
 }
 
 function measurePanel(
@@ -122,7 +131,12 @@ function measurePanel(
             data: { values: intervals },
             mark: { type: 'bar', height: { band: 0.7 }, strokeWidth: 1 },
             encoding: {
-              x: { field: 'low', type: 'quantitative', scale, axis: { title: about.axis, tickCount: 5 } },
+              x: {
+                field: 'low',
+                type: 'quantitative',
+                scale,
+                axis: { title: about.axis, tickCount: page.narrow || page.wide ? 4 : 5 },
+              },
               x2: { field: 'high' },
               y: { field: 'levelLabel', type: 'nominal', sort: null, axis: null },
               fill: { field: 'level', type: 'nominal', scale: levelScale, legend: null },

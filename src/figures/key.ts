@@ -5,7 +5,7 @@ import { size } from './theme.js';
 
 /** What one sign of a figure means. */
 export interface KeyItem {
-  readonly sign: 'bar' | 'line' | 'dot' | 'ring' | 'diamond';
+  readonly sign: 'bar' | 'line' | 'dashes' | 'stroke' | 'dot' | 'ring' | 'diamond';
   readonly colour: string;
   readonly label: string;
 }
@@ -60,6 +60,14 @@ export function keyPanel(
       ...signs('line', {
         mark: { type: 'rule', strokeWidth: 2.5 },
         encoding: { x: x('signStart'), x2: { field: 'signEnd' }, y, color: fill },
+      }),
+      ...signs('dashes', {
+        mark: { type: 'rule', strokeWidth: 1.5, strokeDash: [4, 3] },
+        encoding: { x: x('signStart'), x2: { field: 'signEnd' }, y, color: fill },
+      }),
+      ...signs('stroke', {
+        mark: { type: 'tick', orient: 'vertical', size: 9, thickness: 1.2 },
+        encoding: { x: x('signMiddle'), y, color: fill },
       }),
       ...signs('dot', {
         mark: { type: 'point', filled: true, size: 70, opacity: 1 },

@@ -4,6 +4,7 @@ import { fitProjection, type MapProjection } from './map-projection.js';
 import type { Page } from './page.js';
 import { rowsOf } from './panel.js';
 import { placeLabels } from './place-labels.js';
+import { spreadCircles } from './spread-circles.js';
 import { textWidth } from './text-width.js';
 import { size } from './theme.js';
 import { wrapText } from './wrap-text.js';
@@ -21,9 +22,14 @@ export function layoutMap(
   { page, geography }: { readonly page: Page; readonly geography: Geography },
 ) {
   const bases = rowsOf(rows, 'base');
-  const fitted = fitProjection(bases, geography, { width: page.contentWidth, least: 300, most: 620, margin: 26 });
+  const fitted = fitProjection(bases, geography, {
+    width: page.contentWidth,
+    least: page.wide ? 240 : 300,
+    most: Math.round(page.contentWidth * (page.wide ? 0.44 : page.narrow ? 1.05 : 0.9)),
+    margin: 26,
+  });
   const most = Math.max(...bases.map(({ attacks }) => attacks), 0);
-  const circles = bases
+  const drawn = bases
     .map((row) =>
       circleOf(row, {
         page,
@@ -34,6 +40,8 @@ export function layoutMap(
     )
     // Small ones on top.
     .sort((a, b) => b.radius - a.radius);
+  const circles = spreadCircles(drawn);
+  const moved = circles.some(({ x, y }, i) => Math.hypot(x - drawn[i]!.x, y - drawn[i]!.y) > 2);
   const arrows = rowsOf(rows, 'move').flatMap(({ fromBase, toBase, persons }) => {
     const from = circles.find(({ base }) => base === fromBase);
     const to = circles.find(({ base }) => base === toBase);
@@ -64,6 +72,7 @@ export function layoutMap(
   const unlabelled = circles.filter((_, i) => places[i] === undefined).length;
   return {
     unlabelled,
+    moved,
     projection: { ...fitted, graticule: graticuleStep(fitted) },
     circles,
     cities,

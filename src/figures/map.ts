@@ -11,7 +11,7 @@ import { frame, size } from './theme.js';
 export function map(rows: readonly MapRow[], setting: Setting): TopLevelSpec {
   const { page, geography = { neighbours: [] } } = setting;
   const { colour, words } = page;
-  const { unlabelled, projection, circles, cities, labels, leaders, arrows, heads, scaleBar } = layoutMap(rows, {
+  const { unlabelled, moved, projection, circles, cities, labels, leaders, arrows, heads, scaleBar } = layoutMap(rows, {
     page,
     geography,
   });
@@ -123,6 +123,7 @@ export function map(rows: readonly MapRow[], setting: Setting): TopLevelSpec {
           },
         ]),
       },
+      ...(moved ? [notePanel(words.map.moved, { page, width })] : []),
       ...(unlabelled > 0 ? [notePanel(words.map.unlabelled(unlabelled, circles.length), { page, width })] : []),
       ...(geography.note === undefined ? [] : [notePanel(geography.note, { page, width })]),
     ],

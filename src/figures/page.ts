@@ -37,3 +37,8 @@ export function pageOf(look: Look): Page {
     words: words[look.lang],
   };
 }
+
+/** Room for a name beside a panel, px; a longer one is broken into lines. */
+export function longestName({ narrow, wide }: Page): number {
+  return narrow ? 150 : wide ? 330 : 215;
+}

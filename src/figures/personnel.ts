@@ -2,15 +2,13 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { PersonnelRow } from '../experiment/tables/personnel.js';
 import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
 import { keyPanel } from './key.js';
-import type { Page } from './page.js';
+import { longestName, type Page } from './page.js';
 import { drawn, rowsOf, type Panel } from './panel.js';
 import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
 import { frame, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
-const LONGEST_NAME = 215;
-const ROW = 28;
 const NAME_LINE = 18;
 
 /** Personnel over time: everybody on top, then a row for each base, all rows on one scale, and those on the way. */
@@ -21,7 +19,9 @@ export function personnel(rows: readonly PersonnelRow[], setting: Setting): TopL
   const style = { size: size.text };
   const widest = (texts: readonly string[]): number =>
     Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
-  const lines = new Map(summaries.map(({ place, name }) => [place, wrapText(name, { ...style, width: LONGEST_NAME })]));
+  const lines = new Map(
+    summaries.map(({ place, name }) => [place, wrapText(name, { ...style, width: longestName(page) })]),
+  );
   const left = widest([...lines.values()].flat()) + 12;
   const right = widest(summaries.map(({ label }) => label)) + 12;
   const width = contentWidth - left - right;
@@ -48,7 +48,7 @@ export function personnel(rows: readonly PersonnelRow[], setting: Setting): TopL
             period,
             width,
             top: total || summary.group === 'contingent' ? Math.max(1, summary.most) : most,
-            height: total ? 64 : Math.max(ROW, NAME_LINE * name.length),
+            height: total ? (page.wide ? 48 : 64) : Math.max(page.wide ? 22 : 28, NAME_LINE * name.length),
             last: index === summaries.length - 1,
           });
         }),

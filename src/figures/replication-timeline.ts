@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { TimelineRow } from '../experiment/tables/timeline.js';
 import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
 import { keyPanel, type KeyItem } from './key.js';
-import type { Page } from './page.js';
+import { longestName, type Page } from './page.js';
 import { drawn, rowsOf, type Layer, type Panel } from './panel.js';
 import { regimeBands, regimePanel } from './regimes.js';
 import type { Setting } from './setting.js';
@@ -11,8 +11,6 @@ import { frame, size } from './theme.js';
 import { causeKey, isFree, markOf } from './timeline-marks.js';
 import { wrapText } from './wrap-text.js';
 
-const LONGEST_NAME = 175;
-const LANE = 36;
 const NAME_LINE = 18;
 const STRIKES = 22;
 /** Room for half a date and for a mark at the end. */
@@ -27,7 +25,9 @@ export function replicationTimeline(rows: readonly TimelineRow[], setting: Setti
   const attacks = rowsOf(rows, 'attack');
   const strikes = rowsOf(rows, 'strike');
   const regimes = rowsOf(rows, 'regime');
-  const names = new Map(lanes.map(({ place, name }) => [place, wrapText(name, { ...style, width: LONGEST_NAME })]));
+  const names = new Map(
+    lanes.map(({ place, name }) => [place, wrapText(name, { ...style, width: longestName(page) })]),
+  );
   const widest = (texts: readonly string[]): number =>
     Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
   const left = widest([...[...names.values()].flat(), ...(strikes.length > 0 ? [words.strikes] : [])]) + 12;
@@ -41,10 +41,11 @@ export function replicationTimeline(rows: readonly TimelineRow[], setting: Setti
     ...(rowsOf(rows, 'move').length > 0
       ? [{ sign: 'bar' as const, colour: colour.quieter, label: words.personnel }]
       : []),
+    ...(rowsOf(rows, 'move').length > 0 ? [{ sign: 'stroke' as const, colour: colour.faint, label: words.move }] : []),
     ...(rowsOf(rows, 'end').length > 0
       ? [{ sign: 'diamond' as const, colour: colour.text, label: words.handedOverOrClosed }]
       : []),
-    ...(strikes.length > 0 ? [{ sign: 'line' as const, colour: colour.strike, label: words.strike }] : []),
+    ...(strikes.length > 0 ? [{ sign: 'dashes' as const, colour: colour.strike, label: words.strike }] : []),
   ];
   return {
     ...frame(setting),
@@ -90,7 +91,7 @@ function lanePanel(
 ): Panel {
   const { page, rows, place, name, width, period, last } = parts;
   const { colour } = page;
-  const height = Math.max(LANE, NAME_LINE * name.length + 4);
+  const height = Math.max(page.wide ? 30 : 36, NAME_LINE * name.length + 4);
   const axis = last ? timeAxis(period, page) : null;
   const x = { field: 'at', type: 'temporal', scale: timeScale, axis } as const;
   const here = rows.filter((row) => 'place' in row && row.place === place);

@@ -80,7 +80,7 @@ function riskPanel(parts: {
   const x = { field: 'weekMiddle', type: 'temporal', scale: timeScale, axis: time } as const;
   return {
     width,
-    height: 140,
+    height: page.wide ? 122 : 140,
     layer: drawn([
       regimeBands(parts.regimes, { page, axis: time }),
       {

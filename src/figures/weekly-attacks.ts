@@ -35,7 +35,7 @@ export function weeklyAttacks(rows: readonly WeeklyRow[], setting: Setting): Top
   );
   const chart: Panel = {
     width,
-    height: 260,
+    height: page.wide ? 245 : 260,
     layer: drawn([
       regimeBands(regimes, { page, axis }),
       {

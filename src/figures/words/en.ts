@@ -1,6 +1,7 @@
 /** English. A text with a number in it is a function. */
 export const en = {
   mean: 'mean',
+  meanOf: (name: string): string => `mean of ${name}`,
   median: 'median',
   record: 'record',
   probability: 'probability',
@@ -19,6 +20,7 @@ export const en = {
   noValues: (axis: string): string => `${axis}: no values`,
   handedOverOrClosed: 'handed over or closed',
   personnel: 'personnel',
+  move: 'arrival or departure',
   strike: 'strike',
   strikes: 'Strikes',
   exposure: {
@@ -36,6 +38,7 @@ export const en = {
     total: 'In total: person-attacks per week',
     perPerson: 'Per person: person-attacks per 1,000 person-days',
   },
+  paired: { difference: 'mean difference', indifference: 'no practical importance' },
   causes: {
     unprovoked: 'unprovoked',
     attacks: 'after earlier attacks',
@@ -72,6 +75,7 @@ export const en = {
     unused: 'never used',
     moves: 'moves between bases',
     towns: 'towns',
+    moved: 'Circles that would cover one another stand side by side.',
     unlabelled: (count: number, all: number): string => `${count} of ${all} bases without room for a name`,
   },
 };
