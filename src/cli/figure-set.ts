@@ -3,6 +3,8 @@ import type { DetailedReplications } from '../experiment/detail.js';
 import type { Results } from '../experiment/results.js';
 import {
   baseByWeekCaption,
+  beforeAfterCaption,
+  beforeAfterRows,
   baseByWeekRows,
   byMonthCaption,
   byMonthRows,
@@ -89,6 +91,7 @@ export function drawFigures(results: Results, { geography, page, detail }: Figur
   ): FigureDrawing[] =>
     detail ? draw(figure, rowsOf(results, detail), (_, rows) => captionOf(results, rows, detail)) : [];
   const mapped = mapRows(results);
+  const changed = detail ? beforeAfterRows(results, detail) : [];
   return [
     ...draw(figures.exposure, exposureRows(results), exposureCaption),
     ...draw(figures.dots, quantileRows(results), quantileCaption),
@@ -105,6 +108,16 @@ export function drawFigures(results: Results, { geography, page, detail }: Figur
     ...draw(figures.personnel, personnelRows(results), personnelCaption),
     ...draw(figures.contingents, contingentRows(results), contingentCaption),
     drawFigure(figures.map, { rows: mapped, caption: mapCaption(results, mapped), page, geography }),
+    ...(changed.length > 0 && detail
+      ? [
+          drawFigure(figures.mapBeforeAfter, {
+            rows: changed,
+            caption: beforeAfterCaption(results, changed, detail),
+            page,
+            geography,
+          }),
+        ]
+      : []),
     ...draw(figures.convergence, convergenceOfRun(results), convergenceRunCaption),
   ];
 }

@@ -4,6 +4,7 @@ import { causesOverTime } from './causes-over-time.js';
 import { convergence } from './convergence.js';
 import { exceedance } from './exceedance.js';
 import { exposureDistribution } from './exposure-distribution.js';
+import { mapBeforeAfter } from './map-before-after.js';
 import { map } from './map.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
@@ -85,6 +86,11 @@ export const figures = {
     make: personnel,
   },
   map: { name: 'map', about: 'Bases by expected attacks, what became of them, and moves', make: map },
+  mapBeforeAfter: {
+    name: 'map-before-after',
+    about: 'The map at the start and at the end, with the moves between',
+    make: mapBeforeAfter,
+  },
   convergence: {
     name: 'convergence',
     about: 'How the means settled with the number of replications',

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { DotMeasure, QuantileRow } from '../experiment/tables/quantile-dots.js';
-import { drawn, rowsOf, type Panel } from './panel.js';
+import { drawn, pixels, rowsOf, type Panel } from './panel.js';
 import type { Setting } from './setting.js';
 import { frame } from './theme.js';
 
@@ -50,19 +50,13 @@ function dotPanel(
   const [scale] = rowsOf(rows, 'scale').filter((row) => row.measure === measure);
   const dots = rowsOf(rows, 'dot').filter((row) => row.measure === measure);
   const across: number[] = [scale?.low ?? 0, scale?.high ?? 1];
-  const up: number[] = [-0.5, height / diameter - 0.5];
   const x = {
     field: 'column',
     type: 'quantitative',
     scale: { domain: across, nice: false, zero: false },
     axis: { title: words.dots[measure], tickCount: 5, tickMinStep: 1, format: ',d', grid: false },
   } as const;
-  const y = {
-    field: 'place',
-    type: 'quantitative',
-    axis: null,
-    scale: { domain: up, nice: false, zero: false },
-  } as const;
+  const y = { field: 'y', ...pixels([height, 0]) };
   const median = scale ? [{ median: scale.median, label: words.dots.median(scale.label) }] : [];
   const right = scale !== undefined && scale.median > (scale.low + scale.high) / 2;
   return {
@@ -75,7 +69,7 @@ function dotPanel(
         encoding: { x: { ...x, field: 'median' } },
       },
       {
-        data: { values: dots },
+        data: { values: dots.map((dot) => ({ ...dot, y: height - (dot.place + 0.5) * diameter })) },
         mark: {
           type: 'point',
           filled: true,

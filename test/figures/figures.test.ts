@@ -96,9 +96,11 @@ describe('the set of figures', () => {
     const inOrder = drawFigures(usual(), drawn).map(({ name }) => name);
     // What needs windows, several contingents or replications in detail is not there.
     expect(inOrder).toEqual(names.filter((name) => inOrder.includes(name)));
-    const { byWindow, weeklyByBase, baseByWeek, causes, byMonth, contingents } = figures;
+    const { byWindow, weeklyByBase, baseByWeek, causes, byMonth, contingents, mapBeforeAfter } = figures;
     const left = names.filter((name) => !inOrder.includes(name));
-    expect(left).toEqual([weeklyByBase, baseByWeek, causes, byWindow, byMonth, contingents].map(({ name }) => name));
+    expect(left).toEqual(
+      [weeklyByBase, baseByWeek, causes, byWindow, byMonth, contingents, mapBeforeAfter].map(({ name }) => name),
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 

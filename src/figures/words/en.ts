@@ -70,6 +70,9 @@ export const en = {
   },
   map: {
     personnelAtEnd: 'personnel there at the end',
+    personnelThere: 'personnel there',
+    nobodyThere: 'nobody there',
+    withoutName: (count: number): string => `${count} bases without room for a name`,
     ended: 'handed over, closed or left',
     endedOrUnused: 'handed over, closed, left or never used',
     unused: 'never used',
