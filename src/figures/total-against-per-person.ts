@@ -3,7 +3,7 @@ import type { TradeOffRow } from '../experiment/tables/total-against-per-person.
 import { strongTitle, titledAbove } from './axes.js';
 import { keyPanel } from './key.js';
 import { drawn, pixels, type Layer } from './panel.js';
-import { placeLabels } from './place-labels.js';
+import { placeLabels, type Box } from './place-labels.js';
 import { scenarioNames } from './scenario-names.js';
 import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
@@ -30,7 +30,11 @@ export function totalAgainstPerPerson(rows: readonly TradeOffRow[], setting: Set
     y: (value: number): number => height - ((value - domains.y[0]) / (domains.y[1] - domains.y[0])) * height,
   };
   const baseline = rows.find(({ isBaseline }) => isBaseline);
-  const corners = baseline ? cornersOf({ width, height }, setting) : [];
+  const points = rows.map(({ total, perPerson }) => ({ x: px.x(total), y: px.y(perPerson) }));
+  const cross = baseline && { x: px.x(baseline.total), y: px.y(baseline.perPerson) };
+  const corners = cross
+    ? cornersOf({ width, height }, setting).filter(({ box }) => isFree(box, { cross, points }))
+    : [];
   const names = scenarioNames(rows.map(({ scenario }) => scenario));
   const labelled = rows.map((row, i) => {
     const lines = names.rows[i]?.lines ?? [];
@@ -195,4 +199,19 @@ function cornersOf({ width, height }: { readonly width: number; readonly height:
     const left = align === 'left' ? x : x - long;
     return { text: lines.join('\n'), align, x, y, box: { left, right: left + long, top: y, bottom: y + high } };
   });
+}
+
+/** Whether neither a point nor a line of the baseline's cross runs through a box. */
+function isFree(
+  { left, right, top, bottom }: Box,
+  { cross, points }: { readonly cross: Point; readonly points: readonly Point[] },
+): boolean {
+  const across = ({ x }: Point): boolean => x > left - RADIUS && x < right + RADIUS;
+  const up = ({ y }: Point): boolean => y > top - RADIUS && y < bottom + RADIUS;
+  return !across(cross) && !up(cross) && !points.some((point) => across(point) && up(point));
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }

@@ -19,7 +19,7 @@ export interface TradeOffRow {
   readonly perPersonHigh: number | null;
 }
 
-/** Every scenario that has both numbers. None where there are not two, or where scenarios differ in length. */
+/** Every scenario that has both numbers. None where there are not two, nobody is attacked, or scenarios differ in length. */
 export function tradeOffRows({ strategies }: Comparison): TradeOffRow[] {
   if (new Set(strategies.map(({ horizonDays }) => horizonDays)).size > 1) return [];
   const rows = strategies.flatMap(({ key, outcomes }, i): TradeOffRow[] => {
@@ -48,7 +48,7 @@ export function tradeOffRows({ strategies }: Comparison): TradeOffRow[] {
       },
     ];
   });
-  return rows.length < 2 ? [] : rows;
+  return rows.length < 2 || rows.every(({ total }) => total === 0) ? [] : rows;
 }
 
 /** Neither lies below zero, where the interval of a mean near it may reach. */

@@ -161,9 +161,11 @@ describe('total against per person', () => {
     expect(tradeOffCaption({ comparison, title: 'x', seed: 1 }, rows).alt).toContain('go 7.5 in total, 30 per person');
   });
 
-  it('is not there where scenarios differ in length, or nobody is anywhere', () => {
+  it('is not there where scenarios differ in length, nobody is anywhere, or nothing is attacked', () => {
     const [stay, go] = [of('stay', [1, 2], [10, 10]), of('go', [1, 2], [10, 10])];
     expect(tradeOffRows(compareStrategies([stay, { ...go, horizonDays: 50 }], [attacks]))).toEqual([]);
     expect(tradeOffRows(compareStrategies([stay, of('none', [0, 0], [0, 0])], [attacks]))).toEqual([]);
+    const quiet = ['a', 'b'].map((key) => of(key, [0, 0], [10, 10]));
+    expect(tradeOffRows(compareStrategies(quiet, [attacks]))).toEqual([]);
   });
 });
