@@ -93,7 +93,9 @@ export function regret(rows: readonly RegretRow[], setting: Setting): TopLevelSp
           ...nameLayers(names, y),
         ]),
       },
-      ...(heads.length < metrics.length ? [notePanel(words.firstMetrics(heads.length, metrics.length), page)] : []),
+      ...(heads.length < metrics.length
+        ? [notePanel(words.firstMetrics(heads.length, metrics.length), { page, left })]
+        : []),
     ],
   };
 }
@@ -105,11 +107,12 @@ function headLines(title: string, width: number): string[] {
   return wrapText(words.join(' '), { ...style, width });
 }
 
-function notePanel(text: string, { colour }: Page): Panel {
+/** A line of text under the table, from the edge of the figure. */
+function notePanel(text: string, { page, left }: { readonly page: Page; readonly left: number }): Panel {
   return {
     width: 10,
     height: size.lineHeight,
     data: { values: [{}] },
-    mark: { type: 'text', align: 'left', baseline: 'middle', x: 0, text, color: colour.faint },
+    mark: { type: 'text', align: 'left', baseline: 'middle', x: -left, text, color: page.colour.faint },
   };
 }
