@@ -17,7 +17,7 @@ export interface Look {
 export const usualLook: Look = { theme: 'print', widthMm: 170, lang: 'en' };
 
 /** Widths that a figure can be drawn in, mm: what is narrower has no room for words, what is wider no reader. */
-export const widths = { least: 70, most: 420 } as const;
+export const widths = { least: 80, most: 420 } as const;
 
 /**
  * Size of type, mm, in a figure `widthMm` wide: 7.5 points in a column, 11 across a page, 15 on a slide, straight lines

@@ -158,7 +158,7 @@ function costOf(label: PlacedLabel, { self, circles, others, map }: Given, enoug
   for (let i = 0; i < circles.length && cost < enough; i++) {
     const circle = circles[i]!;
     cost += 3 * overlap(label, around(circle));
-    if (i !== self && label.leads && distanceToLine(circle, leader) < circle.radius) cost += 60;
+    if (i !== self && label.leads && distanceToLine(circle, leader) < circle.radius) cost += 150;
   }
   for (const box of map.blocked) cost += 20 * overlap(label, box);
   for (const other of others) {

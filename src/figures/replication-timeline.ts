@@ -143,7 +143,7 @@ function lanePanel(
       point(marks, { strokeWidth: 1.6 }),
       {
         data: { values: marks.filter(({ killed }, i) => killed > 0 && isFree(marks, i, parts)) },
-        mark: { type: 'text', align: 'center', baseline: 'middle', fontWeight: 600, fontSize: 12 },
+        mark: { type: 'text', align: 'center', baseline: 'middle', fontWeight: 600, fontSize: 14 },
         encoding: {
           x,
           y: { value: height / 2 },

@@ -3,7 +3,7 @@ import type { KeyItem } from './key.js';
 import type { Page } from './page.js';
 
 /** Width of the number in a mark. */
-const NUMBER = 9;
+const NUMBER = 10;
 
 /** Colour and words of every cause. */
 export function causesOn({
@@ -44,7 +44,7 @@ export function markOf(attack: TimelineAttackRow, page: Page) {
   const fill = causesOn(page).find((known) => known.cause === cause)?.colour ?? text;
   const isRing = cause === 'unprovoked';
   // Large enough for the number of dead that stands in it.
-  const area = Math.min(400, 42 + 9 * wounded + (killed > 0 ? 220 + 12 * killed : 0));
+  const area = Math.min(420, 42 + 9 * wounded + (killed > 0 ? 240 + 12 * killed : 0));
   return {
     ...attack,
     area,
