@@ -121,7 +121,7 @@ export const comparisonFigures = {
     make: regret,
   },
   convergence: {
-    name: 'convergence',
+    name: 'convergence-of-differences',
     about: 'How the differences settled with the number of replications',
     make: convergence,
   },

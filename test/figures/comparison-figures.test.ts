@@ -35,9 +35,15 @@ describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategi
   it('are there', () => {
     const names = drawings.map(({ name }) => name);
     const few = strategies[0]!.n < 3;
-    const all = ['strategy-intervals', 'paired-differences', 'total-against-per-person', 'regret', 'convergence'];
+    const all = [
+      'strategy-intervals',
+      'paired-differences',
+      'total-against-per-person',
+      'regret',
+      'convergence-of-differences',
+    ];
     const quiet = strategies.every(({ outcomes }) => outcomes['attacks']!.every((count) => count === 0));
-    const left = [...(few ? ['convergence'] : []), ...(quiet ? ['total-against-per-person'] : [])];
+    const left = [...(few ? ['convergence-of-differences'] : []), ...(quiet ? ['total-against-per-person'] : [])];
     expect(names).toEqual(all.filter((name) => !left.includes(name)));
   });
 
