@@ -57,7 +57,9 @@ export async function placeResults(
   const register = assumptions(results.scenario);
   writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest, format });
   const ran = completed(results);
-  const figureBug = finished.figures ? await drawInto(join(folder.path, 'figures'), ran) : undefined;
+  const figureBug = finished.figures
+    ? await drawInto(join(folder.path, 'figures'), { compiled, results: ran })
+    : undefined;
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
   const shown = relative(cwd, placed.path);
   return {
@@ -85,9 +87,9 @@ function mustHaveCompleted({ n, failures }: Results): void {
 }
 
 /** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
-async function drawInto(folder: string, results: Results): Promise<Error | undefined> {
+async function drawInto(folder: string, of: Parameters<typeof writeFigures>[0]): Promise<Error | undefined> {
   try {
-    await writeFigures(results, folder);
+    await writeFigures(of, folder);
     return undefined;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
