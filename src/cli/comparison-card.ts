@@ -67,7 +67,6 @@ export function comparisonJson({ comparison, manifest, alternatives, placed }: C
     ok: true,
     title,
     ...(question === undefined ? {} : { question }),
-    answer: comparisonAnswer(comparison),
     hash,
     seed,
     replications,
@@ -83,6 +82,7 @@ export function comparisonJson({ comparison, manifest, alternatives, placed }: C
 /** What a comparison found, as plain data: for comparison.json and --json. */
 export function comparisonObject({ comparison, alternatives }: Pick<ComparisonCard, 'comparison' | 'alternatives'>) {
   return {
+    answer: comparisonAnswer(comparison),
     baseline: comparison.strategies[0]!.key,
     scenarios: comparison.strategies.map(({ key, title }) => ({ key, title })),
     metrics: comparison.metrics,
