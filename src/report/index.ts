@@ -1,0 +1,4 @@
+export { meanEquation, modelEquations, pairedEquation } from './equations.js';
+export { reportHtml, reportId } from './report-html.js';
+export { markdownId, reportMarkdown } from './report-markdown.js';
+export type { Block, Equation, Fact, Figure, Measure, Report, Section, Subject, Table } from './report.js';
