@@ -2,16 +2,16 @@ import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { compareStrategies } from '../experiment/compare/index.js';
-import { assumptionDifferences } from './assumption-differences.js';
+import { alternativesOf } from './alternatives.js';
 import { comparisonCard, comparisonJson, type ComparisonCard } from './comparison-card.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
-import type { Alternative } from './comparison-tables.js';
 import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
-import { loadStudy, type LoadedMember, type LoadedStudy } from './load-study.js';
+import { loadStudy, type LoadedStudy } from './load-study.js';
 import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder } from './output-folder.js';
 import { seedName } from './place-results.js';
+import { reportInto } from './report/write-report.js';
 import { runFacts, runMember, type CompareOptions, type Comparing, type Done } from './run-member.js';
 import { scenarioHash } from './scenario-hash.js';
 import type { Terminal } from './terminal.js';
@@ -36,6 +36,7 @@ export async function compareScenarios(options: CompareOptions, terminal: Termin
     }
     terminal.stdout.write(options.json ? comparisonJson(card) : comparisonCard(card, terminal));
     if (card.figureBug) throw card.figureBug;
+    if (card.reportBug) throw card.reportBug;
     if (card.manifest.run.interrupted) return exitCode.interrupted;
     const failed = card.manifest.scenarios.some(({ failures }) => failures > 0);
     return failed ? exitCode.replicationsFailed : exitCode.done;
@@ -67,7 +68,7 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
     study.metrics,
   );
   const members = done.map(({ member }) => member);
-  const alternatives = members.slice(1).map((_, index) => alternativeOf(members, index + 1));
+  const alternatives = alternativesOf(members.map(({ key, loaded }) => ({ key, scenario: loaded.compiled.scenario })));
   const hash = scenarioHash({
     scenarios: members.map(({ key, loaded }) => [key, loaded.compiled.scenario]),
     metrics: study.metrics,
@@ -100,6 +101,7 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
   const figureBug = options.figures
     ? await drawInto(join(folder.path, 'figures'), { comparison, title: study.title, seed })
     : undefined;
+  const reportBug = options.report ? reportInto(folder.path) : undefined;
   const placed = folder.finish(`${seedName(seed)}-${n}-${hash.slice(0, 8)}`);
   if (missing.length === 0) for (const { work } of done) work.remove();
   const shown = relative(terminal.cwd, placed.path);
@@ -110,22 +112,9 @@ async function compare({ study, options, terminal, folder }: Comparing): Promise
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: options.figures && figureBug === undefined,
     figureBug,
+    report: options.report && reportBug === undefined,
+    reportBug,
   };
-}
-
-/** What differs in an alternative from the baseline, and from the alternative before it that it is nearest to, if that is near. */
-function alternativeOf(members: readonly LoadedMember[], index: number): Alternative {
-  const scenarioOf = (member: number) => members[member]!.loaded.compiled.scenario;
-  const { key } = members[index]!;
-  const own = scenarioOf(index);
-  const differences = assumptionDifferences(scenarioOf(0), own);
-  const nearest = members
-    .slice(1, index)
-    .map((member, i) => ({ key: member.key, differences: assumptionDifferences(scenarioOf(i + 1), own) }))
-    .filter((other) => 2 * other.differences.length <= differences.length)
-    .sort((a, b) => a.differences.length - b.differences.length)[0];
-  const title = own.title === scenarioOf(0).title ? '' : own.title;
-  return { key, title, differences, ...(nearest ? { nearest } : {}) };
 }
 
 /** Warnings of single scenarios, those of several told once with their keys. */

@@ -22,6 +22,8 @@ export interface ComparisonCard {
   readonly placed: Placed;
   readonly figures: boolean;
   readonly figureBug: Error | undefined;
+  readonly report: boolean;
+  readonly reportBug: Error | undefined;
 }
 
 /** The comparison as text: the answer, what differs, a table for each metric, ranks, deaths, and how far to trust it. */
@@ -54,7 +56,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
         `${figure(manifest.replications)} replications of each · seed ${manifest.seed} · study ${manifest.hash.slice(0, 8)} · ${duration(manifest.run.seconds)}`,
       ),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: comparison.csv (every estimate), assumption-differences.csv, ${card.figures ? 'figures/, ' : ''}scenarios/ (each as garrison run writes it)`,
+      `Read on: ${card.report ? 'report.html (to read and to show), ' : ''}comparison.csv (every estimate), assumption-differences.csv, ${card.figures ? 'figures/, ' : ''}scenarios/ (each as garrison run writes it)`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

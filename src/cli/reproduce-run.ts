@@ -13,6 +13,7 @@ import { mustFitInMemory } from './must-fit-in-memory.js';
 import { counted } from './number-text.js';
 import { filesOf, openOutputFolder, type OutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
+import { reportFiles } from './report/write-report.js';
 import type { Card } from './result-card.js';
 import { readManifest } from './read-manifest.js';
 import { runReplicationsLive } from './run-replications-live.js';
@@ -106,6 +107,7 @@ async function runAgain(again: {
       past: manifest.past,
       figures: existsSync(join(original, 'figures')),
       format: formatOf(original),
+      report: existsSync(join(original, reportFiles.html)),
     },
     { folder, cwd: terminal.cwd },
   );

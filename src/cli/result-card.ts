@@ -29,6 +29,10 @@ export interface Card {
   readonly figures: boolean;
   /** Why there are none although they were asked for. */
   readonly figureBug: Error | undefined;
+  /** There is a report in the folder. */
+  readonly report: boolean;
+  /** Why there is none although it was asked for. */
+  readonly reportBug: Error | undefined;
 }
 
 interface Line {
@@ -73,7 +77,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     [
       dim(trust(manifest)),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), ${card.rowsFile}`,
+      `Read on: ${card.report ? 'report.html (to read and to show), ' : ''}summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), ${card.rowsFile}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -29,6 +29,7 @@ export interface CompareOptions {
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -137,12 +138,13 @@ export function runFacts(about: {
 
 /** The command that gives these numbers again. */
 function commandText(
-  { files, out, set, figures, format }: CompareOptions,
+  { files, out, set, figures, format, report }: CompareOptions,
   { replications, seed }: LoadedStudy,
 ): string {
   const words = ['compare', ...files, '--replications', String(replications), '--seed', String(seed), '--out', out];
   for (const assignment of set) words.push('--set', assignment);
   if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
+  if (!report) words.push('--no-report');
   return commandLine(words);
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from './escape.js';
 import { figureHtml } from './figure-html.js';
 import type { Block, Fact } from './report.js';
+import { runMarks } from './run-marks.js';
 import { tableHtml } from './table-html.js';
 
 /** What blocks of one page share. */
@@ -9,9 +10,6 @@ export interface Page {
   /** Numbers its figures, in the order of the page. */
   readonly nextFigure: () => number;
 }
-
-/** Around what tells how the result came about: two reports of one result may differ between these marks. */
-export const runMarks = { from: '<!--run-->', to: '<!--/run-->' } as const;
 
 /** @param level Of headings in the block. */
 export function blockHtml(block: Block, page: Page, level: 2 | 3 = 3): string {

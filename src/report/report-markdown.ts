@@ -1,7 +1,5 @@
 import type { Block, Report, Table } from './report.js';
-
-/** Around what tells how the result came about, as in the page. */
-const marks = { from: '<!--run-->', to: '<!--/run-->' };
+import { runMarks } from './run-marks.js';
 
 /** A report as Markdown, to be pasted into a document: the figures are linked from the folder it lies in. */
 export function reportMarkdown(report: Report): string {
@@ -37,7 +35,7 @@ function blockText(block: Block, level: 2 | 3): string {
       return block.facts
         .map(({ term, value, ofRun }) => {
           const line = `- ${term}: ${plain(value)}`;
-          return ofRun ? `${marks.from}${line}${marks.to}` : line;
+          return ofRun ? `${runMarks.from}${line}${runMarks.to}` : line;
         })
         .join('\n');
     case 'warning':
