@@ -39,7 +39,7 @@ export const modelEquations: readonly Equation[] = [
   },
   {
     words:
-      'An attack falls on base b by its weight: more on more people (exponent α_N), less on a hardened, defended or distant base. People of some nations draw more than others: Ñ counts them so.',
+      'An attack falls on base b by its weight: more on more people (exponent α of N), less on a hardened, defended or distant base. People of some nations draw more than others: Ñ counts them so.',
     text: 'P(b | g) = w_gb / Σ_b w_gb,  w_gb = (Ñ_b / 1000)^α_N exp(−α_H H_b − α_A AD_b − α_D d_gb)',
     mathml: row(
       i('P'),

@@ -1,4 +1,4 @@
-import { escapeHtml, scriptJson } from './escape.js';
+import { escapeHtml, scriptJson, wordsHtml } from './escape.js';
 import { figureTables } from './figure-table.js';
 import { inlineSvg } from './inline-svg.js';
 import type { Figure } from './report.js';
@@ -22,9 +22,9 @@ export function figureHtml(figure: Figure, { number, level, names }: InPage): st
       ? ''
       : `<p class="small">Not listed here: ${escapeHtml(left.join(', '))}; the CSV file has them.</p>`;
   return `<figure id="${id}" data-name="${escapeHtml(name)}">
-<h${level}>${escapeHtml(title)}</h${level}>
-<div class="drawing">${inlineSvg(figure, { prefix: name, names })}</div>
-<figcaption>Figure ${number}. ${escapeHtml(caption)}</figcaption>
+<h${level}>${wordsHtml(title)}</h${level}>
+<div class="drawing${isTall(figure.svg) ? ' tall' : ''}">${inlineSvg(figure, { prefix: name, names })}</div>
+<figcaption>Figure ${number}. ${wordsHtml(caption)}</figcaption>
 <div class="take" hidden><span aria-hidden="true">Take away:</span> ${['SVG', 'PNG', 'CSV', 'spec']
     .map(
       (what) =>
@@ -36,4 +36,10 @@ ${tables.map(tableHtml).join('\n')}
 ${rest}</details>
 <script type="application/json" id="${id}-data">${scriptJson({ csv, spec })}</script>
 </figure>`;
+}
+
+/** Higher than wide, such as a map: on paper it may take most of a page. */
+function isTall(svg: string): boolean {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return Number(height) > 1.12 * Number(width);
 }

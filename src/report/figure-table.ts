@@ -28,7 +28,11 @@ function tableOf(rows: readonly Row[], caption: string, names: ReadonlyMap<strin
     (column) => isTold(column) && rows.some((row) => (row[column] ?? '') !== ''),
   );
   // A key whose name stands beside it is the computer's.
-  const columns = used.filter((column) => !(['base', 'place'].includes(column) && used.includes('name')));
+  const columns = used.filter(
+    (column) =>
+      !(['base', 'place'].includes(column) && used.includes('name')) &&
+      !(column === 'measure' && used.includes('title')),
+  );
   const ranged = ['low', 'high', 'level'].every((column) => columns.includes(column));
   const { head, cells } = ranged ? byLevel(rows, columns, names) : plain(rows, columns, names);
   const numeric = head.flatMap((_, i) =>

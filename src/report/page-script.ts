@@ -91,7 +91,6 @@ function save(name, blob) {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 function wholeSvg(figure) {
   const svg = figure.querySelector('.drawing svg').cloneNode(true);

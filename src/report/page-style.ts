@@ -12,6 +12,7 @@ header .page{padding-top:1.6rem}
 h1{font-size:1.25rem;line-height:1.3;font-weight:600;margin:.2rem 0 .1rem;max-width:60rem}
 .question{margin:0 0 .2rem;color:var(--faint)}
 .answer{font-size:clamp(1.2rem,2.1vw,1.55rem);line-height:1.38;font-weight:600;margin:.7rem 0 1rem;max-width:62rem;text-wrap:pretty}
+.more{font-size:1.0625rem;margin:-.4rem 0 1rem;max-width:62rem}
 h2{font-size:1.35rem;line-height:1.25;font-weight:600;margin:0 0 .8rem}
 h3{font-size:1.05rem;line-height:1.3;font-weight:600;margin:1.6rem 0 .5rem}
 section{padding:1.8rem 0 .6rem;border-top:1px solid var(--rule);margin-top:1.6rem}
@@ -45,9 +46,11 @@ summary{cursor:pointer;color:var(--accent);padding:.2rem 0;width:fit-content}
 .fold>summary{font-weight:600}
 .equation{margin:0 0 1.1rem}
 .equation p{margin-bottom:.3rem}
-math{font-size:1.1rem;overflow-x:auto;overflow-y:hidden;padding:.25rem 0;max-width:100%}
-math[display=block]{text-align:left;margin-left:1.2rem;justify-content:start}
+.math{overflow-x:auto;padding:.15rem 0}
+math{font-size:1.1rem}
+math{margin-left:1.2rem}
 nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:0;padding:.6rem 0}
+nav+section{border-top:0;margin-top:0}
 nav{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);margin-top:1rem;font-size:.9375rem}
 a{color:var(--accent)}
 .controls{display:flex;flex-wrap:wrap;gap:.6rem 1.6rem;align-items:center;margin:.2rem 0 1rem;font-size:.9375rem}
@@ -70,7 +73,7 @@ tr.picked>*{background:#e8f1f8}
 [data-off]{display:none!important}
 footer{border-top:1px solid var(--rule);margin-top:2rem;padding:1rem 0 2rem;font-size:.875rem;color:var(--faint)}
 .only-print{display:none}
-@media (max-width:40rem){.page{padding:0 1rem}.facts{gap:.5rem 1.2rem}h2{font-size:1.2rem}}
+@media (max-width:40rem){.page{padding:0 1rem}.facts{gap:.5rem 1.2rem}h2{font-size:1.2rem}math{font-size:.95rem;margin-left:0}}
 @media print{
 @page{size:A4;margin:15mm 14mm 16mm}
 html{font-size:9.5pt}
@@ -82,13 +85,15 @@ section{border-top:0;padding-top:.4rem;margin-top:1rem}
 h2,h3,caption,.equation p{break-after:avoid}
 figure,.warning,.facts,.equation,tr,li{break-inside:avoid}
 .gallery,.pair{display:block}
+figcaption,.small{max-width:none;font-size:8pt}
 figure{margin-bottom:7mm}
-.drawing svg{width:auto;max-width:100%;max-height:205mm}
+.drawing svg{width:auto;max-width:100%;max-height:108mm}
+.drawing.tall svg{max-height:165mm}
 .wide{overflow:visible}
 table{font-size:8pt;width:100%}
 td.n,th.n{white-space:normal}
 thead{display:table-header-group}
-td,th{overflow-wrap:anywhere}
+td,th{overflow-wrap:break-word}
 details.fold::details-content{content-visibility:visible;display:block;block-size:auto;opacity:1}
 details.fold>summary{list-style:none;color:inherit}
 a[href^=http]::after{content:" (" attr(href) ")"}

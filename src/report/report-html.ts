@@ -1,5 +1,5 @@
 import { blockHtml, factHtml, type Page } from './block-html.js';
-import { escapeHtml } from './escape.js';
+import { escapeHtml, wordsHtml } from './escape.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import type { Block, Report, Section, Subject } from './report.js';
@@ -32,11 +32,11 @@ export function reportHtml(report: Report, sha256: (text: string) => string): st
 <a class="skip" href="#main">Skip to the answer</a>
 <header><div class="page">
 <p class="over">Model output, not observation · garrison</p>
-<h1>${escapeHtml(title)}</h1>
-${question === undefined ? '' : `<p class="question">${escapeHtml(question)}</p>`}
+<h1>${wordsHtml(title)}</h1>
+${question === undefined ? '' : `<p class="question">${wordsHtml(question)}</p>`}
 </div></header>
 <main id="main" tabindex="-1"><div class="page">
-<p class="answer">${escapeHtml(answer)}</p>
+${answerHtml(answer)}
 <div class="first">
 ${controlsHtml(report)}
 ${firstHtml(first, page)}
@@ -44,7 +44,7 @@ ${firstHtml(first, page)}
 <nav aria-label="Parts of the report"><ol>${sections.map(({ id, title: of }) => `<li><a href="#${id}">${escapeHtml(of)}</a></li>`).join('')}</ol></nav>
 ${sections.map((section) => sectionHtml(section, page)).join('\n')}
 </div></main>
-<footer><div class="page"><p>${escapeHtml(origin)}</p></div></footer>
+<footer><div class="page"><p>${wordsHtml(origin)}</p></div></footer>
 <div id="tip" role="presentation" hidden></div>
 ${(pick?.subjects ?? []).map(factsTemplate).join('\n')}
 <script>${pageScript}</script>
@@ -56,6 +56,12 @@ ${(pick?.subjects ?? []).map(factsTemplate).join('\n')}
 /** What a page says it is a report of; undefined where it is no report of garrison. */
 export function reportId(html: string): string | undefined {
   return new RegExp(`<meta name="${idName}" content="([^"]*)">`).exec(html.slice(0, 4000))?.[1];
+}
+
+/** The answer itself in large letters, what is to be known with it below. */
+function answerHtml(answer: string): string {
+  const [, head = answer, rest = ''] = /^(.*?[^\d]\.) (?=[“A-Z])(.*)$/.exec(answer) ?? [];
+  return `<p class="answer">${wordsHtml(head)}</p>${rest === '' ? '' : `\n<p class="more">${wordsHtml(rest)}</p>`}`;
 }
 
 /** Figures that follow each other stand side by side where the page is wide. */
@@ -76,7 +82,7 @@ function firstHtml(blocks: readonly Block[], page: Page): string {
 /** Beside a figure: another, or the tables that follow it. */
 function restOf(blocks: readonly Block[], from: number): readonly Block[] {
   if (blocks[from]?.kind === 'figure') return [blocks[from]];
-  const end = blocks.findIndex((block, i) => i > from && block.kind !== 'table' && block.kind !== 'text');
+  const end = blocks.findIndex((block, i) => i > from && !['table', 'text', 'facts'].includes(block.kind));
   return blocks.slice(from, end < 0 ? blocks.length : end);
 }
 

@@ -108,55 +108,33 @@ function percentWords(share: number): string {
   return `${per >= 10 ? Number(per.toPrecision(3)) : Number(per.toPrecision(2))} %`;
 }
 
-/** A row as one line: "Ain al-Asad: attacks, 95 % of replications: 3.98 to 47". */
+/** Columns that {@link rowWords} says in places of their own. */
+const placed = new Set([
+  ...['base', 'scenario', 'strategy', 'place', 'fromBase', 'toBase', 'name', 'weekStart', 'at', 'date', 'measure'],
+  ...['title', 'metric', 'binStart', 'binEnd', 'level', 'low', 'high', 'n', 'regimeStart', 'regimeEnd', 'replication'],
+]);
+
+/** A row as one line: "Ain al-Asad, attacks: central 95 % of replications 3.98 to 47". */
 export function rowWords(row: Row, names: ReadonlyMap<string, string> = new Map()): string {
   const said = (column: string): string => cellWords(column, row[column] ?? '', names);
   const has = (column: string): boolean => (row[column] ?? '') !== '';
-  const subject = ['base', 'scenario', 'strategy', 'place'].find(has);
-  const from = ['fromBase', 'toBase'].every(has) ? `${said('fromBase')} to ${said('toBase')}` : '';
-  const named = has('name') ? said('name') : subject ? said(subject) : from;
-  const when = has('weekStart')
-    ? `week from ${said('weekStart')}`
-    : has('at')
-      ? said('at')
-      : has('date')
-        ? said('date')
-        : '';
-  const head = [named, when, has('measure') ? said('measure') : ''].filter((part) => part !== '').join(', ');
-  const facts: string[] = [];
-  const interval = has('low') && has('high') ? `${said('low')} to ${said('high')}` : '';
-  if (has('binStart')) facts.push(`${said('binStart')} to ${said('binEnd')}`);
-  if (has('level')) facts.push(`central ${said('level')} of replications${interval === '' ? '' : ` ${interval}`}`);
-  const told = new Set([
-    'base',
-    'scenario',
-    'strategy',
-    'place',
-    'fromBase',
-    'toBase',
-    'name',
-    'weekStart',
-    'at',
-    'date',
-    'measure',
-    'binStart',
-    'binEnd',
-    'level',
-    'low',
-    'high',
-    'n',
-    'regimeStart',
-    'regimeEnd',
-    'metric',
-    'replication',
-  ]);
-  const metric = has('metric') ? said('metric') : '';
-  for (const column of Object.keys(row))
-    if (!told.has(column) && isTold(column) && has(column)) facts.push(columnValue(column, said(column)));
-  if (has('regimeStart')) facts.push(`${said('regimeStart')} to ${said('regimeEnd')}`);
-  if (interval !== '' && !has('level')) facts.push(facts.length === 0 ? interval : `(${interval})`);
-  const body = facts.join(', ').replaceAll(', (', ' (');
-  return [head, metric, body].filter((part) => part !== '').join(': ');
+  const firstOf = (...columns: readonly string[]): string => said(columns.find(has) ?? '');
+  const span = (from: string, to: string): string => (has(from) && has(to) ? `${said(from)} to ${said(to)}` : '');
+  const subject = firstOf('name', 'base', 'scenario', 'strategy', 'place') || span('fromBase', 'toBase');
+  const when = has('weekStart') ? `week from ${said('weekStart')}` : firstOf('at', 'date');
+  const head = [subject, when, firstOf('title', 'measure', 'metric')].filter((part) => part !== '').join(', ');
+
+  const interval = span('low', 'high');
+  const others = Object.keys(row).filter((column) => !placed.has(column) && isTold(column) && has(column));
+  const facts = [
+    span('binStart', 'binEnd'),
+    has('level') ? `central ${said('level')} of replications ${interval}`.trim() : '',
+    ...others.map((column) => columnValue(column, said(column))),
+    span('regimeStart', 'regimeEnd'),
+  ].filter((fact) => fact !== '');
+  const told = facts.join(', ');
+  const sure = interval === '' || has('level') ? '' : told === '' ? interval : ` (${interval})`;
+  return [head, told + sure].filter((part) => part !== '').join(': ');
 }
 
 function columnValue(column: string, value: string): string {

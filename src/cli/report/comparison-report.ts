@@ -29,7 +29,7 @@ export function comparisonReport({ manifest, comparison, figures }: About): Repo
   const baseline = scenarios[0]!;
   const shown = leading.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
   const first: Block[] = [
-    ...(warnings.length === 0 ? [] : [{ kind: 'warning', title: 'Read this first', items: warnings } as const]),
+    ...(warnings.length === 0 ? [] : [{ kind: 'warning', title: 'Warnings', items: warnings } as const]),
     ...shown.map(figureBlock),
     { kind: 'table', table: verdictTable(comparison) },
     { kind: 'facts', facts: trustFacts(manifest, comparison) },
@@ -123,7 +123,10 @@ function metricsSection(comparison: ComparisonFile): Section {
           'better in',
           'verdict',
         ],
-        rows: ordered.map(({ key }) => [key, ...metricCells(find, { key, metric, baseline })]),
+        rows: ordered.map(({ key }) => [
+          `${key}${hasHeavyTail(find, key, metric) ? ' *' : ''}`,
+          ...metricCells(find, { key, metric, baseline }),
+        ]),
         numeric: [1, 2, 3, 4, 5, 6],
         measure: metric.denominator?.startsWith('personDays') ? 'per person' : 'total',
         rowSubjects: ordered.map(({ key }) => key),
@@ -145,11 +148,15 @@ function metricsSection(comparison: ComparisonFile): Section {
       ...tables,
       {
         kind: 'text',
-        text: 'Better in: share of replications with the same luck in which the scenario has the better number. Times: its mean over the baseline’s. Not resolved: the interval allows for better and for worse; more replications can tell.',
+        text: 'Better in: share of replications with the same luck in which the scenario has the better number. Times: its mean over the baseline’s. *: a few replications carry the mean or the difference, and its interval is then too narrow. Not resolved: the interval allows for better and for worse; more replications can tell.',
       },
       { kind: 'table', table: deathsTable(comparison) },
     ],
   };
+}
+
+function hasHeavyTail(find: Find, key: string, metric: Metric): boolean {
+  return [meanOf(find, key, metric), differenceOf(find, key, metric)].some((row) => row?.note?.includes('heavy tail'));
 }
 
 function rankOf(find: Find, scenario: string, { name }: Metric): number {

@@ -21,12 +21,7 @@ export function differenceSummary(baseline: Scenario, own: Scenario): string {
     others === 0 ? '' : `changes ${counted(others, 'other line')}`,
   ].filter((part) => part !== '');
   if (parts.length === 0) return 'Nothing differs.';
-  const days = orders.map(({ day }) => day).sort();
-  const when =
-    days.length === 0
-      ? ''
-      : `; orders from ${longDate(days[0]!)}${days[0] === days.at(-1) ? '' : ` to ${longDate(days.at(-1)!)}`}`;
-  return `${capitalised(listed(parts))}${when}.`;
+  return `${capitalised(listed(parts))}.`;
 }
 
 function deedsOf(orders: readonly Order[]): string[] {
@@ -39,11 +34,10 @@ function deedsOf(orders: readonly Order[]): string[] {
     of((order) => 'arrive' in order),
     of((order) => 'harden' in order),
   ];
-  const handedHow = how(handed);
   const said = (deed: string, items: readonly Order[], noun: string): string =>
     items.length === 0 ? '' : `${deed} ${counted(items.length, noun)}`;
   return [
-    handed.length === 0 ? '' : `hands over ${counted(handed.length, 'base')}${handedHow}`,
+    handed.length === 0 ? '' : `hands over ${counted(handed.length, 'base')}${how(handed)}`,
     said('closes', closed, 'base'),
     moves.length === 0 ? '' : `moves personnel between bases ${times(moves.length)}`,
     home.length === 0 ? '' : `sends personnel home ${times(home.length)}`,
@@ -52,12 +46,24 @@ function deedsOf(orders: readonly Order[]): string[] {
   ].filter((part) => part !== '');
 }
 
-/** By which way their people go, where all go the same way. */
+/** By which way and over how long their people go, and between which days. */
 function how(orders: readonly Order[]): string {
   const ways = new Set(orders.flatMap((order) => ('by' in order ? [order.by] : [])));
+  const lengths = orders.flatMap((order) =>
+    'overDays' in order && typeof order.overDays.value === 'number' ? [order.overDays.value] : [],
+  );
   const goHome = orders.every((order) => 'personnelTo' in order && order.personnelTo === 'home');
   const [way] = ways;
-  return `${goHome && orders.length > 0 ? ', their people going home' : ''}${ways.size === 1 && way !== undefined ? ` by ${way}` : ''}`;
+  const days = orders.map(({ day }) => day).sort();
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)];
+  const long =
+    lengths.length === 0 || most === 0 ? '' : `, each over ${least === most ? most : `${least} to ${most}`} days`;
+  return `${goHome ? ', their people going home' : ''}${ways.size === 1 && way !== undefined ? ` by ${way}` : ''} (${spanOf(days)}${long})`;
+}
+
+function spanOf(days: readonly string[]): string {
+  const [first, last] = [days[0] ?? '', days.at(-1) ?? ''];
+  return first === last ? `order of ${longDate(first)}` : `orders of ${longDate(first)} to ${longDate(last)}`;
 }
 
 function times(count: number): string {

@@ -1,9 +1,9 @@
-import { capitalised } from '../../experiment/story/words.js';
+import { capitalised, listed } from '../../experiment/story/words.js';
 import type { ClaimResult } from '../../experiment/claims.js';
 import { assumptions, type Assumption } from '../../model/scenario/assumptions.js';
 import type { Scenario } from '../../model/scenario/schema.js';
-import type { Block, Section } from '../../report/index.js';
-import { figure } from '../number-text.js';
+import type { Block, Section, Table } from '../../report/index.js';
+import { figure, percent } from '../number-text.js';
 import type { RecordComparison } from '../record-comparison.js';
 import { pathWords } from './path-words.js';
 
@@ -16,7 +16,12 @@ interface About {
 /** Which findings rest on the record, on a source and on assumption, and what nobody may read out of the result. */
 export function limitsSection({ scenario, claims, record }: About): Section {
   const register = new Map(assumptions(scenario).map((line) => [line.path, line]));
-  const rows = [...record.map(recordRow), ...claims.flatMap((claim) => claimRows(claim, register, scenario))];
+  const inside = record.filter(({ isOutside }) => !isOutside);
+  const rows = [
+    ...record.filter(({ isOutside }) => isOutside).map(recordRow),
+    ...insideRow(inside),
+    ...claims.flatMap((claim) => claimRows(claim, register, scenario)),
+  ];
   const table: Block[] =
     rows.length === 0
       ? []
@@ -26,16 +31,55 @@ export function limitsSection({ scenario, claims, record }: About): Section {
             table: { caption: 'What findings rest on', head: ['finding', 'rests on', 'status'], rows, numeric: [] },
           },
         ];
-  return { id: 'limits', title: 'Limits', blocks: [...table, { kind: 'list', items: limits }] };
+  const told: Block[] =
+    record.length === 0
+      ? []
+      : [
+          {
+            kind: 'fold',
+            title: `All ${record.length} numbers held against the record`,
+            blocks: [{ kind: 'table', table: recordTable(record) }],
+          },
+        ];
+  return {
+    id: 'limits',
+    title: 'Limits: what the findings rest on',
+    blocks: [...table, ...told, { kind: 'list', items: record.length > 0 ? limits : [...limits, unheld] }],
+  };
 }
 
-function recordRow({ what, record, low, high, isOutside }: RecordComparison): string[] {
-  const where = isOutside ? 'outside' : 'inside';
+function recordRow({ what, record, low, high }: RecordComparison): string[] {
   return [
     capitalised(what),
-    `the public record: ${figure(record)}, ${where} the central 95 % of replications (${figure(low)} to ${figure(high)})`,
-    isOutside ? 'contradicted by the record' : 'not contradicted by the record',
+    `the public record: ${figure(record)}, outside the central 95 % of replications (${figure(low)} to ${figure(high)})`,
+    'contradicted by the record',
   ];
+}
+
+function insideRow(inside: readonly RecordComparison[]): string[][] {
+  if (inside.length === 0) return [];
+  return [
+    [
+      capitalised(listed(inside.map(({ what }) => what))),
+      'the public record: inside the central 95 % of replications',
+      'not contradicted by the record',
+    ],
+  ];
+}
+
+function recordTable(record: readonly RecordComparison[]): Table {
+  return {
+    caption: 'The public record against the replications',
+    head: ['', 'record', 'central 95 % of replications', 'replications with as few or fewer', ''],
+    rows: record.map(({ what, record: seen, low, high, shareAtMost, isOutside }) => [
+      capitalised(what),
+      figure(seen),
+      `${figure(low)} to ${figure(high)}`,
+      percent(shareAtMost),
+      isOutside ? 'outside' : 'inside',
+    ]),
+    numeric: [1, 2, 3],
+  };
 }
 
 function claimRows(claim: ClaimResult, register: ReadonlyMap<string, Assumption>, scenario: Scenario): string[][] {
@@ -55,6 +99,9 @@ function claimRows(claim: ClaimResult, register: ReadonlyMap<string, Assumption>
     ];
   });
 }
+
+const unheld =
+  'No scenario here is held against the record of attacks; garrison run of one that is meant as what happened says where the model contradicts it.';
 
 const limits: readonly string[] = [
   'These are outcomes of a model, not observations, and not a forecast. A different model could say otherwise.',

@@ -9,7 +9,9 @@ export function pathWords(path: string, scenario: Scenario): string {
   const steps = path.match(/[^.[\]]+|\[[^\]]*\]/g) ?? [path];
   const words = steps.map((step, i) => stepWords(step, steps[i - 1], scenario));
   const groups = ['contingents', 'bases', 'actors'];
-  const told = words.filter((_, i) => !(i === 0 && groups.includes(steps[0] ?? '')));
+  // A single armed group needs no name.
+  const single = steps[0] === 'actors' && Object.keys(scenario.actors).length === 1 ? 1 : 0;
+  const told = words.filter((_, i) => !(groups.includes(steps[0] ?? '') && i <= single));
   const meaning = numberMeaning(path)?.name;
   const last = meaning ?? told.at(-1) ?? path;
   // Whose it is comes last: "(target choice, Militias)".

@@ -78,7 +78,10 @@ export function readResultFolder(folder: string): ResultFolder {
   if (result !== undefined)
     check(isComparison ? comparisonSchema : summarySchema, { value: result, path: path.result }, faults);
   if (told !== undefined && result !== undefined) faults.push(...mixedFaults(told, result, path.result));
-  const { figures, faults: ofFigures } = readFigures(folder);
+  const { figures, faults: ofFigures } = readFigures(
+    folder,
+    identity.extend({ title: z.string() }).safeParse(told).data?.title,
+  );
   faults.push(...ofFigures);
   if (faults.length > 0 || manifestText === undefined || resultText === undefined) throw new UserFault(faults);
   return isComparison

@@ -51,7 +51,7 @@ function wordsOf({ path }: Assumption, scenario: Scenario): string {
   const [, list = '', index] = /^(plan|regimes|branches|regimeChains|rules|strikes\.events)\[(\d+)\]$/.exec(path) ?? [];
   if (index !== undefined) return listWords[list] ?? list;
   const base = /^bases\.([^.]+)$/.exec(path)?.[1];
-  return base === undefined ? pathWords(path, scenario) : 'place of a base';
+  return base === undefined ? pathWords(path, scenario) : `place of ${scenario.bases[base]?.name ?? base}`;
 }
 
 const listWords: Readonly<Record<string, string>> = {
