@@ -11,9 +11,9 @@ export const reportOptions = { json: jsonOption } as const satisfies Record<stri
 
 const about = `garrison report <folder>
 
-Writes report.html and report.md into a folder of results, as run and compare do at their end. The page
-needs no network and no script to be read; with scripts marks show their values and figures can be taken
-away. A report of the same result is replaced, anything else of that name is not.`;
+Writes report.html and report.md into a folder of results, as run and compare do at their end.
+The page needs no network and no script to be read; with scripts marks show their values and
+figures can be taken away. A report of the same result is replaced, another file never.`;
 
 export function report(choose: Choose): CommandModule<object, ReportArguments> {
   return {
