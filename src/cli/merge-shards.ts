@@ -21,6 +21,7 @@ export interface MergeOptions {
   readonly out: string;
   readonly figures: boolean;
   readonly format: RowsFormat;
+  readonly report: boolean;
   readonly json: boolean;
 }
 
@@ -92,6 +93,7 @@ async function place({ list, index, job, compiled, all, options, terminal }: Pla
         },
         figures: options.figures,
         format: options.format,
+        report: options.report,
       },
       { folder, cwd: terminal.cwd },
     );

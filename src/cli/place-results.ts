@@ -8,6 +8,7 @@ import { assumptions } from '../model/scenario/assumptions.js';
 import { engine } from './engine.js';
 import { countsOf, warningsOf, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
+import { reportInto } from './report/write-report.js';
 import type { Card } from './result-card.js';
 import { writeFigures } from './write-figures.js';
 import { writeResults, type RowsFormat } from './write-results.js';
@@ -27,6 +28,8 @@ export interface Finished {
   readonly run: Manifest['run'];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  /** Write report.html and report.md. */
+  readonly report: boolean;
 }
 
 /** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
@@ -60,6 +63,7 @@ export async function placeResults(
   const figureBug = finished.figures
     ? await drawInto(join(folder.path, 'figures'), { compiled, results: ran })
     : undefined;
+  const reportBug = finished.report ? reportInto(folder.path) : undefined;
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
   const shown = relative(cwd, placed.path);
   return {
@@ -72,6 +76,8 @@ export async function placeResults(
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: finished.figures && figureBug === undefined,
     figureBug,
+    report: finished.report && reportBug === undefined,
+    reportBug,
   };
 }
 

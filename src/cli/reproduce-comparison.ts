@@ -9,6 +9,7 @@ import { openOutputFolder } from './output-folder.js';
 import { placeComparison } from './place-comparison.js';
 import type { ReadComparison } from './read-comparison-manifest.js';
 import { formatOf, tellReproduced, type ReproduceOptions } from './reproduced-text.js';
+import { reportFiles } from './report/write-report.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import type { Terminal } from './terminal.js';
 import type { FinishedMember } from './write-member.js';
@@ -68,6 +69,7 @@ export async function reproduceComparison(
         },
         figures: existsSync(join(original, 'figures')),
         format: formatOf(join(original, 'scenarios', members[0]!.key)),
+        report: existsSync(join(original, reportFiles.html)),
       },
       { folder, cwd: terminal.cwd },
     );

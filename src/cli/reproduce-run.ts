@@ -11,6 +11,7 @@ import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
 import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
+import { reportFiles } from './report/write-report.js';
 import type { Card } from './result-card.js';
 import { compiledAgainst, readComparison } from './read-comparison-manifest.js';
 import { readManifest } from './read-manifest.js';
@@ -108,6 +109,7 @@ async function runAgain(again: {
       past: manifest.past,
       figures: existsSync(join(original, 'figures')),
       format: formatOf(original),
+      report: existsSync(join(original, reportFiles.html)),
     },
     { folder, cwd: terminal.cwd },
   );

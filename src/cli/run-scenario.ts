@@ -40,6 +40,7 @@ export interface RunOptions {
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -64,6 +65,7 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
     }
     terminal.stdout.write(options.json ? resultJson(card) : resultCard(card, terminal));
     if (card.figureBug) throw card.figureBug;
+    if (card.reportBug) throw card.reportBug;
     if (card.manifest.run.interrupted) return exitCode.interrupted;
     return card.manifest.counts.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
   } catch (error) {
@@ -163,6 +165,7 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
       },
       figures: options.figures,
       format: options.format,
+      report: options.report,
     },
     { folder, cwd: terminal.cwd },
   );
@@ -230,6 +233,7 @@ function commandText({
   set,
   figures,
   format,
+  report,
 }: RunOptions): string {
   const words = ['run', file];
   if (precision) words.push('--precision', precision.text);
@@ -240,5 +244,6 @@ function commandText({
   for (const assignment of set) words.push('--set', assignment);
   if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
+  if (!report) words.push('--no-report');
   return commandLine(words);
 }

@@ -1,13 +1,14 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
-import type { Results } from '../experiment/results.js';
+import { completed, type Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
 import { csvLine } from './csv-text.js';
 import type { Manifest } from './manifest.js';
+import { compareWithRecord } from './record-comparison.js';
 import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
 import { writeParquet } from './write-parquet.js';
 
@@ -48,6 +49,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     csvLine(assumptionColumns),
     ...assumptions.map((row) => csvLine(assumptionColumns.map((column) => row[column]))),
   ]);
+  const record = compareWithRecord(completed(results));
   writeJson(join(folder, 'summary.json'), {
     formatVersion: 1,
     title: results.scenario.title,
@@ -57,6 +59,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     ...(results.failures.length > 0 ? { failed: results.failures.length } : {}),
     rows: summary,
     ...(claims.length > 0 ? { claims } : {}),
+    ...(record.length > 0 ? { record } : {}),
   });
   writeJson(join(folder, 'manifest.json'), manifest);
 }

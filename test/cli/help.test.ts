@@ -4,6 +4,7 @@ import { initOptions } from '../../src/cli/commands/init.js';
 import { compareOptions } from '../../src/cli/commands/compare.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
 import { mergeOptions } from '../../src/cli/commands/merge.js';
+import { reportOptions } from '../../src/cli/commands/report.js';
 import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
 import { shardOptions } from '../../src/cli/commands/shard.js';
@@ -16,6 +17,7 @@ const optionsOf: Record<string, object> = {
   check: checkOptions,
   run: runOptions,
   compare: compareOptions,
+  report: reportOptions,
   trace: traceOptions,
   jobs: jobsOptions,
   shard: shardOptions,

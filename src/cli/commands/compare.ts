@@ -15,6 +15,7 @@ interface CompareArguments {
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
   readonly format: 'csv' | 'parquet' | 'both';
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -52,6 +53,7 @@ export const compareOptions = {
   },
   figures: runOptions.figures,
   format: runOptions.format,
+  report: runOptions.report,
   json: runOptions.json,
   quiet: runOptions.quiet,
 } as const satisfies Record<string, Options>;
