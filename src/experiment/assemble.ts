@@ -2,15 +2,14 @@ import type { CompiledScenario } from '../model/compile.js';
 import type { Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import type { Results } from './results.js';
+import { chunkRows, joinedRows, type Rows } from './rows.js';
 import { futuresOf, traceReplication, type Chunk, type Futures } from './run-replications.js';
 
 /** Puts chunks at their places, whatever their order: the same results however the work was cut. */
 export class Assembly {
   private readonly compiled: CompiledScenario;
   private readonly seed: number;
-  private readonly width: number;
-  private readonly weeks: number;
-  private readonly chunks: Chunk[] = [];
+  private readonly parts: Rows[] = [];
 
   private readonly past: Past | undefined;
 
@@ -19,12 +18,10 @@ export class Assembly {
     this.past = past;
     this.compiled = compiled;
     this.seed = seed;
-    this.width = outcomeColumns(compiled).length;
-    this.weeks = weekCount(compiled.horizonDays);
   }
 
   add(chunk: Chunk): void {
-    this.chunks.push(chunk);
+    this.parts.push(chunkRows(chunk));
   }
 
   /** Replications done without a gap from 0. */
@@ -38,24 +35,9 @@ export class Assembly {
   results(n: number): Results {
     if (n > this.prefix)
       throw new RangeError(`replications must be at most the ${this.prefix} that are done, got ${n}`);
-    const { compiled, seed, past, width, weeks } = this;
-    const values = new Float64Array(n * width);
-    const weekly = {
-      attacks: new Float64Array(n * weeks),
-      personAttacks: new Float64Array(n * weeks),
-      personDays: new Float64Array(n * weeks),
-    };
-    for (const chunk of this.inOrder()) {
-      if (chunk.from >= n) break;
-      const kept = Math.min(chunk.to, n) - chunk.from;
-      values.set(chunk.values.subarray(0, kept * width), chunk.from * width);
-      weekly.attacks.set(chunk.weeklyAttacks.subarray(0, kept * weeks), chunk.from * weeks);
-      weekly.personAttacks.set(chunk.weeklyPersonAttacks.subarray(0, kept * weeks), chunk.from * weeks);
-      weekly.personDays.set(chunk.weeklyPersonDays.subarray(0, kept * weeks), chunk.from * weeks);
-    }
-    const failures = this.inOrder()
-      .flatMap((chunk) => chunk.failures)
-      .filter(({ replication }) => replication < n);
+    const { compiled, seed, past } = this;
+    const rows = joinedRows(this.inOrder(), n);
+    const { failures } = rows;
     const failed = new Set(failures.map(({ replication }) => replication));
     let first = 0;
     while (failed.has(first)) first++;
@@ -66,15 +48,14 @@ export class Assembly {
       past,
       n,
       columns: outcomeColumns(compiled),
-      values,
-      weeks,
-      weekly,
+      weeks: weekCount(compiled.horizonDays),
+      rows,
       firstReplication,
       failures,
     };
   }
 
-  private inOrder(): Chunk[] {
-    return this.chunks.sort((a, b) => a.from - b.from);
+  private inOrder(): Rows[] {
+    return this.parts.sort((a, b) => a.from - b.from);
   }
 }
