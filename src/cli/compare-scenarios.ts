@@ -9,7 +9,7 @@ import type { Alternative } from './comparison-tables.js';
 import { engine } from './engine.js';
 import { exitCode } from './exit-code.js';
 import { loadStudy, type LoadedMember, type LoadedStudy } from './load-study.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import { openOutputFolder } from './output-folder.js';
 import { seedName } from './place-results.js';
 import { runFacts, runMember, type CompareOptions, type Comparing, type Done } from './run-member.js';
@@ -25,7 +25,7 @@ export async function compareScenarios(options: CompareOptions, terminal: Termin
     replications: options.replications ?? read.replications,
     seed: options.seed ?? read.seed,
   };
-  for (const { loaded } of study.members) mustFitInMemory([loaded.compiled], study.replications);
+  mustBeEstimable(study.replications);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, study.name));
   try {
     const card = await compare({ study, options, terminal, folder });

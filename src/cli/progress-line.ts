@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Chunk } from '../experiment/run-replications.js';
+import { fieldOf, type Rows } from '../experiment/rows.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { meanInterval } from '../stats/index.js';
@@ -7,7 +7,7 @@ import { duration, figure } from './number-text.js';
 import type { Output } from './terminal.js';
 
 export interface ProgressLine {
-  readonly add: (chunk: Chunk) => void;
+  readonly add: (rows: Rows) => void;
   /** Wipes the live line. */
   readonly end: () => void;
 }
@@ -20,7 +20,7 @@ interface ProgressOptions {
   /** Which of several scenarios runs. */
   readonly label?: string;
   /** Done by an earlier run. */
-  readonly found?: readonly Chunk[];
+  readonly found?: readonly Rows[];
   /** What a run that stops by itself is waiting for; undefined before that can be told. */
   readonly goal?: () => string | undefined;
 }
@@ -29,19 +29,18 @@ interface ProgressOptions {
 export function openProgressLine(options: ProgressOptions): ProgressLine {
   const { output, compiled, n, quiet, label, found = [], goal } = options;
   if (quiet || !output.isTTY) return { add: () => undefined, end: () => undefined };
-  const columns = outcomeColumns(compiled);
-  const at = columns.findIndex(({ name }) => name === 'personAttacks');
+  const at = outcomeColumns(compiled).findIndex(({ name }) => name === 'personAttacks');
   const headline: number[] = [];
   const started = performance.now();
   let shown = -Infinity;
-  const hear = ({ from, to, values }: Chunk): void => {
-    for (let r = 0; r < to - from; r++) headline.push(values[r * columns.length + at] ?? NaN);
+  const hear = (rows: Rows): void => {
+    for (const value of fieldOf(rows, at)) headline.push(value);
   };
   found.forEach(hear);
   const before = headline.length;
   return {
-    add: (chunk) => {
-      hear(chunk);
+    add: (rows) => {
+      hear(rows);
       const now = performance.now();
       if (now - shown < 100) return;
       shown = now;

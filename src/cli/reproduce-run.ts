@@ -9,7 +9,6 @@ import { executorFor } from './choose-executor.js';
 import { differingFiles } from './differing-files.js';
 import { exitCode } from './exit-code.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
 import { counted } from './number-text.js';
 import { filesOf, openOutputFolder, type OutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
@@ -17,7 +16,9 @@ import type { Card } from './result-card.js';
 import { readManifest } from './read-manifest.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import { claimsLeftOut } from './run-scenario.js';
+import { openScratchStore, type SpillingStore } from './spilling-store.js';
 import type { Terminal } from './terminal.js';
+import { workHeader } from './work-folder.js';
 import { usualFormat, type RowsFormat } from './write-results.js';
 
 export interface ReproduceOptions {
@@ -35,10 +36,10 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   }
   const original = dirname(resolve(terminal.cwd, options.manifest));
   const compared = (manifest.compared ?? []).map((other) => ({ ...other, compiled: compileScenario(other.scenario) }));
-  mustFitInMemory([compiled, ...compared.map((other) => other.compiled)], manifest.replications);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, basename(dirname(original))));
+  const stores: SpillingStore[] = [];
   try {
-    const card = await runAgain({ manifest, compiled, past, compared, options, terminal, folder, original });
+    const card = await runAgain({ manifest, compiled, past, compared, options, terminal, folder, original, stores });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted: nothing is kept.\n');
@@ -48,6 +49,8 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    for (const store of stores) store.remove();
   }
 }
 
@@ -64,14 +67,18 @@ async function runAgain(again: {
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
   readonly original: string;
+  /** Takes what is opened to keep rows in. */
+  readonly stores: SpillingStore[];
 }): Promise<Card | undefined> {
-  const { manifest, compiled, past, compared, options, terminal, folder, original } = again;
+  const { manifest, compiled, past, compared, options, terminal, folder, original, stores } = again;
   const { seed, replications: n, scenario } = manifest;
   const started = new Date().toISOString();
   const before = performance.now();
   const resultsOf = async (of: CompiledScenario): Promise<Results | undefined> => {
     const job = { compiled: of, seed, past, n, executor: executorFor(options.workers), signal: terminal.signal };
-    const results = await runReplicationsLive({ ...job, onChunk: () => undefined });
+    const store = openScratchStore(dirname(folder.path), workHeader(of, { hash: manifest.hash, seed }));
+    stores.push(store);
+    const results = await runReplicationsLive({ ...job, store, onRows: () => undefined });
     return results && results.n === n ? results : undefined;
   };
   const results = await resultsOf(compiled);

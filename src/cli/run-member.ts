@@ -71,9 +71,12 @@ export async function runMember(
     executor: executorFor(workers),
     work,
     signal: terminal.signal,
-    onChunk: progress.add,
+    onRows: progress.add,
   }).finally(progress.end);
-  if (!results || results.n < n) return undefined;
+  if (!results || results.n < n) {
+    work.close();
+    return undefined;
+  }
   if (!quiet)
     terminal.stderr.write(`${key}: ${counted(n, 'replication')} in ${duration((performance.now() - before) / 1000)}\n`);
   const counts = countsOf(results);
@@ -103,7 +106,10 @@ export async function runMember(
     manifest,
     format: options.format,
   });
-  return { member, work, strategy: strategyOf({ key, results }, metrics), warnings, failures: counts.failures };
+  const strategy = strategyOf({ key, results }, metrics);
+  // The rows are read: only what is compared stays in memory.
+  work.close();
+  return { member, work, strategy, warnings, failures: counts.failures };
 }
 
 /** Says where a scenario goes on, and what of its earlier work could not be used. */

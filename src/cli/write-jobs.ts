@@ -4,7 +4,7 @@ import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { exitCode } from './exit-code.js';
 import { makeJobList, type JobScenario } from './job-list.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import { counted, figure } from './number-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,15 +21,11 @@ export interface JobsOptions {
 /** `garrison jobs`: writes down what is to be run, in full, for machines that share nothing but files. */
 export async function writeJobs(options: JobsOptions, terminal: Terminal): Promise<number> {
   const { files, replications, seed, shardSize, out, set } = options;
+  mustBeEstimable(replications);
   const loaded: LoadedWithClaims[] = [];
   for (const file of files) loaded.push(await loadWithClaims({ file, set }, terminal));
   const scenarios = jobScenarios(loaded);
   mustDiffer(scenarios);
-  const compared = loaded.flatMap((each) => [...new Set(each.compared.values())]);
-  mustFitInMemory(
-    [...loaded, ...compared].map(({ compiled }) => compiled),
-    replications,
-  );
   const list = makeJobList({ seed, replications, shardSize, scenarios });
   const path = resolve(terminal.cwd, out);
   const text = `${JSON.stringify(list, null, 2)}\n`;

@@ -1,33 +1,47 @@
 import type { CompiledScenario } from '../model/compile.js';
-import type { Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import type { Results } from './results.js';
 import { chunkRows, joinedRows, type Rows } from './rows.js';
 import { futuresOf, traceReplication, type Chunk, type Futures } from './run-replications.js';
 
+/** Where the rows of a run are kept until it is told what came of it. */
+export interface RowStore {
+  readonly add: (rows: Rows) => void;
+  /** All that is kept, in the order of the replications, without overlap. */
+  readonly parts: () => readonly Rows[];
+}
+
+/** Keeps rows in memory. */
+export function openRowMemory(): RowStore {
+  const kept: Rows[] = [];
+  return {
+    add: (rows) => void kept.push(rows),
+    parts: () => kept.toSorted((a, b) => a.from - b.from),
+  };
+}
+
 /** Puts chunks at their places, whatever their order: the same results however the work was cut. */
 export class Assembly {
   private readonly compiled: CompiledScenario;
-  private readonly seed: number;
-  private readonly parts: Rows[] = [];
+  private readonly futures: Futures;
+  private readonly store: RowStore;
 
-  private readonly past: Past | undefined;
-
-  constructor(compiled: CompiledScenario, of: number | Futures) {
-    const { seed, past } = futuresOf(of);
-    this.past = past;
+  constructor(compiled: CompiledScenario, of: number | Futures, store: RowStore = openRowMemory()) {
     this.compiled = compiled;
-    this.seed = seed;
+    this.futures = futuresOf(of);
+    this.store = store;
   }
 
-  add(chunk: Chunk): void {
-    this.parts.push(chunkRows(chunk));
+  add(chunk: Chunk): Rows {
+    const rows = chunkRows(chunk);
+    this.store.add(rows);
+    return rows;
   }
 
   /** Replications done without a gap from 0. */
   get prefix(): number {
     let done = 0;
-    for (const { from, to } of this.inOrder()) if (from === done) done = to;
+    for (const { from, to } of this.store.parts()) if (from === done) done = to;
     return done;
   }
 
@@ -35,13 +49,13 @@ export class Assembly {
   results(n: number): Results {
     if (n > this.prefix)
       throw new RangeError(`replications must be at most the ${this.prefix} that are done, got ${n}`);
-    const { compiled, seed, past } = this;
-    const rows = joinedRows(this.inOrder(), n);
+    const { compiled, futures } = this;
+    const { seed, past } = futures;
+    const rows = joinedRows(this.store.parts(), { from: 0, to: n });
     const { failures } = rows;
     const failed = new Set(failures.map(({ replication }) => replication));
     let first = 0;
     while (failed.has(first)) first++;
-    const firstReplication = first < n ? traceReplication(compiled, { seed, replication: first, past }) : [];
     return {
       scenario: compiled.scenario,
       seed,
@@ -50,12 +64,8 @@ export class Assembly {
       columns: outcomeColumns(compiled),
       weeks: weekCount(compiled.horizonDays),
       rows,
-      firstReplication,
+      firstReplication: first < n ? traceReplication(compiled, { seed, replication: first, past }) : [],
       failures,
     };
-  }
-
-  private inOrder(): Rows[] {
-    return this.parts.sort((a, b) => a.from - b.from);
   }
 }

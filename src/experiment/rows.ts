@@ -6,6 +6,8 @@ import type { Chunk, FailedReplication, Span } from './run-replications.js';
  * then its weekly attacks, person-attacks and person-days, week by week.
  */
 export interface Rows extends Span {
+  /** How many fields each replication has. */
+  readonly fields: number;
   /** In the order of their index. */
   readonly failures: readonly FailedReplication[];
   /** Puts one field of some of the replications into an array of that length; NaN where it does not exist. */
@@ -44,6 +46,7 @@ export function chunkRows(chunk: Chunk): Rows {
   return {
     from,
     to,
+    fields: first,
     failures,
     read: (what, into) => {
       const { all, width, first } = tableOf(tables, what.field);
@@ -66,17 +69,36 @@ function tableOf(tables: readonly Table[], field: number): Table {
   return table;
 }
 
-/** Replications 0 … n − 1 out of parts in their order, which hold them without a gap. */
-export function joinedRows(parts: readonly Rows[], n: number): Rows {
+/** Replications from … to − 1 out of parts in their order, which hold them without a gap. */
+export function joinedRows(parts: readonly Rows[], { from, to }: Span): Rows {
   return {
-    from: 0,
-    to: n,
-    failures: parts.flatMap(({ failures }) => failures).filter(({ replication }) => replication < n),
-    read: ({ field, from, to }, into) => {
+    from,
+    to,
+    fields: parts[0]?.fields ?? 0,
+    failures: parts
+      .flatMap(({ failures }) => failures)
+      .filter(({ replication }) => replication >= from && replication < to),
+    read: (what, into) => {
       for (const part of parts) {
-        const [first, end] = [Math.max(from, part.from), Math.min(to, part.to)];
-        if (first < end) part.read({ field, from: first, to: end }, into.subarray(first - from, end - from));
+        const [first, end] = [Math.max(what.from, part.from), Math.min(what.to, part.to)];
+        if (first >= end) continue;
+        part.read({ field: what.field, from: first, to: end }, into.subarray(first - what.from, end - what.from));
       }
+    },
+  };
+}
+
+/** Some of the rows, copied into memory. */
+export function copiedRows(rows: Rows, { from, to }: Span): Rows {
+  const n = to - from;
+  const all = new Float64Array(rows.fields * n);
+  for (let field = 0; field < rows.fields; field++)
+    rows.read({ field, from, to }, all.subarray(field * n, (field + 1) * n));
+  return {
+    ...joinedRows([rows], { from, to }),
+    read: (what, into) => {
+      const start = what.field * n + what.from - from;
+      into.set(all.subarray(start, start + into.length));
     },
   };
 }
@@ -88,6 +110,7 @@ export function rowsWithoutFailed(rows: Rows): Rows {
   return {
     from: 0,
     to: rows.to - rows.from - failed.size,
+    fields: rows.fields,
     failures: rows.failures,
     read: ({ field, from, to }, into) => {
       const all = fieldOf(rows, field);
