@@ -8,7 +8,7 @@ import {
   ratioInterval,
   skewedMeanInterval,
   sortedSample,
-  survivalCurve,
+  survivalMedian,
   type Estimate,
 } from '../stats/index.js';
 import { horizonDays } from '../model/scenario/schema.js';
@@ -202,9 +202,9 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
   const horizon = horizonDays(results.scenario);
   const days = outcome(results, name);
   const observed = Array.from(days, (day) => !Number.isNaN(day));
-  const curve = survivalCurve({ times: Array.from(days, (day) => (Number.isNaN(day) ? horizon : day)), observed });
+  const median = survivalMedian({ times: days.map((day) => (Number.isNaN(day) ? horizon : day)), observed });
   const about = { outcome: name, unit: 'day' };
-  const rows: SummaryRow[] = [{ ...about, statistic: 'median', ...curve.median }];
+  const rows: SummaryRow[] = [{ ...about, statistic: 'median', ...median }];
   for (const day of new Set([30, 90, 180, horizon])) {
     if (day > horizon) continue;
     const hits = days.filter((first) => first <= day).length;
@@ -225,7 +225,7 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
  * skewness, where there is one, and the estimate says so.
  */
 export function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
-  const skewness = values.length > 2 ? sampleSkewness(Array.from(values)) : 0;
+  const skewness = values.length > 2 ? sampleSkewness(values) : 0;
   if (!(values.length < 25 * skewness ** 2)) return estimate;
   const skewed = skewedMeanInterval(values);
   const carried = 'heavy tail: a few replications carry the mean';
