@@ -1,17 +1,20 @@
 import { readSync, writeSync } from 'node:fs';
 
-const blockBytes = 1 << 18;
+/** For bytes on their way: a new one for each column would wait for the garbage collector by the hundred. */
+const block = Buffer.alloc(1 << 18);
 
-/** Little-endian, every NaN as the same bits. */
-export function encodedDoubles(values: Float64Array): Uint8Array {
-  const bytes = new Uint8Array(8 * values.length);
-  const view = new DataView(bytes.buffer);
-  values.forEach((value, i) => {
-    view.setFloat64(8 * i, value, true);
-    // A machine may write any of many bit patterns for NaN.
-    if (Number.isNaN(value)) view.setBigUint64(8 * i, 0x7ff8000000000000n, true);
-  });
-  return bytes;
+/** Hands over numbers as little-endian bytes, every NaN as the same bits, piece by piece; a piece lives until the next. */
+export function encodeDoubles(values: Float64Array, write: (bytes: Uint8Array) => void): void {
+  const most = block.length / 8;
+  for (let from = 0; from < values.length; from += most) {
+    const some = values.subarray(from, from + most);
+    some.forEach((value, i) => {
+      block.writeDoubleLE(value, 8 * i);
+      // A machine may write any of many bit patterns for NaN.
+      if (Number.isNaN(value)) block.writeBigUInt64LE(0x7ff8000000000000n, 8 * i);
+    });
+    write(block.subarray(0, 8 * some.length));
+  }
 }
 
 /** Fills an array with little-endian doubles from a place in a file on. */
@@ -19,16 +22,15 @@ export function readDoubles(
   file: number,
   { into, position }: { readonly into: Float64Array; readonly position: number },
 ): void {
-  const bytes = Buffer.allocUnsafe(Math.min(blockBytes, 8 * into.length));
   for (let at = 0; at < into.length;) {
-    const wanted = Math.min(bytes.length, 8 * (into.length - at));
+    const wanted = Math.min(block.length, 8 * (into.length - at));
     let got = 0;
     while (got < wanted) {
-      const more = readSync(file, bytes, got, wanted - got, position + 8 * at + got);
+      const more = readSync(file, block, got, wanted - got, position + 8 * at + got);
       if (more === 0) throw new Error('a shard file must not change while it is read, but is cut short');
       got += more;
     }
-    for (let i = 0; i < wanted / 8; i++) into[at + i] = bytes.readDoubleLE(8 * i);
+    for (let i = 0; i < wanted / 8; i++) into[at + i] = block.readDoubleLE(8 * i);
     at += wanted / 8;
   }
 }

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync
 import { dirname, join } from 'node:path';
 import type { Rows } from '../experiment/rows.js';
 import type { FailedReplication, Span } from '../experiment/run-replications.js';
-import { encodedDoubles, readDoubles, writeFully } from './doubles-in-file.js';
+import { encodeDoubles, readDoubles, writeFully } from './doubles-in-file.js';
 
 /** The first line of a shard file: what its numbers are, in one line of JSON. */
 export interface ShardHeader extends Span {
@@ -61,7 +61,7 @@ export function writeShard(path: string, { header, rows }: Pick<OpenShard, 'head
       const values = new Float64Array(to - from);
       for (let field = 0; field < rows.fields; field++) {
         rows.read({ field, from, to }, values);
-        write(encodedDoubles(values));
+        encodeDoubles(values, write);
       }
       writeFully(file, hash.digest());
     } finally {
