@@ -142,7 +142,7 @@ export function summarise(all: Results): SummaryRow[] {
       );
       continue;
     }
-    const existing = values.filter((value) => !Number.isNaN(value));
+    const existing = withoutBlanks(values);
     const estimate = bounded(cautious(meanInterval(existing), existing));
     const missing = results.n - existing.length;
     add(
@@ -164,8 +164,7 @@ export function summarise(all: Results): SummaryRow[] {
   const named = new Set(results.columns.map(({ name }) => name));
   for (const name of countsWithTails.filter((count) => named.has(count))) {
     const unit = results.columns.find((column) => column.name === name)?.unit ?? '';
-    const finite = outcome(results, name).filter((value) => !Number.isNaN(value));
-    const sample = sortedSample(finite);
+    const sample = sortedSample(withoutBlanks(outcome(results, name)));
     for (const order of quantileOrders)
       add({ outcome: name, statistic: `quantile ${order}`, unit }, quantileInterval(sample, { order }));
     add(
@@ -190,6 +189,11 @@ export function summarise(all: Results): SummaryRow[] {
   }
   const departures = results.columns.map(({ name }) => name).filter(isDepartureDay);
   return [...rows, ...['firstFatalDay', ...departures].flatMap((name) => timeUntil(results, name))];
+}
+
+/** The column itself where it has none: a copy of each would be most of the memory that a summary needs. */
+function withoutBlanks(values: Float64Array): Float64Array {
+  return values.some(Number.isNaN) ? values.filter((value) => !Number.isNaN(value)) : values;
 }
 
 /** A day that many replications never reach: its mean over those that do would be a mean of the quickest. */
