@@ -3,11 +3,12 @@ import { performance } from 'node:perf_hooks';
 import { Assembly, type RowStore } from '../experiment/assemble.js';
 import type { Results } from '../experiment/results.js';
 import { copiedRows, type Rows } from '../experiment/rows.js';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import type { CompiledScenario } from '../model/compile.js';
 import { exitCode } from './exit-code.js';
 import { collectShards } from './job-shards.js';
-import { readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
+import { compiledJob, readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
 import { hostFacts, type Manifest } from './manifest.js';
+import { mergeComparison } from './merge-comparison.js';
 import { openOutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
@@ -28,7 +29,7 @@ export interface MergeOptions {
 /** `garrison merge`: puts the shards of a job list together, and writes for each scenario the folder that a run would. */
 export async function mergeShards(options: MergeOptions, terminal: Terminal): Promise<number> {
   const list = readJobList(options.jobs, terminal.cwd);
-  const compiled = list.scenarios.map(({ scenario }) => compileScenario(scenario));
+  const compiled = list.scenarios.map((job) => compiledJob(list, job));
   const { cwd } = terminal;
   const stores = compiled.map((each, index) => {
     const { name, hash } = list.scenarios[index]!;
@@ -45,6 +46,8 @@ export async function mergeShards(options: MergeOptions, terminal: Terminal): Pr
       },
     });
     const all = compiled.map((each, index) => new Assembly(each, list.seed, stores[index]).results(list.replications));
+    const { comparison } = list;
+    if (comparison) return await mergeComparison({ list, comparison, compiled, all, options }, terminal);
     const cards: Card[] = [];
     for (const [index, job] of list.scenarios.entries()) {
       if (!job.onlyCompared) cards.push(await place({ list, index, job, compiled, all, options, terminal }));

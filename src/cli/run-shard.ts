@@ -2,12 +2,11 @@ import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { missingSpans } from '../experiment/span-queue.js';
 import { chunkRows, joinedRows } from '../experiment/rows.js';
-import { compileScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
-import { readJobList, shardAt } from './job-list.js';
+import { compiledJob, readJobList, shardAt } from './job-list.js';
 import { headerOfShard, shardName, staleRule } from './job-shards.js';
 import { counted, duration } from './number-text.js';
 import { openShard, writeShard, type OpenShard } from './shard-file.js';
@@ -48,7 +47,7 @@ export async function runShard(options: ShardOptions, terminal: Terminal): Promi
   }
 
   const shard = shardAt(list, index);
-  const compiled = compileScenario(shard.job.scenario);
+  const compiled = compiledJob(list, shard.job);
   const before = performance.now();
   const header = headerOfShard({ list, shard, compiled });
   const store = openScratchStore(dirname(path), header);

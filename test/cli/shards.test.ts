@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openShard, writeShard } from '../../src/cli/shard-file.js';
+import { changeShard } from './change-shard.js';
 import { openFolder, resultFolder, type Folder } from './open-folder.js';
 
 const n = '65';
@@ -89,21 +89,7 @@ describe('shards', () => {
     await shardAll(folder, 2, '--out', 'other');
     expect((await folder.garrison(['merge', 'shards', 'other', '--no-figures'])).exitCode).toBe(0);
     const file = join(folder.path, 'other/00001.shard');
-    const read = openShard(file);
-    if (read?.kind !== 'shard') throw new Error(read?.rule);
-    const { header, rows } = read;
-    const killed = header.columns.indexOf('killed');
-    writeShard(file, {
-      header,
-      rows: {
-        ...rows,
-        read: (what, into) => {
-          rows.read(what, into);
-          if (what.field === killed) into[1] = 1234;
-        },
-      },
-    });
-    read.close();
+    changeShard(file, { outcome: 'killed', row: 1, value: 1234 });
     const { exitCode, stderr } = await folder.garrison(['merge', 'shards', 'other', '--no-figures']);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
