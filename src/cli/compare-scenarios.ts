@@ -112,7 +112,10 @@ async function compare({ study, size, options, terminal, folder }: Comparing): P
     },
     { folder, cwd: terminal.cwd },
   );
-  if (!interrupted) for (const { work } of ran) work.remove();
+  for (const { work } of ran) {
+    if (interrupted) work.close();
+    else work.remove();
+  }
   return card;
 }
 

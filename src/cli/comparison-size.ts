@@ -2,8 +2,7 @@ import type { DifferenceGoal, Metric } from '../experiment/compare/index.js';
 import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import type { LoadedStudy } from './load-study.js';
-import { mostInMemory } from './must-fit-in-memory.js';
-import { figure } from './number-text.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import type { PrecisionOption } from './parse-precision.js';
 import type { ComparisonSize } from './run-members.js';
 
@@ -18,15 +17,14 @@ const usualCap = 100_000;
 
 /**
  * How many replications a comparison is to have.
- * @throws UserFault where they do not fit in memory, or a precision is asked of what is no metric.
+ * @throws UserFault where they are too many, or a precision is asked of what is no metric.
  */
 export function comparisonSize(study: LoadedStudy, asked: AskedSize): ComparisonSize {
-  const { members, metrics } = study;
-  const fit = mostInMemory(members.map(({ compiled }) => compiled));
+  const { metrics } = study;
   const precision = precisionOf(study, asked);
   if (precision) {
-    const cap = asked.most ?? study.maxReplications ?? Math.min(usualCap, fit);
-    mustFit({ path: '--max-replications', value: cap, fit });
+    const cap = asked.most ?? study.maxReplications ?? usualCap;
+    mustBeEstimable(cap, '--max-replications');
     return { kind: 'precise', asked: precision.text, goals: goalsOf(precision, metrics), cap };
   }
   if (asked.most !== undefined) {
@@ -34,7 +32,7 @@ export function comparisonSize(study: LoadedStudy, asked: AskedSize): Comparison
     throw new UserFault([{ path: '--max-replications', value: asked.most, rule }]);
   }
   const n = asked.replications ?? study.replications;
-  mustFit({ path: '--replications', value: n, fit });
+  mustBeEstimable(n);
   return { kind: 'fixed', n };
 }
 
@@ -55,10 +53,4 @@ function goalsOf({ asked }: PrecisionOption, metrics: readonly Metric[]): Differ
   return asked.flatMap(({ outcome, target }) =>
     metrics.filter(({ name }) => outcome === undefined || name === outcome).map((metric) => ({ metric, target })),
   );
-}
-
-function mustFit({ path, value, fit }: { readonly path: string; readonly value: number; readonly fit: number }): void {
-  if (value <= fit) return;
-  const rule = `must be at most ${figure(fit)} for these scenarios, whose results are held in memory`;
-  throw new UserFault([{ path, value, rule, hint: 'compare fewer of them, or run parts with several seeds' }]);
 }

@@ -2,14 +2,13 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
-import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { commandLine } from './command-words.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
-import { mostInMemory } from './must-fit-in-memory.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openPrecision } from './open-precision.js';
 import type { PrecisionOption } from './parse-precision.js';
@@ -51,19 +50,22 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   const { from } = options;
   const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
   const loaded = shared ? withPast(found, shared) : found;
-  const n = replicationsOf(loaded, options);
+  const n = replicationsOf(options);
   const watch =
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
+  const works: WorkFolder[] = [];
   try {
-    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder, works });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
       return exitCode.interrupted;
     }
+    // The card reads rows: work goes only when it is written.
     terminal.stdout.write(options.json ? resultJson(card) : resultCard(card, terminal));
+    if (!card.manifest.run.interrupted) for (const work of works) work.remove();
     if (card.figureBug) throw card.figureBug;
     if (card.reportBug) throw card.reportBug;
     if (card.manifest.run.interrupted) return exitCode.interrupted;
@@ -71,6 +73,8 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    for (const work of works) work.close();
   }
 }
 
@@ -94,15 +98,27 @@ interface Run {
   readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
+  /** Takes what is opened to keep rows in. */
+  readonly works: WorkFolder[];
 }
 
-async function simulate({ loaded, shared, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({
+  loaded,
+  shared,
+  options,
+  n,
+  watch,
+  terminal,
+  folder,
+  works,
+}: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
   const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
   const parent = dirname(folder.path);
   const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed, past: shared?.past });
+  works.push(work);
   tellFound(work, { n, quiet, terminal });
   const progress = openProgressLine({
     output: terminal.stderr,
@@ -120,8 +136,8 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     executor: executorFor(workers),
     work,
     signal: terminal.signal,
-    onChunk: progress.add,
-    ...(watch ? { enough: (chunk) => watch.add(chunk) } : {}),
+    onRows: progress.add,
+    ...(watch ? { enough: (rows) => watch.add(rows) } : {}),
   }).finally(progress.end);
   if (!results) return undefined;
 
@@ -138,6 +154,7 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     { loaded, seed, past: shared?.past, n: results.n, workers, quiet, parent },
     terminal,
   );
+  works.push(...compared.work);
   const card = await placeResults(
     {
       compiled,
@@ -169,7 +186,6 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     },
     { folder, cwd: terminal.cwd },
   );
-  if (!card.manifest.run.interrupted) for (const each of [work, ...compared.work]) each.remove();
   return { ...card, shared };
 }
 
@@ -204,16 +220,11 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
 const usualReplications = 2000;
 const usualCap = 100_000;
 
-/** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
-function replicationsOf(loaded: LoadedWithClaims, { replications, precision, most }: RunOptions): number {
-  const others = [...new Set(loaded.compared.values())].map((other) => other.compiled);
-  const fit = mostInMemory([loaded.compiled, ...others]);
-  const given = precision ? most : (replications ?? usualReplications);
-  if (given === undefined) return Math.min(usualCap, fit);
-  if (given <= fit) return given;
-  const path = precision ? '--max-replications' : '--replications';
-  const rule = `must be at most ${figure(fit)} for this scenario, whose results are held in memory`;
-  throw new UserFault([{ path, value: given, rule, hint: 'run parts with several seeds' }]);
+/** How many to run, or with a precision the most. */
+function replicationsOf({ replications, precision, most }: RunOptions): number {
+  const n = precision ? (most ?? usualCap) : (replications ?? usualReplications);
+  mustBeEstimable(n, precision ? '--max-replications' : '--replications');
+  return n;
 }
 
 function goalOf(watch: PrecisionWatch): string | undefined {

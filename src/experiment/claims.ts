@@ -4,9 +4,9 @@ import { sideUnit } from '../model/check-claims.js';
 import { claimWords } from '../model/scenario/claim-words.js';
 import type { Claim } from '../model/scenario/claims-schema.js';
 import { meanInterval, probabilityInterval, probabilityInWords, type Estimate } from '../stats/index.js';
-import { drawnParameters, type ParameterDraws } from './parameter-draws.js';
+import { drawnParameters } from './parameter-draws.js';
 import { outcome, type Results } from './results.js';
-import { comparedThirds, type ThirdsRow } from './thirds.js';
+import { comparedThirdsOfAll, type ThirdsRow } from './thirds.js';
 
 /** What a run says of one claim. */
 export interface ClaimResult {
@@ -55,37 +55,41 @@ const mostByChance = 0.05;
 export function evaluateClaims({ compiled, results, compared }: Evaluated): ClaimResult[] {
   const { claims } = results.scenario;
   if (claims.length === 0) return [];
-  const parameters = drawnParameters(compiled, results);
-  return claims.flatMap((claim) => {
+  const judged = claims.flatMap((claim) => {
     const other = otherResults(claim, results, compared);
-    return other ? [evaluateClaim({ claim, results, other, parameters })] : [];
+    return other ? [judge({ claim, results, other })] : [];
   });
+  const thirds = comparedThirdsOfAll(
+    drawnParameters(compiled, results),
+    judged.map(({ holds }) => holds),
+  );
+  return judged.map(({ result }, i) => withThirds(result, thirds[i]!));
 }
 
 function otherResults({ than }: Claim, results: Results, compared: ReadonlyMap<string, Results>): Results | undefined {
   return typeof than === 'number' || than.scenario === undefined ? results : compared.get(than.scenario);
 }
 
-function evaluateClaim(about: {
-  readonly claim: Claim;
-  readonly results: Results;
-  readonly other: Results;
-  readonly parameters: readonly ParameterDraws[];
-}): ClaimResult {
-  const { claim, results, other, parameters } = about;
+type ResultAlone = Omit<ClaimResult, 'numbersTested' | 'restsOn' | 'wouldFlip'>;
+
+/** What is to be said of a claim but for what it rests on, and whether it holds (1, 0 or NaN) by replication. */
+function judge(about: { readonly claim: Claim; readonly results: Results; readonly other: Results }): {
+  readonly result: ResultAlone;
+  readonly holds: Float32Array;
+} {
+  const { claim, results, other } = about;
   const { name, says, source, document, note, than, times } = claim;
   const n = Math.min(results.n, other.n);
   const ofLeft = sideOf(results, claim);
   const ofRight = typeof than === 'number' ? ofLeft.map(() => than) : sideOf(other, than);
-  const holds = Float64Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
-  const answered = Array.from(holds.keys()).filter((r) => !Number.isNaN(holds[r]));
-  const left = answered.map((r) => ofLeft[r]!);
-  const right = answered.map((r) => times * ofRight[r]!);
-  const probability = probabilityInterval({ hits: answered.filter((r) => holds[r] === 1).length, n: left.length });
-  const thirds = comparedThirds(parameters, holds);
-  const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
-  const wouldFlip = flipping(restsOn);
-  return {
+  const holds = Float32Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
+  const left = ofLeft.subarray(0, n).filter((_, r) => !Number.isNaN(holds[r]));
+  const right = ofRight
+    .subarray(0, n)
+    .filter((_, r) => !Number.isNaN(holds[r]))
+    .map((value) => times * value);
+  const probability = probabilityInterval({ hits: holds.filter((each) => each === 1).length, n: left.length });
+  const result = {
     name,
     says,
     source,
@@ -101,10 +105,14 @@ function evaluateClaim(about: {
     right: meanInterval(right),
     difference: meanInterval(left.map((value, i) => value - right[i]!)),
     correlation: left.length < 3 || isConstant(left) || isConstant(right) ? NaN : sampleCorrelation(left, right),
-    numbersTested: thirds.length,
-    restsOn,
-    ...(wouldFlip ? { wouldFlip } : {}),
   };
+  return { result, holds };
+}
+
+function withThirds(result: ResultAlone, thirds: readonly ThirdsRow[]): ClaimResult {
+  const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
+  const wouldFlip = flipping(restsOn);
+  return { ...result, numbersTested: thirds.length, restsOn, ...(wouldFlip ? { wouldFlip } : {}) };
 }
 
 /** One side of a claim by replication; NaN where it does not exist, or is divided by 0. */
@@ -155,6 +163,6 @@ function flipping(rows: readonly ThirdsRow[]): ThirdsRow | undefined {
   return rows.filter((row) => reach(row) > 0).toSorted((a, b) => reach(b) - reach(a))[0];
 }
 
-function isConstant(values: readonly number[]): boolean {
+function isConstant(values: Float64Array): boolean {
   return values.every((value) => value === values[0]);
 }

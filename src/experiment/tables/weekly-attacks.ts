@@ -51,21 +51,22 @@ const PATHS = 10;
  * of fewer than seven days would drop for that reason alone: it is left out, unless it is the only one.
  */
 export function weeklyRows(results: Results): WeeklyRow[] {
-  const { scenario, weeks, weekly } = results;
+  const { scenario } = results;
   const drawn = weeksDrawn(scenario);
   const rows: WeeklyRow[] = [];
   for (let week = 0; week < drawn; week++) {
     const at = weekBounds(scenario, week);
-    const spread = centralIntervals(weekOf(results, 'attacks', week));
+    const attacks = weekOf(results, 'attacks', week);
+    const spread = centralIntervals(attacks);
     rows.push(
       { part: 'fan', ...at, level: 0.95, low: spread.q025, high: spread.q975 },
       { part: 'fan', ...at, level: 0.8, low: spread.q10, high: spread.q90 },
       { part: 'fan', ...at, level: 0.5, low: spread.q25, high: spread.q75 },
       { part: 'median', ...at, median: spread.median },
     );
-    for (let replication = 0; replication < Math.min(PATHS, results.n); replication++) {
-      rows.push({ part: 'path', ...at, replication, attacks: weekly.attacks[replication * weeks + week] ?? NaN });
-    }
+    attacks.subarray(0, PATHS).forEach((count, replication) => {
+      rows.push({ part: 'path', ...at, replication, attacks: count });
+    });
   }
   const shown = { fromDay: 0, toDay: weekBounds(scenario, drawn - 1).endDay };
   return [...rows, ...observedRows(scenario, { drawn }), ...regimeRows(scenario, shown)];
