@@ -46,6 +46,7 @@ async function written(path: string, store: RowStore): Promise<Map<string, Buffe
       warnings: [],
       run,
       figures: false,
+      report: false,
       format: 'both',
     },
     { folder, cwd: '/' },
