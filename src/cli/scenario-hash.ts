@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { CompiledScenario } from '../model/compile.js';
 import type { Past } from '../model/luck.js';
 import { engine } from './engine.js';
 
@@ -11,7 +10,11 @@ export function scenarioHash(scenario: object, past?: Past): string {
 }
 
 /** The same of a scenario that may be measured against the start of another: alone it has its own hash. */
-export function measuredHash({ scenario, reference }: Pick<CompiledScenario, 'scenario' | 'reference'>): string {
+export function measuredHash(about: {
+  readonly scenario: object;
+  readonly reference?: { readonly scenario: object } | undefined;
+}): string {
+  const { scenario, reference } = about;
   return scenarioHash(reference ? { scenario, reference: reference.scenario } : scenario);
 }
 
