@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/cli/commands/check.js';
+import { figureOptions } from '../../src/cli/commands/figure.js';
 import { initOptions } from '../../src/cli/commands/init.js';
 import { compareOptions } from '../../src/cli/commands/compare.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
@@ -19,6 +20,7 @@ const optionsOf: Record<string, object> = {
   compare: compareOptions,
   report: reportOptions,
   trace: traceOptions,
+  figure: figureOptions,
   jobs: jobsOptions,
   shard: shardOptions,
   merge: mergeOptions,
