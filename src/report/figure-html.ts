@@ -41,5 +41,5 @@ ${rest}</details>
 /** Higher than wide, such as a map: on paper it may take most of a page. */
 function isTall(svg: string): boolean {
   const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  return Number(height) > 1.12 * Number(width);
+  return Number(height) > 1.22 * Number(width);
 }
