@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pageOf, themes, usualLook, type Theme } from '../src/figures/index.js';
 import { renderPng, renderSvg } from '../src/render/index.js';
+import { sizeOf } from '../src/render/place-in-mm.js';
 import { galleryCases, type GalleryFigure } from './gallery-cases.js';
 
 // `npm run gallery` ends here: docs/gallery/THEME.png, every figure in every width, to scale.
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const widthsMm = [85, 170, 339];
-const pxPerMm = 2.4;
+const pxPerMm = 2;
 const gap = 12;
 const ground: Record<Theme, string> = { print: '#d9d9d9', screen: '#d9d9d9', dark: '#4d4d4d' };
 
@@ -36,15 +37,17 @@ for (const theme of themes) {
 
 async function thumbOf(figure: GalleryFigure, theme: Theme, widthMm: number): Promise<Thumb> {
   const svg = await renderSvg(figure.draw(pageOf({ ...usualLook, theme, widthMm })));
-  const [, x = '', y = ''] = / viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
-  const width = widthMm * pxPerMm;
-  const height = (width * Number(y)) / Number(x);
-  return { png: Buffer.from(await renderPng(svg, { scale: 1 })).toString('base64'), width, height };
+  const size = sizeOf(svg);
+  // In the very size of its place: scaled twice it would be blurred, and a large file.
+  const width = Math.round(widthMm * pxPerMm);
+  const height = Math.round((width * size.height) / size.width);
+  const png = Buffer.from(await renderPng(svg, { scale: width / size.width }));
+  return { png: png.toString('base64'), width, height };
 }
 
 /** A row a figure, its widths side by side. */
 function sheet(rows: readonly Thumb[][], colour: string): string {
-  const width = widthsMm.reduce((sum, widthMm) => sum + widthMm * pxPerMm + gap, gap);
+  const width = widthsMm.reduce((sum, widthMm) => sum + Math.round(widthMm * pxPerMm) + gap, gap);
   let y = gap;
   const images: string[] = [];
   for (const row of rows) {
