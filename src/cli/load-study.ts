@@ -1,8 +1,8 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { canBeCompared, metricOf, type Metric, type MetricQuestion } from '../experiment/compare/index.js';
 import { checkClaims } from '../model/check-claims.js';
+import { comparedTogether, plainOf } from '../model/compared-together.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
-import { withReference } from '../model/reference-start.js';
 import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { isStudy, readStudy } from '../model/study/read-study.js';
@@ -78,10 +78,10 @@ export async function loadStudy(
     }
   }
   if (faults.length > 0) throw new UserFault(faults);
-  const baseline = members[0]!.loaded.compiled;
-  const measured = members.map(({ key, loaded }) => {
-    const compiled = withReference(loaded.compiled, baseline);
-    return { key, loaded: { ...loaded, compiled, hash: measuredHash(compiled) } };
+  const together = comparedTogether(members.map(({ loaded }) => loaded.compiled));
+  const measured = members.map(({ key, loaded }, i) => {
+    const compiled = together[i]!;
+    return { key, loaded: { ...loaded, compiled, hash: measuredHash(plainOf(compiled)) } };
   });
   return { ...about, members: measured, metrics: metricsOf(about.metrics, measured) };
 }

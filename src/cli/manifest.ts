@@ -19,7 +19,9 @@ export interface Manifest {
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
   /** The scenario whose start effort, presence and the road are measured against, where that is not its own (model, section 2). */
-  readonly reference?: Scenario;
+  readonly reference?: Scenario | undefined;
+  /** The scenarios compared with it, the baseline first: a draw of the numbers is kept only where all of them are stable. */
+  readonly drawnWith?: readonly Scenario[] | undefined;
   /** The past that all replications share: whose it is, up to which date, and what happened in it. */
   readonly past?: {
     readonly seed: number;

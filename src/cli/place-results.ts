@@ -4,6 +4,7 @@ import { evaluateClaims } from '../experiment/claims.js';
 import { completed, type Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
 import type { CompiledScenario } from '../model/compile.js';
+import { plainOf } from '../model/compared-together.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { engine } from './engine.js';
 import { countsOf, warningsOf, type Manifest } from './manifest.js';
@@ -48,8 +49,7 @@ export async function placeResults(
     garrison: engine().version,
     counts,
     warnings: [...warningsOf(results, counts), ...finished.warnings],
-    scenario: results.scenario,
-    ...(compiled.reference ? { reference: compiled.reference.scenario } : {}),
+    ...plainOf(compiled),
     ...(past === undefined ? {} : { past }),
     ...(comparedScenarios === undefined ? {} : { compared: comparedScenarios }),
     run,

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { evaluateClaims } from '../experiment/claims.js';
 import { strategyOf, type Strategy } from '../experiment/compare/index.js';
 import { summarise } from '../experiment/summarise.js';
+import { plainOf } from '../model/compared-together.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { executorFor } from './choose-executor.js';
 import { commandLine } from './command-words.js';
@@ -87,8 +88,7 @@ export async function runMember(
     garrison: engine().version,
     counts,
     warnings,
-    scenario: results.scenario,
-    ...(compiled.reference ? { reference: compiled.reference.scenario } : {}),
+    ...plainOf(compiled),
     run: { file: loaded.file, ...runFacts({ options, study, started, before }), set: loaded.set },
   };
   const target = join(folder.path, 'scenarios', key);

@@ -35,7 +35,8 @@ const laterKeys = [
   'maxEvents',
 ];
 
-function startsLike(a: Scenario, b: Scenario): boolean {
+/** Whether two scenarios begin in the same world and draw the same numbers at the same attempt. */
+export function startsLike(a: Scenario, b: Scenario): boolean {
   // Supply and strikes of rules are bounded by people who arrive by plan, when it is decided whether to draw again.
   const planMatters = [a, b].some(({ supply, rules }) => supply !== undefined || rules.length > 0);
   const later = planMatters ? laterKeys : [...laterKeys, 'plan'];
