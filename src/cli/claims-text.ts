@@ -44,10 +44,12 @@ function chance(probability: number): string {
 }
 
 function details(claim: ClaimResult): string[] {
-  const { blanks, ties, probability, restsOn, numbersTested, wouldFlip, note } = claim;
+  const { apart, blanks, ties, probability, restsOn, numbersTested, wouldFlip, note } = claim;
   const lines = [`${claim.words}: ${sidesOf(claim)}`];
-  if (blanks > 0)
-    lines.push(`${figure(blanks)} of ${figure(blanks + probability.n)} replications give no answer and are left out`);
+  const all = figure(apart + blanks + probability.n);
+  if (blanks > 0) lines.push(`${figure(blanks)} of ${all} replications give no answer and are left out`);
+  if (apart > 0)
+    lines.push(`${figure(apart)} of ${all} are left out: attacks would run away in one scenario and not in the other`);
   if (ties > 0) lines.push(`both sides are equal in ${figure(ties)} of ${figure(probability.n)} replications`);
   // What the author of the claim wants read beside it, such as what the record says of it.
   if (note !== undefined) lines.push(`note: ${note}`);
@@ -94,6 +96,7 @@ const claimColumns = [
   'method',
   'word',
   'blanks',
+  'apart',
   'ties',
   'left',
   'right',
@@ -128,6 +131,7 @@ export function claimLines(claims: readonly ClaimResult[]): string[] {
         probability.method,
         claim.word,
         claim.blanks,
+        claim.apart,
         claim.ties,
         claim.left.value,
         claim.right.value,

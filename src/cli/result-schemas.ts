@@ -69,6 +69,10 @@ const manifest = z.strictObject({
   reference: scenario
     .describe('The scenario whose start effort, presence and the road are measured against, if not its own.')
     .optional(),
+  drawnWith: z
+    .array(scenario)
+    .describe('The scenarios compared with it: a draw of the numbers is kept only where all of them are stable.')
+    .optional(),
   past: z
     .strictObject({
       seed: z.int(),
@@ -127,6 +131,7 @@ const summary = z.strictObject({
         probability: z.strictObject(estimate).describe('Share of replications in which it holds.'),
         word: text,
         blanks: count,
+        apart: count,
         ties: count,
         left: z.strictObject(estimate),
         right: z.strictObject(estimate),

@@ -25,6 +25,8 @@ export interface ClaimResult {
   readonly word: string;
   /** Replications without an answer: a side does not exist there, or is divided by 0. */
   readonly blanks: number;
+  /** Replications left out because the two scenarios rest on different draws of the numbers; see {@link drawApart}. */
+  readonly apart: number;
   /** Replications in which both outcomes are equal, which shared luck can make many; 0 against a number. */
   readonly ties: number;
   /** Means over the replications that give an answer; the right side with its factor `times`. */
@@ -75,7 +77,8 @@ function evaluateClaim(about: {
   const { claim, results, other, parameters } = about;
   const { name, says, source, document, note, than, times } = claim;
   const n = Math.min(results.n, other.n);
-  const ofLeft = sideOf(results, claim);
+  const isApart = drawApart(results, other);
+  const ofLeft = sideOf(results, claim).map((value, r) => (isApart[r] ? NaN : value));
   const ofRight = typeof than === 'number' ? ofLeft.map(() => than) : sideOf(other, than);
   const holds = Float64Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
   const answered = Array.from(holds.keys()).filter((r) => !Number.isNaN(holds[r]));
@@ -95,7 +98,8 @@ function evaluateClaim(about: {
     unit: sideUnit(results.columns, claim),
     probability,
     word: claimWord(probability),
-    blanks: n - left.length,
+    blanks: n - left.length - isApart.filter((is) => is).length,
+    apart: isApart.filter((is) => is).length,
     ties: typeof than === 'number' ? 0 : left.filter((value, i) => value === right[i]).length,
     left: meanInterval(left),
     right: meanInterval(right),
@@ -105,6 +109,16 @@ function evaluateClaim(about: {
     restsOn,
     ...(wouldFlip ? { wouldFlip } : {}),
   };
+}
+
+/**
+ * By replication: whether two scenarios threw away different numbers of draws, so that they differ by luck and not by the
+ * world alone. The draws of the other pairs have the law of draws that are stable in both: a draw is kept by both at one
+ * attempt only if it is stable in both and each one before it in neither.
+ */
+function drawApart(one: Results, other: Results): boolean[] {
+  const [first, second] = [one, other].map((results) => outcome(results, 'parameterRedraws'));
+  return Array.from({ length: Math.min(one.n, other.n) }, (_, r) => Math.abs(first![r]! - second![r]!) > 0);
 }
 
 /** One side of a claim by replication; NaN where it does not exist, or is divided by 0. */
