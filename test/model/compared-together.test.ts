@@ -9,11 +9,9 @@ const n = 200;
 
 /** Attacks provoke `high` others at most; above 1 the draw is thrown away. */
 function withBranching(high: number): CompiledScenario {
+  const baselinePerDay = { uniform: { low: 0.05, high: 0.3 } };
   const branching = { militias: { uniform: { low: 0.1, high } } };
-  return compiled({
-    ...plain,
-    actors: { militias: { ...plain.actors.militias, baselinePerDay: baseline, branching } },
-  });
+  return compiled({ ...plain, actors: { militias: { ...plain.actors.militias, baselinePerDay, branching } } });
 }
 
 function draws(scenario: CompiledScenario, path: string): number[] {

@@ -48,7 +48,7 @@ export function compareStrategies(strategies: readonly Strategy[], metrics: read
     n: baseline.n,
     level,
     paired,
-    ranked: ranked.map((row) => (capped.includes(row.strategy) ? { ...row, mean: withheld(row.mean) } : row)),
+    ranked: ranked.map((row) => (capped.includes(row.strategy) ? withoutMean(row) : row)),
     selections: metrics.map((metric) =>
       capped.length > 0 ? { metric, level, kind: 'open', strategies } : selectBest(strategies, { metric, level }),
     ),
@@ -58,11 +58,16 @@ export function compareStrategies(strategies: readonly Strategy[], metrics: read
   };
 }
 
+function withoutMean({ counted, ...row }: RankedRow): RankedRow {
+  return { ...row, mean: withheld(row.mean), ...(counted ? { counted: withheld(counted) } : {}) };
+}
+
 /** A pair of which one side is a lower bound only: no difference, ratio or test of means. */
-function withoutMeans({ ratio, ...row }: PairedRow): PairedRow {
+function withoutMeans({ ratio, counted, ...row }: PairedRow): PairedRow {
   return {
     ...row,
     ...(ratio ? { ratio: withheld(ratio) } : {}),
+    ...(counted ? { counted: { ...counted, difference: withheld(counted.difference) } } : {}),
     difference: withheld(row.difference),
     alone: { ...row.alone, difference: withheld(row.alone.difference) },
     pValue: NaN,

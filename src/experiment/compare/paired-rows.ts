@@ -12,7 +12,7 @@ import {
   type PairedVerdict,
 } from '../../stats/index.js';
 import { hasHeavyTail } from './caution.js';
-import type { Metric } from './metric.js';
+import { countedMetric, type Metric } from './metric.js';
 import { column, eachColumn, meanColumn, type Strategy } from './strategy.js';
 
 /** One alternative against the baseline by one metric, on the same luck. */
@@ -24,6 +24,10 @@ export interface PairedRow {
   readonly difference: Estimate;
   /** The same with an interval that holds by itself. */
   readonly alone: PairedDifference;
+  /** The same of what was counted, where the metric's mean is that of an integral. */
+  readonly counted?: PairedDifference;
+  /** How many times the replications two independent runs, with means of what was counted, would need for that interval. */
+  readonly gain: number;
   /** Alternative over baseline, simultaneous as the difference; absent where an outcome can be negative. */
   readonly ratio?: Estimate;
   /** Share of replications in which the alternative is better, and in which both are equal. */
@@ -66,13 +70,19 @@ function rowsOfMetric(
       better,
       level,
     });
+    const alone = pairedDifference({ ...pair, level });
+    const counting = countedMetric(metric);
+    const counted =
+      counting && pairedDifference({ a: meanColumn(strategy, counting), b: meanColumn(baseline, counting), level });
     const ratio = ratioOf({ strategy, baseline, metric, level: difference.level });
     return {
       metric,
       strategy,
       baseline,
       difference,
-      alone: pairedDifference({ ...pair, level }),
+      alone,
+      ...(counted ? { counted } : {}),
+      gain: counted ? counted.varianceReduction * (counted.halfWidth / alone.halfWidth) ** 2 : alone.varianceReduction,
       ...(ratio ? { ratio } : {}),
       better: share!.alone,
       equal: share!.tied,
@@ -90,8 +100,8 @@ function ratioOf(about: {
   readonly level: number;
 }): Estimate | undefined {
   const { strategy, baseline, metric, level } = about;
-  const { numerator, denominator } = metric;
-  const [a, b] = [column(strategy, numerator), column(baseline, numerator)];
+  const { numerator, denominator, meanBy = numerator } = metric;
+  const [a, b] = [column(strategy, meanBy), column(baseline, meanBy)];
   if ([a, b].some((values) => values.some((value) => value < 0))) return undefined;
   if (denominator === undefined) return pairedRatio({ a, b, level });
   return ratioOfRates({

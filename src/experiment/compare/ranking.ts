@@ -7,7 +7,7 @@ import {
   type Estimate,
 } from '../../stats/index.js';
 import { cautious } from '../summarise.js';
-import type { Metric } from './metric.js';
+import { countedMetric, type Metric } from './metric.js';
 import { column, eachColumn, type Strategy } from './strategy.js';
 
 /** One strategy by one metric, beside all others. */
@@ -17,6 +17,8 @@ export interface RankedRow {
   /** 1 for the best mean. */
   readonly rank: number;
   readonly mean: Estimate;
+  /** The mean of what was counted, where `mean` is that of an integral. */
+  readonly counted?: Estimate;
   readonly heavyTail: boolean;
   /** Share of replications in which no other is better: alone, and together with others. */
   readonly best: Estimate;
@@ -42,6 +44,7 @@ export function rankedRows(
   const exists = columns[0]!.some((_, r) => columns.every((values) => !Number.isNaN(values[r])));
   const regret = exists ? regretTable({ columns, better, level }).systems : undefined;
   const means = strategies.map((strategy) => meanOf(strategy, metric, level));
+  const counting = countedMetric(metric);
   const order = strategies
     .map((_, i) => i)
     .sort((i, j) => (better === 'lower' ? 1 : -1) * (means[i]!.value - means[j]!.value));
@@ -52,6 +55,7 @@ export function rankedRows(
       strategy: strategies[i]!,
       rank: place + 1,
       mean: means[i]!,
+      ...(counting ? { counted: meanOf(strategies[i]!, counting, level) } : {}),
       heavyTail: means[i]!.note?.startsWith('heavy tail') ?? false,
       best: best[i]!.alone,
       tiedBest: best[i]!.tied,
@@ -64,8 +68,9 @@ export function rankedRows(
   });
 }
 
-function meanOf(strategy: Strategy, { numerator, denominator, scale }: Metric, level: number): Estimate {
-  const above = column(strategy, numerator);
+function meanOf(strategy: Strategy, metric: Metric, level: number): Estimate {
+  const { numerator, denominator, scale, meanBy = numerator } = metric;
+  const above = column(strategy, meanBy);
   if (denominator === undefined) {
     const values = above.filter((value) => !Number.isNaN(value));
     const mean = cautious(meanInterval(values, level), values);

@@ -25,8 +25,8 @@ export function strategyOf(
 ): Strategy {
   const names = new Set([
     ...always,
-    ...metrics.flatMap(({ numerator, denominator }) =>
-      denominator === undefined ? [numerator] : [numerator, denominator],
+    ...metrics.flatMap(({ numerator, denominator, meanBy }) =>
+      [numerator, denominator, meanBy].filter((name) => name !== undefined),
     ),
   ]);
   const { scenario, n } = results;
@@ -47,8 +47,11 @@ export function column({ outcomes }: Strategy, name: string): Float64Array {
 }
 
 /** A metric over all replications as a column whose mean is the metric: for means, differences and their intervals. */
-export function meanColumn(strategy: Strategy, { numerator, denominator, scale }: Metric): Float64Array {
-  const values = column(strategy, numerator);
+export function meanColumn(
+  strategy: Strategy,
+  { numerator, denominator, scale, meanBy = numerator }: Metric,
+): Float64Array {
+  const values = column(strategy, meanBy);
   if (denominator === undefined) return values;
   return linearisedRate({ numerators: values, denominators: column(strategy, denominator) }).map((x) => x * scale);
 }
