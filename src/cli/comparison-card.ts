@@ -110,7 +110,7 @@ function notesOf({ strategies, metrics, paired, ranked }: Comparison): string {
   if (strategies.length === 2) notes.shift();
   if (metrics.some(({ meanBy }) => meanBy !== undefined))
     notes.push(
-      'means of attacks and person-attacks are those of their rates over time, which have the same expectation and spread less; comparison.csv has the counted ones too, and all shares are of what was counted',
+      'means of attacks and person-attacks are those of their rates over time: the same expectation, less noise; comparison.csv has the counted ones',
     );
   if ([...paired, ...ranked].some(({ heavyTail }) => heavyTail))
     notes.push(
