@@ -1,6 +1,7 @@
 import { comparisonRows, type Comparison } from '../experiment/compare/index.js';
 import { comparisonAnswer, selectionSentence } from './comparison-answer.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
+import { comparisonPrecisionText } from './comparison-precision-text.js';
 import {
   differencesText,
   metricTable,
@@ -47,6 +48,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
       ? `${bold('Who is the best')}\n${comparison.selections.map((s) => `  ${selectionSentence(s)}`).join('\n')}`
       : '',
     `${bold('Deaths')}\n${tailsTable(comparison)}`,
+    manifest.run.precision ? comparisonPrecisionText(manifest.run.precision) : '',
     paired.length === 0 ? '' : `${bold('Common luck')}\n${pairingText(comparison)}`,
     manifest.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
     [
@@ -72,6 +74,7 @@ export function comparisonJson({ comparison, manifest, alternatives, placed }: C
     seed,
     replications,
     ...(run.interrupted ? { interrupted: run.interrupted } : {}),
+    ...(run.precision ? { precision: run.precision } : {}),
     folder: placed.path,
     folderIs: placed.kind,
     warnings,

@@ -1,5 +1,7 @@
 import type { Metric } from '../experiment/compare/index.js';
 import type { Scenario } from '../model/scenario/schema.js';
+import type { ComparedInClaim } from './compared-member.js';
+import type { ComparisonPrecision } from './comparison-precision-text.js';
 import type { Manifest } from './manifest.js';
 
 /** What a comparison was: enough to repeat it. */
@@ -23,11 +25,23 @@ export interface ComparisonManifest {
     readonly measuredAgainstBaseline: boolean;
     /** Replications that could not be run to their end: pairs with them are left out. */
     readonly failures: number;
+    /** What was set in it, by the study or by `--set`. */
+    readonly set: readonly string[];
+    /** What was found when it was read. */
+    readonly warnings: readonly string[];
+    /** The other scenarios that its claims compare it with. */
+    readonly compared?: readonly ComparedInClaim[];
     readonly scenario: Scenario;
   }[];
+  /** Where not all draw alike: those of which all must be stable under a draw, also one that was not done in time. */
+  readonly drawnWith?: readonly Scenario[];
   /** How it came about: no part of the result, and not compared between runs. */
-  readonly run: Omit<Manifest['run'], 'file' | 'interrupted'> & {
+  readonly run: Omit<Manifest['run'], 'file' | 'interrupted' | 'precision'> & {
     readonly files: readonly string[];
+    /** By key, as the study or the command named it. */
+    readonly fileOf: Readonly<Record<string, string>>;
+    /** Where it stopped by itself, and why. */
+    readonly precision?: ComparisonPrecision;
     /** Stopped by Ctrl-C before these were done. */
     readonly interrupted?: { readonly missing: readonly string[] };
   };

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Metric } from '../experiment/compare/index.js';
 import type { Span } from '../experiment/run-replications.js';
+import { comparedTogether, plainOf } from '../model/compared-together.js';
+import { compileScenario, type CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import type { Scenario } from '../model/scenario/schema.js';
 import { engine } from './engine.js';
 import { errorCode } from './error-code.js';
-import { canonicalJson, scenarioHash } from './scenario-hash.js';
+import { canonicalJson, measuredHash } from './scenario-hash.js';
 
 /** Work cut into pieces that any machine can run by itself: every scenario in full, and how many replications of each. */
 export interface JobList {
@@ -23,16 +26,30 @@ export interface JobList {
   readonly shards: number;
   /** The first is the baseline, where they are compared. */
   readonly scenarios: readonly JobScenario[];
+  /** What is asked of the scenarios, where they are those of a study. */
+  readonly comparison?: JobComparison;
   /** SHA-256 of all the rest. */
   readonly hash: string;
 }
 
+/** A study, but for its scenarios. */
+export interface JobComparison {
+  /** Of the study's file, without its ending: the folder of its results. */
+  readonly name: string;
+  readonly file: string;
+  /** What `--set` changed in all scenarios. */
+  readonly set: readonly string[];
+  readonly title: string;
+  readonly question?: string;
+  readonly metrics: readonly Metric[];
+}
+
 export interface JobScenario {
-  /** Of the scenario's file, without its ending: the folder of its results. */
+  /** Of the scenario's file, without its ending, or its key in a study: the folder of its results. */
   readonly name: string;
   readonly file: string;
   readonly set: readonly string[];
-  /** Of the resolved scenario and the engine's version. */
+  /** Of the resolved scenario, of what it is measured against, and the engine's version. */
   readonly hash: string;
   readonly scenario: Scenario;
   /** What was found when it was read. */
@@ -54,9 +71,9 @@ export interface JobShard extends Span {
   readonly job: JobScenario;
 }
 
-type Plan = Pick<JobList, 'seed' | 'replications' | 'shardSize' | 'scenarios'>;
+type Plan = Pick<JobList, 'seed' | 'replications' | 'shardSize' | 'scenarios' | 'comparison'>;
 
-export function makeJobList({ seed, replications, shardSize, scenarios }: Plan): JobList {
+export function makeJobList({ seed, replications, shardSize, scenarios, comparison }: Plan): JobList {
   const list = {
     format: 'garrison jobs',
     formatVersion: 1,
@@ -66,8 +83,15 @@ export function makeJobList({ seed, replications, shardSize, scenarios }: Plan):
     shardSize,
     shards: scenarios.length * Math.ceil(replications / shardSize),
     scenarios,
+    ...(comparison ? { comparison } : {}),
   } as const;
   return { ...list, hash: hashOf(list) };
+}
+
+/** The scenarios of a list as they are simulated, in their order. */
+export function compiledJobs({ scenarios, comparison }: JobList): CompiledScenario[] {
+  const compiled = scenarios.map(({ scenario }) => compileScenario(scenario));
+  return comparison ? comparedTogether(compiled) : compiled;
 }
 
 /** The piece with an index from 0 to `shards` − 1. */
@@ -91,8 +115,9 @@ export function readJobList(file: string, cwd: string): JobList {
     throw new UserFault([{ path: `${file}: garrison`, value: list.garrison, rule, hint }]);
   }
   const { hash, ...rest } = list;
-  const changed = list.scenarios.some((job) => scenarioHash(job.scenario) !== job.hash);
-  if (hash !== hashOf(rest) || changed) {
+  const isAsWritten = (): boolean =>
+    compiledJobs(list).every((compiled, i) => measuredHash(plainOf(compiled)) === list.scenarios[i]!.hash);
+  if (hash !== hashOf(rest) || !isAsWritten()) {
     const rule = 'must be as garrison jobs wrote it, but its contents do not match its hash';
     throw new UserFault([{ path: file, rule, hint: 'change the scenario and write the list anew' }]);
   }

@@ -1,23 +1,18 @@
 import { basename, dirname, extname, resolve } from 'node:path';
-import { canBeCompared, metricOf, type Metric, type MetricQuestion } from '../experiment/compare/index.js';
-import { checkClaims } from '../model/check-claims.js';
+import type { Metric, MetricQuestion } from '../experiment/compare/index.js';
 import { comparedTogether, plainOf } from '../model/compared-together.js';
-import { outcomeColumns } from '../model/outcome-columns.js';
-import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { isStudy, readStudy } from '../model/study/read-study.js';
-import { defaultMetrics, type StudyMember } from '../model/study/study-schema.js';
+import { defaultMetrics, defaultReplications, type StudyMember } from '../model/study/study-schema.js';
+import type { ComparedMember } from './compared-member.js';
 import type { LocatedFault } from './faults-text.js';
+import { linkClaims } from './link-claims.js';
 import { soundScenario, type LoadedScenario } from './load-scenario.js';
+import { precisionRule, readPrecision, type PrecisionOption } from './parse-precision.js';
 import { readScenarioFile, type ScenarioSource } from './read-scenario-file.js';
 import { measuredHash } from './scenario-hash.js';
+import { metricsOf } from './study-metrics.js';
 import type { Terminal } from './terminal.js';
-
-/** One scenario of a study, read, found sound, and measured against the baseline. */
-export interface LoadedMember {
-  readonly key: string;
-  readonly loaded: LoadedScenario;
-}
 
 /** A study whose scenarios are read and found sound; the first is the baseline. */
 export interface LoadedStudy {
@@ -25,9 +20,12 @@ export interface LoadedStudy {
   readonly name: string;
   readonly title: string;
   readonly question: string | undefined;
-  readonly members: readonly LoadedMember[];
+  readonly members: readonly ComparedMember[];
   readonly metrics: readonly Metric[];
   readonly replications: number;
+  /** In place of a number of replications. */
+  readonly precision: PrecisionOption | undefined;
+  readonly maxReplications: number | undefined;
   readonly seed: number;
 }
 
@@ -37,20 +35,17 @@ interface Wanted {
   /** Place of it in the study, for faults. */
   readonly place: string;
   readonly file: string;
+  /** Undefined where the study holds the scenario itself. */
+  readonly path: string | undefined;
   readonly folder: string;
   readonly source: () => Promise<ScenarioSource> | ScenarioSource;
   readonly set: readonly string[];
   readonly ownSet: readonly string[];
 }
 
-interface Question {
-  readonly name: string;
-  readonly title: string;
-  readonly question: string | undefined;
+interface Question extends Omit<LoadedStudy, 'members' | 'metrics'> {
   readonly wanted: readonly Wanted[];
   readonly metrics: readonly MetricQuestion[];
-  readonly replications: number;
-  readonly seed: number;
 }
 
 /**
@@ -63,27 +58,32 @@ export async function loadStudy(
 ): Promise<LoadedStudy> {
   const { wanted, ...about } = await questionOf({ files, set }, terminal);
   const faults: Fault[] = [];
-  const members: LoadedMember[] = [];
+  const read: { readonly one: Wanted; readonly loaded: LoadedScenario }[] = [];
   for (const one of wanted) {
     try {
       const source = await one.source();
       if (isStudy(source.input)) throw new UserFault([{ path: '', rule: 'must be a scenario, not a study' }]);
-      const loaded = await soundScenario(source, { ...one, set: [...one.ownSet, ...one.set] });
-      const claims = checkClaims(loaded.compiled, new Map());
-      if (claims.faults.length > 0) throw new UserFault(loaded.located(claims.faults));
-      members.push({ key: one.key, loaded });
+      read.push({ one, loaded: await soundScenario(source, { ...one, set: [...one.ownSet, ...one.set] }) });
     } catch (error) {
       if (!(error instanceof UserFault)) throw error;
       faults.push(...error.faults.map((fault) => placed(fault, one)));
     }
   }
-  if (faults.length > 0) throw new UserFault(faults);
-  const together = comparedTogether(members.map(({ loaded }) => loaded.compiled));
-  const measured = members.map(({ key, loaded }, i) => {
+  const together = comparedTogether(read.map(({ loaded }) => loaded.compiled));
+  const memberFiles = read.map(({ one, loaded }, i) => {
     const compiled = together[i]!;
-    return { key, loaded: { ...loaded, compiled, hash: measuredHash(plainOf(compiled)) } };
+    const { file, set, warnings } = loaded;
+    const hash = measuredHash(plainOf(compiled));
+    const member = { key: one.key, file, set, hash, compiled, warnings, compared: [] };
+    return { member, path: one.path, folder: one.folder };
   });
-  return { ...about, members: measured, metrics: metricsOf(about.metrics, measured) };
+  const linked = linkClaims(memberFiles);
+  for (const { one, loaded } of read) {
+    const found = linked.faults.find(({ key }) => key === one.key)?.faults ?? [];
+    faults.push(...loaded.located(found).map((fault) => placed(fault, one)));
+  }
+  if (faults.length > 0) throw new UserFault(faults);
+  return { ...about, members: linked.members, metrics: metricsOf(about.metrics, linked.members) };
 }
 
 async function questionOf(
@@ -111,10 +111,17 @@ async function questionOf(
         ? {
             ...common,
             file: scenario,
+            path: resolve(folder, scenario),
             folder: dirname(resolve(folder, scenario)),
             source: () => open(scenario, folder),
           }
-        : { ...common, file: first, folder, source: () => ({ input: scenario, locate: () => undefined }) };
+        : {
+            ...common,
+            file: first,
+            path: undefined,
+            folder,
+            source: () => ({ input: scenario, locate: () => undefined }),
+          };
     };
     const alternatives = Object.entries(study.alternatives);
     const [scenario] = partsOf(study.baseline);
@@ -124,6 +131,8 @@ async function questionOf(
       ...study,
       name: nameOf(first),
       question: study.question,
+      precision: study.precision === undefined ? undefined : precisionOf(study.precision, first),
+      maxReplications: study.maxReplications,
       wanted: [
         wantedOf([key, study.baseline], 'baseline'),
         ...alternatives.map((entry) => wantedOf(entry, `alternatives.${entry[0]}`)),
@@ -136,18 +145,28 @@ async function questionOf(
     title: `Comparison with ${keys[0]!}`,
     question: undefined,
     metrics: defaultMetrics(),
-    replications: 2000,
+    replications: defaultReplications(),
+    precision: undefined,
+    maxReplications: undefined,
     seed: 1,
     wanted: files.map((file, i) => ({
       key: keys[i]!,
       place: '',
       file,
+      path: resolve(terminal.cwd, file),
       folder: dirname(resolve(terminal.cwd, file)),
       source: () => open(file),
       set,
       ownSet: [],
     })),
   };
+}
+
+function precisionOf(text: string, file: string): PrecisionOption {
+  const read = readPrecision(text);
+  if (read) return read;
+  const fault: LocatedFault = { path: 'precision', value: text, rule: precisionRule, at: file };
+  throw new UserFault([fault]);
 }
 
 /** A scenario and what is set in it, as assignments that are read as YAML: JSON is a part of it. */
@@ -163,35 +182,6 @@ function placed(fault: LocatedFault, { file, place, ownSet }: Wanted): LocatedFa
   const isOwn = path !== undefined && ownSet.some((assignment) => assignment.startsWith(path));
   if (isOwn) return { ...fault, path: `${place}.set ${path}`, at: fault.at };
   return { ...fault, at: fault.at ?? file };
-}
-
-function metricsOf(questions: readonly MetricQuestion[], members: readonly LoadedMember[]): Metric[] {
-  const columns = members.map(({ loaded }) => outcomeColumns(loaded.compiled));
-  const faults: Fault[] = [];
-  questions.forEach(({ outcome, per }, index) => {
-    const asked: readonly (readonly [string, string | undefined])[] = [
-      ['outcome', outcome],
-      ['per', per],
-    ];
-    for (const [what, name] of asked) {
-      if (name === undefined) continue;
-      const path = `metrics[${index}].${what}`;
-      const missing = members.find((_, m) => !columns[m]!.some((column) => column.name === name));
-      const known = columns[0]!.map((column) => column.name).filter(canBeCompared);
-      if (missing)
-        faults.push({
-          path,
-          value: name,
-          rule: `must be an outcome of every scenario, and ${missing.key} has none of that name`,
-          hint: didYouMean(name, known) ?? 'replications.csv of a run lists them',
-        });
-      else if (!canBeCompared(name) || (what === 'per' && per !== undefined && name.includes('Per1')))
-        faults.push({ path, value: name, rule: 'must be an outcome that has a mean over all replications' });
-    }
-  });
-  if (faults.length > 0) throw new UserFault(faults);
-  const unitOf = (name: string): string => columns[0]!.find((column) => column.name === name)?.unit ?? '';
-  return questions.map((question) => metricOf(question, unitOf));
 }
 
 function nameOf(file: string): string {

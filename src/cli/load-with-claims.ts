@@ -72,6 +72,15 @@ export async function loadWithClaims(
 /** What says what a scenario is, and not what world it stands in. */
 const ownWords = ['title', 'question', 'claims'];
 
+/** Of what is set in a scenario, what is set in one that it is compared with too: not its own words, nor its plan. */
+export function worldSet(set: readonly string[]): readonly string[] {
+  return set.filter((assignment) => !ownWords.includes(firstStep(assignment)) && !setsPlan(assignment));
+}
+
+export function setsPlan(assignment: string): boolean {
+  return firstStep(assignment) === 'plan';
+}
+
 type Compared =
   | { readonly scenario: ComparedScenario; readonly warnings: readonly string[] }
   | { readonly faults: readonly LocatedFault[] };
@@ -81,11 +90,10 @@ async function loadCompared(
   terminal: Terminal,
 ): Promise<Compared> {
   const inWorld = set.filter((assignment) => !ownWords.includes(firstStep(assignment)));
+  const comparable = worldSet(set);
   let taken: readonly string[] = [];
   const before = (input: unknown): unknown => {
-    taken = inWorld.filter(
-      (assignment) => firstStep(assignment) !== 'plan' && setValues(input, [assignment]).faults.length === 0,
-    );
+    taken = comparable.filter((assignment) => setValues(input, [assignment]).faults.length === 0);
     const withoutClaims =
       typeof input === 'object' && input !== null ? Object.assign({}, input, { claims: [] }) : input;
     return setValues(withoutClaims, taken).input;

@@ -39,6 +39,9 @@ export interface Manifest {
     /** What `--set` changed there too. */
     readonly set: readonly string[];
     readonly scenario: Scenario;
+    /** As above: in a comparison it is measured against the baseline too. */
+    readonly reference?: Scenario | undefined;
+    readonly drawnWith?: readonly Scenario[] | undefined;
   }[];
   /** How it came about: no part of the result, and not compared between runs. */
   readonly run: {

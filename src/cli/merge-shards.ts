@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Assembly } from '../experiment/assemble.js';
 import type { Results } from '../experiment/results.js';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import type { CompiledScenario } from '../model/compile.js';
 import { exitCode } from './exit-code.js';
 import { collectShards } from './job-shards.js';
-import { readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
+import { compiledJobs, readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
 import { hostFacts, type Manifest } from './manifest.js';
+import { mergeComparison } from './merge-comparison.js';
 import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
@@ -26,9 +27,11 @@ export interface MergeOptions {
 /** `garrison merge`: puts the shards of a job list together, and writes for each scenario the folder that a run would. */
 export async function mergeShards(options: MergeOptions, terminal: Terminal): Promise<number> {
   const list = readJobList(options.jobs, terminal.cwd);
-  const compiled = list.scenarios.map(({ scenario }) => compileScenario(scenario));
+  const compiled = compiledJobs(list);
   mustFitInMemory(compiled, list.replications);
   const all = resultsOf({ list, compiled, options, cwd: terminal.cwd });
+  const { comparison } = list;
+  if (comparison) return mergeComparison({ list, comparison, compiled, all, options }, terminal);
   const cards: Card[] = [];
   for (const [index, job] of list.scenarios.entries()) {
     if (!job.onlyCompared) cards.push(await place({ list, index, job, compiled, all, options, terminal }));

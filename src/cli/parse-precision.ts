@@ -10,13 +10,24 @@ export interface PrecisionOption {
   }[];
 }
 
-/**
- * Reads `5%`, which is meant for the headline outcomes, or `killed=0.1,personAttacks=5%`: a share of the value, or a
- * half-width in the outcome's own unit. Throws Error where it cannot be read.
- */
+/** Reads what `--precision` was given. Throws Error where it cannot be read. */
 export function parsePrecision(given: unknown): PrecisionOption {
   if (typeof given !== 'string')
     throw new Error(`--precision must be given once, got ${[given].flat().map(String).join(' and ')}`);
+  const read = readPrecision(given);
+  if (!read) throw new Error(`--precision ${precisionRule}, got ${given === '' ? 'nothing' : given}`);
+  return read;
+}
+
+/** What a precision must be. */
+export const precisionRule =
+  'must be a share such as 5%, or outcomes, each once, with their own such as killed=0.1,personAttacks=5%';
+
+/**
+ * Reads `5%`, which is meant for the headline outcomes, or `killed=0.1,personAttacks=5%`: a share of the value, or a
+ * half-width in the outcome's own unit. Undefined where it cannot be read.
+ */
+export function readPrecision(given: string): PrecisionOption | undefined {
   const parts = given.split(',').map((part) => part.trim());
   const bare = parts.length === 1 && !given.includes('=');
   const asked = parts.flatMap((part) => {
@@ -27,10 +38,8 @@ export function parsePrecision(given: unknown): PrecisionOption {
     if (!target || (bare ? target.kind === 'absolute' : outcome === '')) return [];
     return [{ outcome: bare ? undefined : outcome, target }];
   });
-  if (asked.length < parts.length || new Set(asked.map(({ outcome }) => outcome)).size < asked.length)
-    throw new Error(
-      `--precision must be a share such as 5%, or outcomes, each once, with their own such as killed=0.1,personAttacks=5%, got ${given === '' ? 'nothing' : given}`,
-    );
+  const isClear = asked.length === parts.length && new Set(asked.map(({ outcome }) => outcome)).size === asked.length;
+  if (!isClear) return undefined;
   return { text: given, asked };
 }
 

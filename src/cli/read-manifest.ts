@@ -31,34 +31,37 @@ export interface ReadManifest {
  * @throws UserFault that names what differs: version, scenario, or how this engine reads it.
  */
 export function readManifest(file: string, cwd: string): ReadManifest {
-  let manifest: AnyManifest | null;
-  try {
-    manifest = JSON.parse(readFileSync(resolve(cwd, file), 'utf8'));
-  } catch (error) {
-    const rule = `must be a manifest that can be read (${errorCode(error) ?? 'it is no JSON'})`;
-    throw new UserFault([{ path: file, rule, hint: 'garrison run writes manifest.json into its folder' }]);
-  }
+  const manifest: AnyManifest | null = parseManifest(file, cwd);
   if (typeof manifest?.hash !== 'string' || typeof manifest.scenario !== 'object')
     throw new UserFault([{ path: file, rule: 'must be a manifest of garrison run or garrison trace' }]);
   const { garrison, hash, scenario } = manifest;
-  if (garrison !== engine().version) {
-    const rule = `differs in version: it must be of the garrison that repeats it, ${engine().version}`;
-    throw new UserFault([{ path: file, value: garrison, rule, hint: 'use that version' }]);
-  }
+  mustBeOfThisVersion(file, garrison);
   const past = pastOf(manifest);
   const compared = 'compared' in manifest ? (manifest.compared ?? []) : [];
   const { reference, drawnWith } = manifest.kind === 'trace' ? {} : manifest;
   const plain: PlainScenario = { scenario, reference, drawnWith };
   const faults = [
     { path: 'scenario', hash, plain, past },
-    ...compared.map((other, i) => ({
-      path: `compared[${i}].scenario`,
-      hash: other.hash,
-      plain: { scenario: other.scenario },
-    })),
+    ...compared.map((other, i) => ({ path: `compared[${i}].scenario`, hash: other.hash, plain: other })),
   ].flatMap((each) => differenceOf({ ...each, path: `${file}: ${each.path}` }));
   if (faults.length > 0) throw new UserFault(faults);
   return { manifest, compiled: compilePlain(plain), past };
+}
+
+/** What a file holds, as JSON. */
+export function parseManifest(file: string, cwd: string) {
+  try {
+    return JSON.parse(readFileSync(resolve(cwd, file), 'utf8'));
+  } catch (error) {
+    const rule = `must be a manifest that can be read (${errorCode(error) ?? 'it is no JSON'})`;
+    throw new UserFault([{ path: file, rule, hint: 'garrison run writes manifest.json into its folder' }]);
+  }
+}
+
+export function mustBeOfThisVersion(file: string, version: string): void {
+  if (version === engine().version) return;
+  const rule = `differs in version: it must be of the garrison that repeats it, ${engine().version}`;
+  throw new UserFault([{ path: file, value: version, rule, hint: 'use that version' }]);
 }
 
 function pastOf(manifest: AnyManifest): Past | undefined {
@@ -67,7 +70,8 @@ function pastOf(manifest: AnyManifest): Past | undefined {
   return { seed, replication, day: isoDay(day) - isoDay(manifest.scenario.start) };
 }
 
-function differenceOf(about: {
+/** What of a scenario is not as it was run, or is read another way by this engine. */
+export function differenceOf(about: {
   readonly path: string;
   readonly hash: string;
   readonly plain: PlainScenario;

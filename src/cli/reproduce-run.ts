@@ -3,38 +3,37 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Results } from '../experiment/results.js';
 import type { Past } from '../model/luck.js';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import { compilePlain } from '../model/compared-together.js';
+import type { CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
-import { differingFiles } from './differing-files.js';
 import { exitCode } from './exit-code.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
 import { mustFitInMemory } from './must-fit-in-memory.js';
-import { counted } from './number-text.js';
-import { filesOf, openOutputFolder, type OutputFolder } from './output-folder.js';
+import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
 import type { Card } from './result-card.js';
+import { readComparison } from './read-comparison-manifest.js';
 import { readManifest } from './read-manifest.js';
+import { reproduceComparison } from './reproduce-comparison.js';
+import { formatOf, tellReproduced, type ReproduceOptions } from './reproduced-text.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import { claimsLeftOut } from './run-scenario.js';
 import type { Terminal } from './terminal.js';
-import { usualFormat, type RowsFormat } from './write-results.js';
-
-export interface ReproduceOptions {
-  readonly manifest: string;
-  readonly workers: number | 'auto';
-  readonly out: string;
-}
 
 /** `garrison reproduce`: writes the folder of a manifest again from the manifest alone, and says whether it is the same. */
 export async function reproduceRun(options: ReproduceOptions, terminal: Terminal): Promise<number> {
+  const comparison = readComparison(options.manifest, terminal.cwd);
+  if (comparison) return reproduceComparison(comparison, options, terminal);
   const { manifest, compiled, past } = readManifest(options.manifest, terminal.cwd);
   if (manifest.kind === 'trace') {
     const hint = 'garrison verify with its folder computes a trace again';
-    throw new UserFault([{ path: options.manifest, value: 'of a trace', rule: 'must be the manifest of a run', hint }]);
+    throw new UserFault([
+      { path: options.manifest, value: 'of a trace', rule: 'must be the manifest of a run or of a comparison', hint },
+    ]);
   }
   const original = dirname(resolve(terminal.cwd, options.manifest));
-  const compared = (manifest.compared ?? []).map((other) => ({ ...other, compiled: compileScenario(other.scenario) }));
+  const compared = (manifest.compared ?? []).map((other) => ({ ...other, compiled: compilePlain(other) }));
   mustFitInMemory([compiled, ...compared.map((other) => other.compiled)], manifest.replications);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, basename(dirname(original))));
   try {
@@ -44,7 +43,8 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
       terminal.stderr.write('Interrupted: nothing is kept.\n');
       return exitCode.interrupted;
     }
-    return tell({ card, original, manifest }, terminal);
+    const failed = manifest.counts.failures > 0;
+    return tellReproduced({ placed: card.placed.path, original, run: manifest.run, failed }, terminal);
   } catch (error) {
     folder.discard();
     throw error;
@@ -111,43 +111,8 @@ async function runAgain(again: {
   );
 }
 
-/** The rows that the folder has; both where only its manifest is left. */
-function formatOf(folder: string): RowsFormat {
-  const [csv, parquet] = ['csv', 'parquet'].map((ending) => existsSync(join(folder, `replications.${ending}`)));
-  return csv === parquet ? usualFormat : csv ? 'csv' : 'parquet';
-}
-
 /** How the claims of a scenario write the file that they compare it with. */
 function textsOf({ claims }: Manifest['scenario'], file: string): string[] {
   const texts = claims.flatMap(({ than }) => (typeof than === 'number' ? [] : [than.scenario ?? []].flat()));
   return texts.filter((text) => posix.normalize(text) === posix.normalize(file));
-}
-
-function tell(
-  { card, original, manifest }: { readonly card: Card; readonly original: string; readonly manifest: Manifest },
-  { stdout, cwd }: Terminal,
-): number {
-  const placed = resolve(cwd, card.placed.path);
-  const files = filesOf(placed);
-  const isAlone = filesOf(original).every((name) => name === 'manifest.json');
-  const different = isAlone ? [] : differingFiles(original, placed);
-  const where = `Results: ${card.placed.path}`;
-  if (different.length > 0) {
-    const { node, host } = manifest.run;
-    const [now, here] = [process.version, hostFacts()];
-    const machine =
-      node === now && host.platform === here.platform
-        ? 'Version, scenario, Node and system are the same: files were changed since, or garrison was within the same version.'
-        : `Version and scenario are the same. It was Node ${node} on ${host.platform}, it is Node ${now} on ${here.platform}.`;
-    stdout.write(
-      `Not reproduced: ${different.length} of ${counted(files.length, 'file')} differ.\n${different.map((each) => `  ${each}\n`).join('')}${machine}\n${where}\n`,
-    );
-    return exitCode.userFault;
-  }
-  stdout.write(
-    isAlone
-      ? `Reproduced from the manifest alone: there are no other files beside it to compare with.\n${where}\n`
-      : `Reproduced: all ${files.length} files are the same, byte for byte (of manifest.json all but its run block).\n${where}\n`,
-  );
-  return manifest.counts.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
 }

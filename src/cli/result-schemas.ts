@@ -84,7 +84,18 @@ const manifest = z.strictObject({
     })
     .describe('The past that all replications share.')
     .optional(),
-  compared: z.array(z.strictObject({ file: text, hash, set, scenario })).optional(),
+  compared: z
+    .array(
+      z.strictObject({
+        file: text,
+        hash,
+        set,
+        scenario,
+        reference: scenario.optional(),
+        drawnWith: z.array(scenario).optional(),
+      }),
+    )
+    .optional(),
   run: z
     .strictObject({
       file: text,

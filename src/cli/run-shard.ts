@@ -3,12 +3,11 @@ import { performance } from 'node:perf_hooks';
 import { concatenated } from '../experiment/concatenated.js';
 import { missingSpans } from '../experiment/span-queue.js';
 import type { Chunk } from '../experiment/run-replications.js';
-import { compileScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
-import { readJobList, shardAt } from './job-list.js';
+import { compiledJobs, readJobList, shardAt } from './job-list.js';
 import { headerOfShard, shardName, staleRule } from './job-shards.js';
 import { counted, duration } from './number-text.js';
 import { readShard, writeShard } from './shard-file.js';
@@ -47,7 +46,7 @@ export async function runShard(options: ShardOptions, terminal: Terminal): Promi
   }
 
   const shard = shardAt(list, index);
-  const compiled = compileScenario(shard.job.scenario);
+  const compiled = compiledJobs(list)[list.scenarios.indexOf(shard.job)]!;
   const before = performance.now();
   const chunks: Chunk[] = [];
   const todo = missingSpans([{ from: 0, to: shard.from }], shard.to);

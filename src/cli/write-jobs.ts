@@ -2,35 +2,36 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, dirname, extname, resolve } from 'node:path';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { exitCode } from './exit-code.js';
-import { makeJobList, type JobScenario } from './job-list.js';
+import { makeJobList, type JobList, type JobScenario } from './job-list.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { mustFitInMemory } from './must-fit-in-memory.js';
 import { counted, figure } from './number-text.js';
+import { studyJobs } from './study-jobs.js';
 import type { Terminal } from './terminal.js';
 
 export interface JobsOptions {
   readonly files: readonly string[];
-  readonly replications: number;
-  readonly seed: number;
+  /** 2,000 without it, or as a study says. */
+  readonly replications: number | undefined;
+  /** 1 without it, or as a study says. */
+  readonly seed: number | undefined;
   readonly shardSize: number;
   readonly out: string;
   readonly set: readonly string[];
   readonly json: boolean;
 }
 
+/** What is to be run, before it is cut into shards. */
+export type JobPlan = Pick<JobList, 'scenarios' | 'replications' | 'seed' | 'comparison'>;
+
+const usualReplications = 2000;
+
 /** `garrison jobs`: writes down what is to be run, in full, for machines that share nothing but files. */
 export async function writeJobs(options: JobsOptions, terminal: Terminal): Promise<number> {
-  const { files, replications, seed, shardSize, out, set } = options;
-  const loaded: LoadedWithClaims[] = [];
-  for (const file of files) loaded.push(await loadWithClaims({ file, set }, terminal));
-  const scenarios = jobScenarios(loaded);
-  mustDiffer(scenarios);
-  const compared = loaded.flatMap((each) => [...new Set(each.compared.values())]);
-  mustFitInMemory(
-    [...loaded, ...compared].map(({ compiled }) => compiled),
-    replications,
-  );
-  const list = makeJobList({ seed, replications, shardSize, scenarios });
+  const { shardSize, out } = options;
+  const plan = (await studyJobs(options, terminal)) ?? (await scenarioJobs(options, terminal));
+  const { scenarios, replications, seed } = plan;
+  const list = makeJobList({ ...plan, shardSize });
   const path = resolve(terminal.cwd, out);
   const text = `${JSON.stringify(list, null, 2)}\n`;
   if (existsSync(path) && readFileSync(path, 'utf8') !== text) {
@@ -40,16 +41,31 @@ export async function writeJobs(options: JobsOptions, terminal: Terminal): Promi
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.partial`, text);
   renameSync(`${path}.partial`, path);
-  const { hash, shards } = list;
+  const { hash, shards, comparison } = list;
+  const compared = comparison ? ', compared as one study' : '';
   terminal.stdout.write(
     options.json
       ? `${JSON.stringify({ ok: true, file: out, hash, shards, scenarios: scenarios.map(({ name }) => name) }, null, 2)}\n`
-      : `${counted(shards, 'shard')} of up to ${counted(shardSize, 'replication')}: ${counted(scenarios.length, 'scenario')}, ${figure(replications)} each, seed ${seed}.\n` +
+      : `${counted(shards, 'shard')} of up to ${counted(shardSize, 'replication')}: ${counted(scenarios.length, 'scenario')}, ${figure(replications)} each, seed ${seed}${compared}.\n` +
           `Jobs: ${out} (${hash.slice(0, 8)})\n` +
           `Run each with: garrison shard --jobs ${out} --index 0 … ${shards - 1}\n` +
           `Then together: garrison merge --jobs ${out}\n`,
   );
   return exitCode.done;
+}
+
+async function scenarioJobs(options: JobsOptions, terminal: Terminal): Promise<JobPlan> {
+  const { files, replications = usualReplications, seed = 1, set } = options;
+  const loaded: LoadedWithClaims[] = [];
+  for (const file of files) loaded.push(await loadWithClaims({ file, set }, terminal));
+  const scenarios = jobScenarios(loaded);
+  mustDiffer(scenarios);
+  const compared = loaded.flatMap((each) => [...new Set(each.compared.values())]);
+  mustFitInMemory(
+    [...loaded, ...compared].map(({ compiled }) => compiled),
+    replications,
+  );
+  return { scenarios, replications, seed };
 }
 
 /** The scenarios asked for, in their order, then those that only claims compare them with. */

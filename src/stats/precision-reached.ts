@@ -10,6 +10,8 @@ export interface PrecisionMetric {
   readonly target: PrecisionTarget;
   /** The estimate from a prefix, `meanOfFirst(values)` most often. Its level is the level of the rule. */
   readonly estimateOfFirst: EstimateOfFirst;
+  /** What a relative target is a share of, where that is not the estimate itself: a mean that a difference is held against. */
+  readonly sizeOfFirst?: (n: number) => number;
 }
 
 export interface MetricPrecision {
@@ -37,7 +39,7 @@ export interface PrecisionReport {
  * Whether replications are enough for every metric: looked at on a schedule fixed beforehand (`lookSchedule`), on complete
  * prefixes, and met only if all metrics are precise at two looks in a row, as a single look stops too easily where the
  * spread was underestimated. Relative precision g is asked as h/|x̄| ≤ g/(1+g), so that the error relative to the true
- * mean is at most g (Law, Simulation Modeling and Analysis, 9.4.1). The level is nominal: stopping by the data costs some
+ * mean is at most g (Law, Simulation Modeling and Analysis, 9.4.1); relative to another size m as h ≤ g|m|. The level is nominal: stopping by the data costs some
  * coverage (see the tests). What comes after the deciding look is not read, so more replications change no answer.
  * A relative target is never met at a mean of 0. Throws RangeError unless looks rise, targets are above 0, and there is
  * a metric.
@@ -69,13 +71,24 @@ export function precisionReached({
 
 const LOOKS_IN_A_ROW = 2;
 
-function precisionOf({ name, target, estimateOfFirst }: PrecisionMetric, look: number): MetricPrecision {
+function precisionOf(metric: PrecisionMetric, look: number): MetricPrecision {
+  const { name, target, estimateOfFirst } = metric;
   const estimate = estimateOfFirst(look);
   const { value, low, high } = estimate;
   const halfWidth = Math.max(high - value, value - low);
-  const allowed = target.kind === 'absolute' ? target.halfWidth : (Math.abs(value) * target.share) / (1 + target.share);
+  const allowed = allowedHalfWidth({ target, value, size: metric.sizeOfFirst?.(look) });
   // A mean of 0 allows no half-width at all: that nothing was seen yet must not look like precision.
   return { name, estimate, halfWidth, allowed, reached: allowed > 0 && halfWidth <= allowed };
+}
+
+function allowedHalfWidth(about: {
+  readonly target: PrecisionTarget;
+  readonly value: number;
+  readonly size: number | undefined;
+}): number {
+  const { target, value, size } = about;
+  if (target.kind === 'absolute') return target.halfWidth;
+  return size === undefined ? (Math.abs(value) * target.share) / (1 + target.share) : Math.abs(size) * target.share;
 }
 
 function checkRule(metrics: readonly PrecisionMetric[], looks: readonly number[]): void {

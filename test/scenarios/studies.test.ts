@@ -21,6 +21,6 @@ describe.each(files)('%s', (file) => {
     const study = await loadStudy({ files: [file], set: [] }, terminal);
     expect(study.members.length).toBeGreaterThan(1);
     expect(study.question).toBeDefined();
-    for (const { key, loaded } of study.members) expect([key, loaded.compiled.reference]).toEqual([key, undefined]);
+    for (const { key, compiled } of study.members) expect([key, compiled.reference]).toEqual([key, undefined]);
   });
 });

@@ -1,11 +1,14 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
+import { parsePrecision, type PrecisionOption } from '../parse-precision.js';
 import { setOption, wholeNumber } from './options.js';
 import { runOptions } from './run.js';
 
 interface CompareArguments {
   readonly files: readonly string[];
   readonly replications: number | undefined;
+  readonly precision: PrecisionOption | undefined;
+  readonly 'max-replications': number | undefined;
   readonly seed: number | undefined;
   readonly workers: number | 'auto';
   readonly out: string;
@@ -22,6 +25,18 @@ export const compareOptions = {
     requiresArg: true,
     coerce: wholeNumber('replications', 2),
     describe: 'How many times to simulate each scenario. Default: as the study says, else 2000',
+  },
+  precision: {
+    describe:
+      'Simulate all until the differences are precise enough: 5% (of the baseline’s mean, every metric), or METRIC=HALF-WIDTH or METRIC=SHARE%, with commas. Default: as the study says, else none',
+    type: 'string',
+    requiresArg: true,
+    coerce: parsePrecision,
+  },
+  'max-replications': {
+    describe: 'At most so many of each, where a precision is asked for. Default: as the study says, else 100000',
+    requiresArg: true,
+    coerce: runOptions['max-replications'].coerce,
   },
   seed: {
     requiresArg: true,
@@ -61,14 +76,26 @@ export function compare(choose: Choose): CommandModule<object, CompareArguments>
           demandOption: true,
         })
         .options(compareOptions)
+        .check(clashes)
         .example('garrison compare stay.ts leave.ts', 'is leaving better than staying?')
         .example('garrison compare study.ts -n 10000', 'a study, with more replications than it asks for')
+        .example('garrison compare study.ts --precision 2%', 'until differences are known that well')
         .epilogue(''),
     handler: (given) => {
       choose(async (terminal) => {
         const { compareScenarios } = await import('../compare-scenarios.js');
-        return compareScenarios({ ...given, set: given.set ?? [] }, terminal);
+        return compareScenarios({ ...given, most: given['max-replications'], set: given.set ?? [] }, terminal);
       }, given.json);
     },
   };
+}
+
+/** Options that say different things of one matter. */
+function clashes(given: Readonly<Record<string, unknown>>): true {
+  const { replications, precision, 'max-replications': most } = given;
+  if (replications === undefined) return true;
+  if (precision !== undefined)
+    throw new Error('--precision finds out how many replications it takes: bound them with --max-replications, not -n');
+  if (most !== undefined) throw new Error('--max-replications bounds a precision: -n alone says how many');
+  return true;
 }

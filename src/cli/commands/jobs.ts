@@ -5,8 +5,8 @@ import { runOptions } from './run.js';
 
 interface JobsArguments {
   readonly files: readonly string[];
-  readonly replications: number;
-  readonly seed: number;
+  readonly replications: number | undefined;
+  readonly seed: number | undefined;
   readonly 'shard-size': number;
   readonly out: string;
   readonly set: readonly string[] | undefined;
@@ -16,8 +16,15 @@ interface JobsArguments {
 const { replications, seed } = runOptions;
 
 export const jobsOptions = {
-  replications: { ...replications, default: 2000, describe: 'How many times to simulate each scenario' },
-  seed,
+  replications: {
+    ...replications,
+    describe: 'How many times to simulate each scenario. Default: as a study says, else 2000',
+  },
+  seed: {
+    requiresArg: true,
+    coerce: seed.coerce,
+    describe: 'Same seed, same numbers; 0 is a seed like another. Default: as a study says, else 1',
+  },
   'shard-size': {
     describe: 'Replications in a shard; some seconds of work each is a good size. The results do not depend on it',
     default: 1000,
@@ -39,7 +46,8 @@ const about = `garrison jobs <files..>
 
 Writes down the work of one or more scenarios as a list of shards that any machine can run by
 itself: garrison shard runs one, garrison merge puts them together. The list holds the scenarios in
-full; the files are not needed any more.`;
+full; the files are not needed any more. A study stands alone, and its shards are merged into the
+comparison that garrison compare gives.`;
 
 export function jobs(choose: Choose): CommandModule<object, JobsArguments> {
   return {
@@ -49,13 +57,14 @@ export function jobs(choose: Choose): CommandModule<object, JobsArguments> {
       yargs
         .usage(about)
         .positional('files', {
-          describe: 'The scenarios: .ts, .yaml or .json; the first is the baseline',
+          describe: 'Scenarios that are run each for itself, or one study: .ts, .yaml or .json',
           type: 'string',
           array: true,
           demandOption: true,
         })
         .options(jobsOptions)
         .example('garrison jobs scenario.ts -n 100000', 'writes jobs.json')
+        .example('garrison jobs study.ts', 'a comparison on many machines')
         .epilogue('docs/many-machines.md shows Slurm, Kubernetes and GNU parallel.'),
     handler: (given) => {
       choose(async (terminal) => {

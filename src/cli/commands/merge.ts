@@ -23,8 +23,9 @@ export const mergeOptions = { jobs: jobsFileOption, out, figures, format, json: 
 const about = `garrison merge --jobs <file> [shards..]
 
 Puts the shards of a job list together: for each scenario the result card, and the same folder of
-results, byte for byte, that one garrison run writes. Shards that are damaged, missing, of another
-list, or there twice and not the same are all told at once, and nothing is written.`;
+results, byte for byte, that one garrison run writes; for a study those of garrison compare. Shards
+that are damaged, missing, of another list, or there twice and not the same are all told at once,
+and nothing is written.`;
 
 export function merge(choose: Choose): CommandModule<object, MergeArguments> {
   return {

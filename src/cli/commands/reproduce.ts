@@ -17,17 +17,22 @@ export const reproduceOptions = { workers, out: { ...out, default: 'reproduced' 
 
 const about = `garrison reproduce <manifest>
 
-Computes a run again from its manifest alone, and compares every file with those beside it. The same
-bytes come out of the same version and scenario; else it names what differs. Exit code 1 then.`;
+Computes a run or a comparison again from its manifest alone, and compares every file with those
+beside it. The same bytes come out of the same version and scenarios; else it names what differs.
+Exit code 1 then.`;
 
 export function reproduce(choose: Choose): CommandModule<object, ReproduceArguments> {
   return {
     command: 'reproduce <manifest>',
-    describe: 'Compute a run again from its manifest, and compare every file',
+    describe: 'Compute a run or a comparison again from its manifest, and compare every file',
     builder: (yargs) =>
       yargs
         .usage(about)
-        .positional('manifest', { describe: 'manifest.json of a run', type: 'string', demandOption: true })
+        .positional('manifest', {
+          describe: 'manifest.json of a run or a comparison',
+          type: 'string',
+          demandOption: true,
+        })
         .options(reproduceOptions)
         .example('garrison reproduce output/scenario/1-2000-1a2b3c4d/manifest.json', 'into reproduced/')
         .epilogue(''),

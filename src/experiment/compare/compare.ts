@@ -27,7 +27,7 @@ export interface Comparison {
 }
 
 /** The level of every interval of a comparison. */
-const comparisonLevel = 0.95;
+export const comparisonLevel = 0.95;
 
 /** Compares strategies by metrics. Throws RangeError unless there are two strategies at least, all of as many replications. */
 export function compareStrategies(strategies: readonly Strategy[], metrics: readonly Metric[]): Comparison {

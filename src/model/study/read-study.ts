@@ -22,9 +22,20 @@ export function readStudy(input: unknown): ReadStudy {
   const faults = [
     ...(parsed.success ? [] : schemaFaults(parsed.error.issues, input, known)),
     ...(parsed.success ? memberFaults(parsed.data) : []),
+    ...sizeFaults(input),
   ];
   if (!parsed.success || faults.length > 0) return { kind: 'faults', faults };
   return { kind: 'study', study: parsed.data };
+}
+
+/** How many replications is said once: by number, or by precision with its bound. */
+function sizeFaults(input: unknown): Fault[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const has = (key: string): boolean => Reflect.get(input, key) !== undefined;
+  const hint = 'precision finds out how many it takes, maxReplications bounds them';
+  if (has('precision'))
+    return has('replications') ? [{ path: 'replications', rule: 'must be left out beside precision', hint }] : [];
+  return has('maxReplications') ? [{ path: 'maxReplications', rule: 'must stand beside precision only', hint }] : [];
 }
 
 function memberFaults({ baseline, alternatives }: Study): Fault[] {

@@ -83,6 +83,14 @@ export interface StudyInput {
    */
   replications?: number;
   /**
+   * Instead of replications: simulate until the differences are so precise. 5% of the baseline’s mean for every metric, or METRIC=HALF-WIDTH or METRIC=SHARE%, with commas.
+   */
+  precision?: string;
+  /**
+   * At most so many, beside precision. Default: 100000.
+   */
+  maxReplications?: number;
+  /**
    * The seed that all share: same seed, same numbers. Default: 1.
    */
   seed?: number;

@@ -67,6 +67,10 @@ export const studySchema = z
         'What they are compared by; the first is the headline. Default: person-attacks, the same per 1,000 person-days, killed, attacks; lower is better.',
       ),
     replications: z.int().min(2).default(2000).describe('How many times each is simulated. Default: 2000.'),
+    precision: text(
+      'Instead of replications: simulate until the differences are so precise. 5% of the baseline’s mean for every metric, or METRIC=HALF-WIDTH or METRIC=SHARE%, with commas.',
+    ).optional(),
+    maxReplications: z.int().min(2).optional().describe('At most so many, beside precision. Default: 100000.'),
     seed: z.int().default(1).describe('The seed that all share: same seed, same numbers. Default: 1.'),
   })
   .meta({
@@ -82,4 +86,8 @@ export type StudyMetric = z.output<typeof metric>;
 /** What a study compares by where it does not say: total risk and risk per person, deaths, attacks. */
 export function defaultMetrics(): readonly StudyMetric[] {
   return studySchema.shape.metrics.parse(undefined);
+}
+
+export function defaultReplications(): number {
+  return studySchema.shape.replications.parse(undefined);
 }

@@ -1,0 +1,64 @@
+import type { DifferenceGoal, Metric } from '../experiment/compare/index.js';
+import { didYouMean } from '../model/scenario/did-you-mean.js';
+import { UserFault, type Fault } from '../model/scenario/fault.js';
+import type { LoadedStudy } from './load-study.js';
+import { mostInMemory } from './must-fit-in-memory.js';
+import { figure } from './number-text.js';
+import type { PrecisionOption } from './parse-precision.js';
+import type { ComparisonSize } from './run-members.js';
+
+/** What the command line says of how many replications; it goes before the study. */
+export interface AskedSize {
+  readonly replications: number | undefined;
+  readonly precision: PrecisionOption | undefined;
+  readonly most: number | undefined;
+}
+
+const usualCap = 100_000;
+
+/**
+ * How many replications a comparison is to have.
+ * @throws UserFault where they do not fit in memory, or a precision is asked of what is no metric.
+ */
+export function comparisonSize(study: LoadedStudy, asked: AskedSize): ComparisonSize {
+  const { members, metrics } = study;
+  const fit = mostInMemory(members.map(({ compiled }) => compiled));
+  const precision = precisionOf(study, asked);
+  if (precision) {
+    const cap = asked.most ?? study.maxReplications ?? Math.min(usualCap, fit);
+    mustFit({ path: '--max-replications', value: cap, fit });
+    return { kind: 'precise', asked: precision.text, goals: goalsOf(precision, metrics), cap };
+  }
+  if (asked.most !== undefined) {
+    const rule = 'is for a precision, by --precision or by the study: without it, -n says how many';
+    throw new UserFault([{ path: '--max-replications', value: asked.most, rule }]);
+  }
+  const n = asked.replications ?? study.replications;
+  mustFit({ path: '--replications', value: n, fit });
+  return { kind: 'fixed', n };
+}
+
+/** The precision that is asked for, by the command line before the study; undefined where it is a number of replications. */
+export function precisionOf(study: LoadedStudy, asked: AskedSize): PrecisionOption | undefined {
+  return asked.precision ?? (asked.replications === undefined ? study.precision : undefined);
+}
+
+function goalsOf({ asked }: PrecisionOption, metrics: readonly Metric[]): DifferenceGoal[] {
+  const names = metrics.map(({ name }) => name);
+  const faults = asked.flatMap(({ outcome }): Fault[] => {
+    if (outcome === undefined || names.includes(outcome)) return [];
+    const rule = 'must name a metric of the comparison';
+    const hint = didYouMean(outcome, names) ?? `they are ${names.join(', ')}`;
+    return [{ path: '--precision', value: outcome, rule, hint }];
+  });
+  if (faults.length > 0) throw new UserFault(faults);
+  return asked.flatMap(({ outcome, target }) =>
+    metrics.filter(({ name }) => outcome === undefined || name === outcome).map((metric) => ({ metric, target })),
+  );
+}
+
+function mustFit({ path, value, fit }: { readonly path: string; readonly value: number; readonly fit: number }): void {
+  if (value <= fit) return;
+  const rule = `must be at most ${figure(fit)} for these scenarios, whose results are held in memory`;
+  throw new UserFault([{ path, value, rule, hint: 'compare fewer of them, or run parts with several seeds' }]);
+}
