@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { evaluateClaims } from '../experiment/claims.js';
+import { eventTrail } from '../experiment/event-trail.js';
 import { completed, type Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
 import type { CompiledScenario } from '../model/compile.js';
@@ -55,7 +56,16 @@ export async function placeResults(
     run,
   };
   const register = assumptions(results.scenario);
-  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest, format });
+  writeResults({
+    folder: folder.path,
+    results,
+    summary,
+    claims,
+    assumptions: register,
+    manifest,
+    format,
+    trail: eventTrail(compiled, results),
+  });
   const ran = completed(results);
   const figureBug = finished.figures ? await drawInto(join(folder.path, 'figures'), ran) : undefined;
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { evaluateClaims } from '../experiment/claims.js';
 import { strategyOf, type Metric, type Strategy } from '../experiment/compare/index.js';
+import { eventTrail } from '../experiment/event-trail.js';
 import type { Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
 import { plainOf } from '../model/compared-together.js';
@@ -71,6 +72,7 @@ export function writeMember({ finished, all, metrics, folder, format }: Writing)
     assumptions: assumptions(results.scenario),
     manifest,
     format,
+    trail: eventTrail(compiled, results),
   });
   return { member, strategy: strategyOf({ key, results }, metrics), warnings, failures: counts.failures };
 }

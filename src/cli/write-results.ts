@@ -1,12 +1,14 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
+import type { TrailEvent } from '../experiment/event-trail.js';
 import type { Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
 import { csvLine } from './csv-text.js';
+import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
 import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
 import { writeParquet } from './write-parquet.js';
@@ -19,6 +21,8 @@ interface Written {
   readonly assumptions: readonly Assumption[];
   readonly manifest: Manifest;
   readonly format: RowsFormat;
+  /** Events of the first replications, for `garrison verify`. */
+  readonly trail: readonly TrailEvent[];
 }
 
 /** How rows by replication are written; everything else is small, and CSV or JSON. */
@@ -26,7 +30,16 @@ export type RowsFormat = 'csv' | 'parquet' | 'both';
 export const usualFormat = 'both';
 
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
-export function writeResults({ folder, results, summary, claims, assumptions, manifest, format }: Written): void {
+export function writeResults({
+  folder,
+  results,
+  summary,
+  claims,
+  assumptions,
+  manifest,
+  format,
+  trail,
+}: Written): void {
   const write = (name: string, lines: Iterable<string>): void => {
     writeLines(join(folder, name), lines);
   };
@@ -38,6 +51,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
     writeParquet({ path: join(folder, 'replications-weekly.parquet'), ...weeklyBlocks(results) });
   }
+  write('events.csv', trailLines(trail));
   if (results.failures.length > 0) write('failures.csv', failureLines(results));
   write('summary.csv', [
     csvLine(summaryColumns),
