@@ -29,21 +29,25 @@ export interface PlainScenario {
   readonly scenario: Scenario;
   readonly reference?: Scenario | undefined;
   readonly drawnWith?: readonly Scenario[] | undefined;
+  /** Replications 2i and 2i + 1 are an antithetic pair. */
+  readonly antithetic?: true | undefined;
 }
 
-export function plainOf({ scenario, reference, drawnWith }: CompiledScenario): PlainScenario {
+export function plainOf({ scenario, reference, drawnWith, antithetic }: CompiledScenario): PlainScenario {
   return {
     scenario,
     ...(reference ? { reference: reference.scenario } : {}),
     ...(drawnWith ? { drawnWith: drawnWith.map((other) => other.scenario) } : {}),
+    ...(antithetic ? { antithetic } : {}),
   };
 }
 
-export function compilePlain({ scenario, reference, drawnWith }: PlainScenario): CompiledScenario {
+export function compilePlain({ scenario, reference, drawnWith, antithetic }: PlainScenario): CompiledScenario {
   const together = drawnWith && { drawnWith: drawnWith.map((other) => compileScenario(other)) };
   return {
     ...compileScenario(scenario),
     ...(reference ? { reference: { ...compileScenario(reference), ...together } } : {}),
     ...together,
+    ...(antithetic ? { antithetic } : {}),
   };
 }

@@ -73,6 +73,8 @@ export interface CompiledScenario extends CompiledShocks, CompiledUncertainRegim
    * numbers is kept only where all of them are stable (see `comparedTogether`). Absent where it is alone, or all draw alike.
    */
   readonly drawnWith?: readonly CompiledScenario[] | undefined;
+  /** Replications come in antithetic pairs (see `pairedLuck`), as a way of simulating it; the scenario is the same. */
+  readonly antithetic?: true | undefined;
 }
 
 /** Works a read scenario out into indices and slots. Pure; the same scenario gives the same structure. */

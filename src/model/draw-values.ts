@@ -2,6 +2,7 @@ import { spectralRadius } from '../theory/spectral-radius.js';
 import type { CompiledScenario } from './compile.js';
 import { branchingOf, convoyFactors, referenceRates } from './convoy-hazard.js';
 import { fatalProbability } from './fatal-probability.js';
+import type { FirstLuck } from './luck.js';
 import { jointParameterDraws } from './parameters.js';
 import { chainsEndSoonEnough, lastingGate } from './regime-gates.js';
 import { UserFault } from './scenario/fault.js';
@@ -18,7 +19,7 @@ const mostRedraws = 1000;
  */
 export function drawValues(
   compiled: CompiledScenario,
-  luck: { readonly seed: number; readonly replication: number },
+  luck: FirstLuck,
   into: Float64Array,
   against?: ReadonlyMap<string, number>,
 ): number {

@@ -1,4 +1,5 @@
 import { quantileOf } from '../random/laws/law.js';
+import type { FirstLuck } from './luck.js';
 import { openStream, type Uniform } from '../random/stream.js';
 import type { Quantity } from './scenario/quantity.js';
 import { quantitiesOf } from './scenario/quantities.js';
@@ -38,7 +39,7 @@ export function compileParameters(scenario: Scenario): ParameterTable {
  * (seed, replication, 'parameter', path), so that scenarios which share a number share its draw. Each call of the result
  * draws the next uniform of every stream: that is how a draw that fails is drawn again.
  */
-export function parameterDraws(table: ParameterTable, luck: { readonly seed: number; readonly replication: number }) {
+export function parameterDraws(table: ParameterTable, luck: FirstLuck) {
   const draw = jointParameterDraws([table], luck);
   return (into: Float64Array): void => {
     draw([into]);
@@ -46,10 +47,7 @@ export function parameterDraws(table: ParameterTable, luck: { readonly seed: num
 }
 
 /** The same of several scenarios, each into an array of its own; the stream of a path that several have is opened once. */
-export function jointParameterDraws(
-  tables: readonly ParameterTable[],
-  luck: { readonly seed: number; readonly replication: number },
-) {
+export function jointParameterDraws(tables: readonly ParameterTable[], luck: FirstLuck) {
   const streams: Uniform[] = [];
   const placeOf = new Map<string, number>();
   const places = tables.map(({ uncertain }) =>

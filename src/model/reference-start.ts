@@ -4,6 +4,7 @@ import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
+import type { FirstLuck } from './luck.js';
 import { equalData } from './scenario/equal-data.js';
 import type { Scenario } from './scenario/schema.js';
 import { presenceOf } from './vacuum.js';
@@ -69,7 +70,7 @@ export class ReferenceStart {
   }
 
   /** Works out one replication's references. */
-  read(luck: { readonly seed: number; readonly replication: number }): void {
+  read(luck: FirstLuck): void {
     const { compiled, values, world, states } = this;
     drawValues(compiled, luck, values);
     this.calendar.clear();
