@@ -64,6 +64,7 @@ export class Assembly {
       scenario: compiled.scenario,
       seed,
       past,
+      ...(compiled.antithetic ? { antithetic: compiled.antithetic } : {}),
       n,
       columns: outcomeColumns(compiled),
       values,

@@ -3,7 +3,14 @@ import type { CompiledScenario } from '../model/compile.js';
 import { sideUnit } from '../model/check-claims.js';
 import { claimWords } from '../model/scenario/claim-words.js';
 import type { Claim } from '../model/scenario/claims-schema.js';
-import { meanInterval, probabilityInterval, probabilityInWords, type Estimate } from '../stats/index.js';
+import {
+  meanInterval,
+  meanOfPairs,
+  probabilityOfPairs,
+  probabilityInterval,
+  probabilityInWords,
+  type Estimate,
+} from '../stats/index.js';
 import { drawnParameters, type ParameterDraws } from './parameter-draws.js';
 import { outcome, type Results } from './results.js';
 import { comparedThirds, type ThirdsRow } from './thirds.js';
@@ -84,10 +91,19 @@ function evaluateClaim(about: {
   const answered = Array.from(holds.keys()).filter((r) => !Number.isNaN(holds[r]));
   const left = answered.map((r) => ofLeft[r]!);
   const right = answered.map((r) => times * ofRight[r]!);
-  const probability = probabilityInterval({ hits: answered.filter((r) => holds[r] === 1).length, n: left.length });
-  const thirds = comparedThirds(parameters, holds);
+  const { antithetic } = results;
+  const share = probabilityInterval({ hits: answered.filter((r) => holds[r] === 1).length, n: left.length });
+  const probability = antithetic ? probabilityOfPairs(share) : share;
+  // Draws of one half of the pairs are independent of each other; those of both are not.
+  const thirds = comparedThirds(parameters, antithetic ? holds.map((is, r) => (r % 2 === 0 ? is : NaN)) : holds);
   const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
   const wouldFlip = flipping(restsOn);
+  const meanOf = (values: readonly number[]): Estimate => {
+    if (!antithetic) return meanInterval(values);
+    const byReplication = new Float64Array(n).fill(NaN);
+    answered.forEach((r, i) => (byReplication[r] = values[i]!));
+    return meanOfPairs(byReplication);
+  };
   return {
     name,
     says,
@@ -101,9 +117,9 @@ function evaluateClaim(about: {
     blanks: n - left.length - isApart.filter((is) => is).length,
     apart: isApart.filter((is) => is).length,
     ties: typeof than === 'number' ? 0 : left.filter((value, i) => value === right[i]).length,
-    left: meanInterval(left),
-    right: meanInterval(right),
-    difference: meanInterval(left.map((value, i) => value - right[i]!)),
+    left: meanOf(left),
+    right: meanOf(right),
+    difference: meanOf(left.map((value, i) => value - right[i]!)),
     correlation: left.length < 3 || isConstant(left) || isConstant(right) ? NaN : sampleCorrelation(left, right),
     numbersTested: thirds.length,
     restsOn,

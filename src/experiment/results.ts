@@ -11,6 +11,8 @@ export interface Results {
   readonly seed: number;
   /** The past that all of them share, where they are its futures. */
   readonly past?: Past | undefined;
+  /** Replications 2i and 2i + 1 are an antithetic pair, and n is even. */
+  readonly antithetic?: true | undefined;
   /** Replications 0 … n − 1, failed ones among them. */
   readonly n: number;
   readonly columns: readonly OutcomeColumn[];
@@ -26,13 +28,16 @@ export interface Results {
 }
 
 /**
- * The replications that ran to their end: what estimates and figures are made of. Rows move up where others failed; `n`
+ * The replications that ran to their end (of antithetic pairs those of which both did): what estimates and figures are made of. Rows move up where others failed; `n`
  * counts those that are left, `failures` still tells of the others.
  */
 export function completed(results: Results): Results {
   const { n, columns, values, weeks, weekly, failures } = results;
   if (failures.length === 0) return results;
-  const failed = new Set(failures.map(({ replication }) => replication));
+  // The other of a pair is left out too: it would have no partner.
+  const ofPair = (replication: number): number[] =>
+    results.antithetic ? [replication, replication + (replication % 2 === 0 ? 1 : -1)] : [replication];
+  const failed = new Set(failures.flatMap(({ replication }) => ofPair(replication)));
   const rows = Array.from({ length: n }, (_, r) => r).filter((r) => !failed.has(r));
   if (rows.length === n) return results;
   const kept = (from: Float64Array, width: number): Float64Array => {

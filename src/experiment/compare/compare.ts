@@ -26,6 +26,9 @@ export interface Comparison {
   readonly warnings: readonly string[];
 }
 
+/** Below this factor antithetic pairs are worse than independent replications by more than chance makes it seem. */
+const hurts = 0.9;
+
 /** The level of every interval of a comparison. */
 export const comparisonLevel = 0.95;
 
@@ -85,7 +88,11 @@ function warningsOf(strategies: readonly Strategy[], paired: readonly PairedRow[
     );
   if (new Set(strategies.map(({ horizonDays }) => horizonDays)).size > 1)
     warnings.push('The scenarios are not equally long: totals are not comparable, rates are.');
-  for (const { metric, strategy, alone } of paired) {
+  for (const { metric, strategy, alone, antitheticGain } of paired) {
+    if (antitheticGain !== undefined && antitheticGain < hurts)
+      warnings.push(
+        `Antithetic pairs hurt here: independent replications would tell ${metric.words} of ${strategy.key} less the baseline better (factor ${antitheticGain.toFixed(2)}).`,
+      );
     if (alone.warnings.includes('negative correlation'))
       warnings.push(
         `Common luck hurts here: ${metric.words} of ${strategy.key} and the baseline move against each other (ρ ${alone.correlation.toFixed(2)}), so that independent runs would tell more.`,

@@ -54,7 +54,7 @@ function rankRows({ ranked, n, level }: Comparison): ComparisonRow[] {
 
 const hindsight = 'over single replications: hindsight of chance is in it, which biases it upward';
 
-function pairRows({ paired, n, level }: Comparison): ComparisonRow[] {
+function pairRows({ paired, level }: Comparison): ComparisonRow[] {
   return paired.flatMap((row) => {
     const { metric, alone, counted } = row;
     const about = { scenario: row.strategy.key, against: row.baseline.key, metric: metric.name };
@@ -95,7 +95,10 @@ function pairRows({ paired, n, level }: Comparison): ComparisonRow[] {
       ...(Number.isNaN(row.verdict.morePairs)
         ? []
         : [number('more replications to resolve', 'replications', row.verdict.morePairs)]),
-      ...(n === alone.difference.n ? [] : [number('pairs dropped', 'replications', alone.droppedPairs)]),
+      ...(row.antitheticGain === undefined
+        ? []
+        : [number('variance reduction of antithetic pairs', 'ratio', row.antitheticGain)]),
+      ...(alone.droppedPairs === 0 ? [] : [number('pairs dropped', 'replications', alone.droppedPairs)]),
     ];
   });
 }

@@ -8,7 +8,7 @@ import {
 } from '../../stats/index.js';
 import { cautious } from '../summarise.js';
 import { countedMetric, type Metric } from './metric.js';
-import { column, eachColumn, type Strategy } from './strategy.js';
+import { eachColumn, fairPoint, fairShare, independentColumn, type Strategy } from './strategy.js';
 
 /** One strategy by one metric, beside all others. */
 export interface RankedRow {
@@ -57,27 +57,27 @@ export function rankedRows(
       mean: means[i]!,
       ...(counting ? { counted: meanOf(strategies[i]!, counting, level) } : {}),
       heavyTail: means[i]!.note?.startsWith('heavy tail') ?? false,
-      best: best[i]!.alone,
-      tiedBest: best[i]!.tied,
+      best: fairShare(strategies[i]!, best[i]!.alone),
+      tiedBest: fairShare(strategies[i]!, best[i]!.tied),
       worstRegret: regret?.[i]?.worst ?? NaN,
-      meanRegret: regret?.[i]?.mean ?? meanInterval([], level),
+      meanRegret: fairPoint(strategies[i]!, regret?.[i]?.mean ?? meanInterval([], level)),
       ...(threshold === undefined
         ? {}
-        : { satisficing: satisficingShare({ outcomes: finite, threshold, better, level }) }),
+        : { satisficing: fairShare(strategies[i]!, satisficingShare({ outcomes: finite, threshold, better, level })) }),
     };
   });
 }
 
 function meanOf(strategy: Strategy, metric: Metric, level: number): Estimate {
   const { numerator, denominator, scale, meanBy = numerator } = metric;
-  const above = column(strategy, meanBy);
+  const above = independentColumn(strategy, meanBy);
   if (denominator === undefined) {
     const values = above.filter((value) => !Number.isNaN(value));
     const mean = cautious(meanInterval(values, level), values);
     const missing = above.length - values.length;
     return missing === 0 ? mean : { ...mean, note: `over the ${values.length} replications in which it exists` };
   }
-  const below = column(strategy, denominator);
+  const below = independentColumn(strategy, denominator);
   const rows = Array.from(above.keys()).filter((r) => !Number.isNaN(above[r]) && !Number.isNaN(below[r]));
   const rate = ratioInterval({
     numerators: rows.map((r) => above[r]!),
