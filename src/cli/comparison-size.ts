@@ -1,6 +1,7 @@
 import type { DifferenceGoal, Metric } from '../experiment/compare/index.js';
 import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
+import { mustBeEven } from './antithetic.js';
 import type { LoadedStudy } from './load-study.js';
 import { mostInMemory } from './must-fit-in-memory.js';
 import { figure } from './number-text.js';
@@ -12,6 +13,7 @@ export interface AskedSize {
   readonly replications: number | undefined;
   readonly precision: PrecisionOption | undefined;
   readonly most: number | undefined;
+  readonly antithetic: boolean;
 }
 
 const usualCap = 100_000;
@@ -24,6 +26,10 @@ export function comparisonSize(study: LoadedStudy, asked: AskedSize): Comparison
   const { members, metrics } = study;
   const fit = mostInMemory(members.map(({ compiled }) => compiled));
   const precision = precisionOf(study, asked);
+  if (precision && asked.antithetic) {
+    const rule = 'goes with a number of replications, not with a precision';
+    throw new UserFault([{ path: '--antithetic', rule, hint: 'say how many with --replications' }]);
+  }
   if (precision) {
     const cap = asked.most ?? study.maxReplications ?? Math.min(usualCap, fit);
     mustFit({ path: '--max-replications', value: cap, fit });
@@ -35,6 +41,7 @@ export function comparisonSize(study: LoadedStudy, asked: AskedSize): Comparison
   }
   const n = asked.replications ?? study.replications;
   mustFit({ path: '--replications', value: n, fit });
+  mustBeEven(n, asked.antithetic);
   return { kind: 'fixed', n };
 }
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Metric } from '../experiment/compare/index.js';
 import type { Span } from '../experiment/run-replications.js';
-import { comparedTogether, plainOf } from '../model/compared-together.js';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import { comparedTogether, compilePlain, plainOf } from '../model/compared-together.js';
+import type { CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import type { Scenario } from '../model/scenario/schema.js';
 import { engine } from './engine.js';
@@ -22,6 +22,8 @@ export interface JobList {
   readonly replications: number;
   /** Replications in a piece; the last of a scenario may have fewer. */
   readonly shardSize: number;
+  /** Replications 2i and 2i + 1 are an antithetic pair. */
+  readonly antithetic?: true;
   /** Pieces in all, numbered from 0: scenario by scenario, each from its first replication on. */
   readonly shards: number;
   /** The first is the baseline, where they are compared. */
@@ -71,9 +73,9 @@ export interface JobShard extends Span {
   readonly job: JobScenario;
 }
 
-type Plan = Pick<JobList, 'seed' | 'replications' | 'shardSize' | 'scenarios' | 'comparison'>;
+type Plan = Pick<JobList, 'seed' | 'replications' | 'shardSize' | 'antithetic' | 'scenarios' | 'comparison'>;
 
-export function makeJobList({ seed, replications, shardSize, scenarios, comparison }: Plan): JobList {
+export function makeJobList({ seed, replications, shardSize, antithetic, scenarios, comparison }: Plan): JobList {
   const list = {
     format: 'garrison jobs',
     formatVersion: 1,
@@ -81,6 +83,7 @@ export function makeJobList({ seed, replications, shardSize, scenarios, comparis
     seed,
     replications,
     shardSize,
+    ...(antithetic ? { antithetic } : {}),
     shards: scenarios.length * Math.ceil(replications / shardSize),
     scenarios,
     ...(comparison ? { comparison } : {}),
@@ -89,8 +92,8 @@ export function makeJobList({ seed, replications, shardSize, scenarios, comparis
 }
 
 /** The scenarios of a list as they are simulated, in their order. */
-export function compiledJobs({ scenarios, comparison }: JobList): CompiledScenario[] {
-  const compiled = scenarios.map(({ scenario }) => compileScenario(scenario));
+export function compiledJobs({ scenarios, comparison, antithetic }: JobList): CompiledScenario[] {
+  const compiled = scenarios.map(({ scenario }) => compilePlain({ scenario, antithetic }));
   return comparison ? comparedTogether(compiled) : compiled;
 }
 

@@ -4,6 +4,7 @@ import { comparedTogether, plainOf } from '../model/compared-together.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { isStudy, readStudy } from '../model/study/read-study.js';
 import { defaultMetrics, defaultReplications, type StudyMember } from '../model/study/study-schema.js';
+import { inPairs } from './antithetic.js';
 import type { ComparedMember } from './compared-member.js';
 import type { LocatedFault } from './faults-text.js';
 import { linkClaims } from './link-claims.js';
@@ -53,7 +54,11 @@ interface Question extends Omit<LoadedStudy, 'members' | 'metrics'> {
  * @throws UserFault with every fault of every scenario, each with the file it stands in.
  */
 export async function loadStudy(
-  { files, set }: { readonly files: readonly string[]; readonly set: readonly string[] },
+  {
+    files,
+    set,
+    antithetic = false,
+  }: { readonly files: readonly string[]; readonly set: readonly string[]; readonly antithetic?: boolean },
   terminal: Terminal,
 ): Promise<LoadedStudy> {
   const { wanted, ...about } = await questionOf({ files, set }, terminal);
@@ -69,7 +74,7 @@ export async function loadStudy(
       faults.push(...error.faults.map((fault) => placed(fault, one)));
     }
   }
-  const together = comparedTogether(read.map(({ loaded }) => loaded.compiled));
+  const together = comparedTogether(read.map(({ loaded }) => inPairs(loaded, antithetic).compiled));
   const memberFiles = read.map(({ one, loaded }, i) => {
     const compiled = together[i]!;
     const { file, set, warnings } = loaded;

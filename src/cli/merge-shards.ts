@@ -105,7 +105,8 @@ function comparedIn(list: JobList, { compared }: JobScenario): Manifest['compare
   if (compared.length === 0) return undefined;
   return compared.map(({ index, named, set }) => {
     const { hash, scenario } = list.scenarios[index]!;
-    return { file: named, hash, set, scenario };
+    const { antithetic } = list;
+    return { file: named, hash, set, scenario, ...(antithetic ? { antithetic } : {}) };
   });
 }
 

@@ -68,7 +68,7 @@ export async function placeComparison(
     metrics,
     warnings: [...comparison.warnings, ...sharedWarnings(written)],
     scenarios: written.map(({ member, failures }) => scenarioIn(member, failures)),
-    ...drawnWithIn(written.map(({ member }) => member)),
+    ...togetherIn(written.map(({ member }) => member)),
     run,
   };
   writeComparison({ folder: folder.path, comparison, alternatives, manifest });
@@ -94,14 +94,16 @@ export function comparisonHash(about: {
 }): string {
   const { members, metrics } = about;
   const scenarios = members.map(({ key, compiled }) => [key, compiled.scenario]);
-  return scenarioHash({ scenarios, metrics, ...drawnWithIn(members) });
+  return scenarioHash({ scenarios, metrics, ...togetherIn(members) });
 }
 
-/** The same for all members. */
-function drawnWithIn(members: readonly Pick<ComparedMember, 'compiled'>[]): Pick<ComparisonManifest, 'drawnWith'> {
+/** How all members are simulated beside what each of them is. */
+function togetherIn(
+  members: readonly Pick<ComparedMember, 'compiled'>[],
+): Pick<ComparisonManifest, 'drawnWith' | 'antithetic'> {
   const [first] = members;
-  const { drawnWith } = first ? plainOf(first.compiled) : {};
-  return drawnWith ? { drawnWith } : {};
+  const { drawnWith, antithetic } = first ? plainOf(first.compiled) : {};
+  return { ...(drawnWith ? { drawnWith } : {}), ...(antithetic ? { antithetic } : {}) };
 }
 
 function scenarioIn(member: ComparedMember, failures: number): ComparisonManifest['scenarios'][number] {

@@ -23,11 +23,12 @@ export function readComparison(file: string, cwd: string): ReadComparison | unde
   const manifest = parsed;
   mustBeOfThisVersion(file, manifest.garrison);
   const baseline = manifest.scenarios[0]!.scenario;
-  const { drawnWith } = manifest;
+  const { drawnWith, antithetic } = manifest;
   const plainScenario = (each: ComparisonManifest['scenarios'][number]): PlainScenario => ({
     scenario: each.scenario,
     reference: each.measuredAgainstBaseline ? baseline : undefined,
     drawnWith,
+    antithetic,
   });
   const faults: Fault[] = manifest.scenarios.flatMap((each) =>
     differenceOf({ path: `${file}: scenarios.${each.key}`, hash: each.hash, plain: plainScenario(each) }),

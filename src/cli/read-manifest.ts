@@ -38,8 +38,8 @@ export function readManifest(file: string, cwd: string): ReadManifest {
   mustBeOfThisVersion(file, garrison);
   const past = pastOf(manifest);
   const compared = 'compared' in manifest ? (manifest.compared ?? []) : [];
-  const { reference, drawnWith } = manifest.kind === 'trace' ? {} : manifest;
-  const plain: PlainScenario = { scenario, reference, drawnWith };
+  const { reference, drawnWith, antithetic } = manifest.kind === 'trace' ? {} : manifest;
+  const plain: PlainScenario = { scenario, reference, drawnWith, antithetic };
   const faults = [
     { path: 'scenario', hash, plain, past },
     ...compared.map((other, i) => ({ path: `compared[${i}].scenario`, hash: other.hash, plain: other })),

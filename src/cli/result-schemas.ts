@@ -73,6 +73,7 @@ const manifest = z.strictObject({
     .array(scenario)
     .describe('The scenarios compared with it: a draw of the numbers is kept only where all of them are stable.')
     .optional(),
+  antithetic: z.literal(true).describe('Replications 2i and 2i + 1 are an antithetic pair.').optional(),
   past: z
     .strictObject({
       seed: z.int(),

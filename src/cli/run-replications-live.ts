@@ -48,7 +48,8 @@ export async function runReplicationsLive(live: LiveJob): Promise<Results | unde
     // What lies behind a gap is no result, but done: the next run need not do it again.
     if (assembly.prefix < n) work?.flush();
   }
-  const kept = assembly.prefix;
+  const done = assembly.prefix;
+  const kept = compiled.antithetic ? done - (done % 2) : done;
   return kept < Math.min(fewestKept, n) ? undefined : assembly.results(kept);
 }
 

@@ -12,8 +12,8 @@ export function scenarioHash(scenario: object, past?: Past): string {
 
 /** The same of a scenario as it is simulated: with those that it is measured against and drawn with, if any. */
 export function measuredHash(plain: PlainScenario): string {
-  const { scenario, reference, drawnWith } = plain;
-  return scenarioHash(reference || drawnWith ? plain : scenario);
+  const { scenario, reference, drawnWith, antithetic } = plain;
+  return scenarioHash(reference || drawnWith || antithetic ? { scenario, reference, drawnWith, antithetic } : scenario);
 }
 
 /** JSON with the keys of every object sorted, so that their order in a file does not matter. */
