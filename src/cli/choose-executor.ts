@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { queueOf, type Executor } from '../experiment/executor.js';
 import { openRunner, type Chunk } from '../experiment/run-replications.js';
-import { workerExecutor } from './worker-executor.js';
+import { firstSpan, workerExecutor } from './worker-executor.js';
 
 /** Threads take half a second to start and warm up; work below this is done sooner without them. */
 const worthThreadsMs = 1000;
@@ -14,8 +14,11 @@ const chunkMs = 50;
  * many as there are cores if much is left. The numbers do not depend on it.
  */
 export function executorFor(workers: number | 'auto'): Executor {
-  if (workers !== 'auto' && workers > 1) return (job) => workerExecutor({ ...job, workers });
   return async function* (job): AsyncGenerator<Chunk> {
+    if (workers !== 'auto' && workers > 1 && queueOf(job).left() > firstSpan) {
+      yield* workerExecutor({ ...job, workers });
+      return;
+    }
     const run = openRunner(job.compiled, job);
     const queue = queueOf(job);
     const cores = availableParallelism();

@@ -80,7 +80,8 @@ function rowOf(file: string, claim: Claim): string {
   const tied = ties > 0 ? `; equal in ${percent(ties / n)}` : '';
   const holds = n === 0 ? 'no answer' : `${chance(value)} (${chance(low)} to ${chance(high)})${tied}`;
   const rests = restsOn.length === 0 ? 'no single number' : restsOn.slice(0, 2).map(restWords).join('; ');
-  const cells = [`\`${file}\``, claim.document ?? '', claim.name, holds, rests, wouldFlip ? wouldFlip.path : ''];
+  const flips = wouldFlip ? `\`${wouldFlip.path}\`` : 'no single number';
+  const cells = [`\`${file}\``, claim.document ?? '', claim.name, holds, rests, flips];
   return `| ${cells.join(' | ')} |`;
 }
 

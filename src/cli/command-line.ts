@@ -32,6 +32,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { run, runOptions },
     { compare, compareOptions },
     { trace, traceOptions },
+    { figure, figureOptions },
     { jobs, jobsOptions },
     { shard, shardOptions },
     { merge, mergeOptions },
@@ -45,6 +46,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/run.js'),
     import('./commands/compare.js'),
     import('./commands/trace.js'),
+    import('./commands/figure.js'),
     import('./commands/jobs.js'),
     import('./commands/shard.js'),
     import('./commands/merge.js'),
@@ -65,6 +67,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(run(choose))
     .command(compare(choose))
     .command(trace(choose))
+    .command(figure(choose))
     .command(jobs(choose))
     .command(shard(choose))
     .command(merge(choose))
@@ -87,6 +90,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     run: runOptions,
     compare: compareOptions,
     trace: traceOptions,
+    figure: figureOptions,
     jobs: jobsOptions,
     shard: shardOptions,
     merge: mergeOptions,

@@ -78,7 +78,6 @@ async function compare({ study, size, options, terminal, folder }: Comparing): P
   if (ran.length < 2) return undefined;
   const missing = members.slice(ran.length).map(({ key }) => key);
   if (interrupted) {
-    for (const { work } of ran) work.flush();
     const what =
       missing.length > 0 ? `what was done, without ${missing.join(', ')}` : 'what all came to at the last look';
     terminal.stderr.write(`Interrupted: compared is ${what}. The same command goes on from there.\n`);

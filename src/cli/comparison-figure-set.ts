@@ -5,37 +5,25 @@ import {
   strategyCaption,
   strategyRows,
 } from '../experiment/tables/comparison-figures.js';
-import { comparisonFigures } from '../figures/index.js';
-import type { FigureDrawing } from './figure-set.js';
+import { comparisonFigures, type Page } from '../figures/index.js';
+import { drawFigure, type FigureDrawing } from './figure-set.js';
 
 /** The figures of a comparison that have something to show. */
 export function drawComparison(about: {
   readonly comparison: Comparison;
   readonly title: string;
   readonly seed: number;
+  readonly page: Page;
 }): FigureDrawing[] {
-  const [strategies, differences] = [strategyRows(about.comparison), differenceRows(about.comparison)];
-  const { strategies: spread, differences: paired } = comparisonFigures;
+  const { page } = about;
+  const [spread, paired] = [strategyRows(about.comparison), differenceRows(about.comparison)];
+  const { strategies, differences } = comparisonFigures;
   return [
-    ...(strategies.length === 0
+    ...(spread.length === 0
       ? []
-      : [
-          {
-            name: spread.name,
-            about: spread.about,
-            spec: spread.make(strategies, strategyCaption(about, strategies)),
-            rows: strategies,
-          },
-        ]),
-    ...(differences.length === 0
+      : [drawFigure(strategies, { rows: spread, caption: strategyCaption(about, spread), page })]),
+    ...(paired.length === 0
       ? []
-      : [
-          {
-            name: paired.name,
-            about: paired.about,
-            spec: paired.make(differences, differenceCaption(about, differences)),
-            rows: differences,
-          },
-        ]),
+      : [drawFigure(differences, { rows: paired, caption: differenceCaption(about, paired), page })]),
   ];
 }

@@ -28,7 +28,7 @@ export function openOutputFolder(parent: string, option = '--out'): OutputFolder
   const missing = missingFolders(parent);
   const path = join(parent, `.partial-${randomUUID()}`);
   try {
-    mkdirSync(parent, { recursive: true });
+    for (const folder of missing.toReversed()) makeFolder(folder);
     mkdirSync(path);
   } catch (error) {
     const rule = `must be a folder that can be written (${errorCode(error) ?? 'no reason given'})`;
@@ -121,6 +121,15 @@ function missingFolders(folder: string): string[] {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
   return missing;
+}
+
+/** One by one: where no folder can be made at all (as in /proc), Node's own recursion never ends. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  }
 }
 
 function removeIfEmpty(folder: string): void {

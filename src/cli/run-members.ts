@@ -78,7 +78,11 @@ async function runAll(
   const ran: RanMember[] = [];
   for (const member of running.members) {
     const one = await runMember({ ...running, member }, terminal);
-    if (!one) break;
+    if (!one) {
+      // What is done is kept for the next run, however quick it was.
+      for (const { work } of ran) work.flush();
+      break;
+    }
     ran.push(one);
   }
   return ran;

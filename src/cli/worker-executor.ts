@@ -16,7 +16,8 @@ interface WorkerJob extends Job {
 
 /** About so long runs a span: short enough for Ctrl-C and the live line, long enough to be worth a message. */
 const spanMs = 150;
-const firstSpan = 10;
+/** Replications that a thread begins with; so few are not worth one. */
+export const firstSpan = 10;
 
 /** Runs replications in threads, each with a copy of the scenario as data; gives chunks as they come in. */
 export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {

@@ -9,10 +9,11 @@ interface About {
 
 /** Draws the figures of a comparison into a new folder, each as spec, rows, SVG and PNG. */
 export async function writeComparisonFigures(about: About, folder: string): Promise<void> {
-  const [{ drawComparison }, { writeDrawing }] = await Promise.all([
+  const [{ drawComparison }, { pageOf, usualLook }, { writeDrawing }] = await Promise.all([
     import('./comparison-figure-set.js'),
+    import('../figures/index.js'),
     import('./write-figures.js'),
   ]);
   mkdirSync(folder);
-  for (const drawing of drawComparison(about)) await writeDrawing(drawing, folder);
+  for (const drawing of drawComparison({ ...about, page: pageOf(usualLook) })) await writeDrawing(drawing, folder);
 }

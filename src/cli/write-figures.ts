@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Results } from '../experiment/results.js';
 import { csvLine } from './csv-text.js';
 import type { FigureDrawing } from './figure-set.js';
+import { storedFigureText } from './stored-figure.js';
 
 /** Draws every figure of a run into a new folder: its spec, its rows, and the picture as SVG and PNG. */
 export async function writeFigures(results: Results, folder: string): Promise<void> {
   // Drawing is heavy to load: only where it is used.
-  const [{ drawFigures }, { ownGeography }, { loadGeography }] = await Promise.all([
+  const [{ drawFigures }, { ownGeography, pageOf, usualLook }, { loadGeography }] = await Promise.all([
     import('./figure-set.js'),
     import('../figures/index.js'),
     import('../render/index.js'),
@@ -15,20 +16,20 @@ export async function writeFigures(results: Results, folder: string): Promise<vo
   mkdirSync(folder);
   const { country, map } = results.scenario;
   const geography = map ? ownGeography(map) : await loadGeography(country);
-  for (const drawing of drawFigures(results, geography)) await writeDrawing(drawing, folder);
+  for (const drawing of drawFigures(results, { geography, page: pageOf(usualLook) }))
+    await writeDrawing(drawing, folder);
 }
 
-/** Writes one figure as spec, rows, SVG and PNG into a folder that is there. */
-export async function writeDrawing(
-  { name, spec, rows }: Pick<FigureDrawing, 'name' | 'spec' | 'rows'>,
-  folder: string,
-): Promise<void> {
+/** Writes one figure as spec, rows, SVG and PNG, and what it was drawn from, into a folder that is there. */
+export async function writeDrawing(drawing: FigureDrawing, folder: string): Promise<void> {
+  const { name, spec, rows } = drawing;
   const { renderPng, renderSvg } = await import('../render/index.js');
   const write = (ending: string, content: string | Uint8Array): void => {
     writeFileSync(join(folder, `${name}.${ending}`), content);
   };
   const svg = await renderSvg(spec);
   write('vl.json', `${JSON.stringify(spec, null, 2)}\n`);
+  write('json', storedFigureText(drawing));
   write('csv', csvTable(rows));
   write('svg', svg);
   write('png', await renderPng(svg));

@@ -1,4 +1,6 @@
-import { colour } from './theme.js';
+import type { Page } from './page.js';
+import { size } from './theme.js';
+import { wrapText } from './wrap-text.js';
 
 /** A y axis whose title lies `above` px over it, `left` px before the panel, where it is read first and takes no width. */
 export function titledAbove(title: string, { left, above = 9 }: { readonly left: number; readonly above?: number }) {
@@ -16,7 +18,28 @@ export function titledAbove(title: string, { left, above = 9 }: { readonly left:
 }
 
 /** For a title that also tells one panel from another. */
-export const strongTitle = { titleFontWeight: 600 as const, titleColor: colour.text };
+export function strongTitle({ colour }: Page) {
+  return { titleFontWeight: 600 as const, titleColor: colour.text };
+}
+
+/** An x axis over its panel, its title as a heading that begins `left` px before the panel. */
+export function axisAbove(
+  title: string,
+  { page, left, width }: { readonly page: Page; readonly left: number; readonly width: number },
+) {
+  return {
+    ...strongTitle(page),
+    title: wrapText(title, { size: size.text, bold: true, width: left + width }),
+    titleAnchor: 'start' as const,
+    titleAlign: 'left' as const,
+    titleX: -left,
+    orient: 'top' as const,
+    tickCount: 4,
+    grid: true,
+    domain: false,
+    ticks: false,
+  };
+}
 
 /** Shares as per cents, with the space that the texts beside them have. */
 export const perCent = { format: '.0%', labelExpr: "replace(datum.label, '%', '\u00a0%')" };
@@ -27,11 +50,11 @@ export function fromZero(values: readonly (number | null)[]) {
 }
 
 /** Time runs in UTC, so that a figure is the same wherever it is drawn. Short names of months; January is its year. */
-export function timeAxis(period: Period) {
+export function timeAxis(period: Period, { words, narrow, wide }: Page) {
   return {
-    title: `Date, ${yearsOf(period)}`,
+    title: `${words.date}, ${yearsOf(period, words.to)}`,
     format: { year: '%Y', quarter: '%b', month: '%b', week: '%-d %b', date: '%-d %b', hours: '%H:%M' },
-    tickCount: 8,
+    tickCount: narrow ? 5 : wide ? 12 : 8,
     labelOverlap: 'parity' as const,
     labelSeparation: 8,
     labelFlush: false,
@@ -50,8 +73,8 @@ export function periodOf(instants: readonly string[]): Period {
   return [sorted.at(0) ?? '', sorted.at(-1) ?? ''];
 }
 
-function yearsOf([from, to]: Period): string {
+function yearsOf([from, to]: Period, until: string): string {
   const first = from.slice(0, 4);
   const last = to.slice(4) === '-01-01T00:00:00Z' ? String(Number(to.slice(0, 4)) - 1) : to.slice(0, 4);
-  return first === last ? first : `${first} to ${last}`;
+  return first === last ? first : `${first} ${until} ${last}`;
 }

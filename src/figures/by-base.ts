@@ -1,56 +1,55 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { ByBaseMeasure, ByBaseRow } from '../experiment/tables/by-base.js';
 import { fromZero } from './axes.js';
-import { keyPanel, type KeyItem } from './key.js';
+import { keyPanel, levelKey, meanKey, recordKey } from './key.js';
 import { drawn, rowsOf, type Layer, type Panel } from './panel.js';
+import { longestName, type Page } from './page.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, levelScale, size } from './theme.js';
+import { frame, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
-const LONGEST_NAME = 215;
-const NAME_LINE = 18;
+const NAME_LINE = 17;
 const BETWEEN = 26;
 /** Half of the last number of an axis. */
 const OVERHANG = 28;
 
 /** Attacks and person-attacks by base, most attacked first: mean, central intervals of the replications, and the record. */
-export function byBase(rows: readonly ByBaseRow[], caption: Caption): TopLevelSpec {
+export function byBase(rows: readonly ByBaseRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { contentWidth, words } = page;
   const means = rowsOf(rows, 'mean').filter(({ measure }) => measure === 'attacks');
   const style = { size: size.text };
-  const names = means.map(({ base, name }) => ({ base, lines: wrapText(name, { ...style, width: LONGEST_NAME }) }));
+  const names = means.map(({ base, name }) => ({
+    base,
+    lines: wrapText(name, { ...style, width: longestName(page) }),
+  }));
   const nameWidth = Math.ceil(
     Math.max(0, ...names.flatMap(({ lines }) => lines.map((line) => textWidth(line, style)))),
   );
   const mostLines = Math.max(1, ...names.map(({ lines }) => lines.length));
-  const step = mostLines === 1 ? 27 : mostLines * NAME_LINE + 8;
+  const step = mostLines === 1 ? (page.wide ? 25 : 27) : mostLines * NAME_LINE + 6;
   const left = nameWidth + 10;
   const width = Math.floor((contentWidth - left - BETWEEN - OVERHANG) / 2);
   const order = means.map(({ base }) => base);
-  const parts = { rows, order, step, width };
+  const parts = { page, rows, order, step, width };
   const observed = rowsOf(rows, 'observed');
-  const key: KeyItem[] = [
-    { sign: 'ring', colour: colour.accentDark, label: 'mean' },
-    { sign: 'bar', colour: colour.level50, label: '50' },
-    { sign: 'bar', colour: colour.level80, label: '80' },
-    { sign: 'bar', colour: colour.level95, label: '95 % of replications' },
-    ...(observed.length > 0 ? [{ sign: 'dot' as const, colour: colour.observed, label: 'record' }] : []),
-  ];
+  const key = [meanKey(page), ...levelKey(page), ...(observed.length > 0 ? [recordKey(page)] : [])];
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 14,
     vconcat: [
-      keyPanel(key, { width: contentWidth - left, left }),
+      keyPanel(key, { page, width: contentWidth - left, left }),
       {
         spacing: BETWEEN,
         hconcat: [
           measurePanel({
             ...parts,
             measure: 'attacks',
-            title: 'Attacks',
+            title: words.attacks,
             names: byLines(names),
           }),
-          measurePanel({ ...parts, measure: 'personAttacks', title: 'Person-attacks', names: [] }),
+          measurePanel({ ...parts, measure: 'personAttacks', title: words.personAttacks, names: [] }),
         ],
       },
     ],
@@ -58,6 +57,7 @@ export function byBase(rows: readonly ByBaseRow[], caption: Caption): TopLevelSp
 }
 
 function measurePanel(parts: {
+  readonly page: Page;
   readonly rows: readonly ByBaseRow[];
   readonly measure: ByBaseMeasure;
   readonly title: string;
@@ -68,6 +68,7 @@ function measurePanel(parts: {
   readonly names: readonly NameGroup[];
 }): Panel {
   const { measure, step, names } = parts;
+  const { colour, levelScale } = parts.page;
   const rows = parts.rows.filter((row) => row.measure === measure);
   const counts = rows.map((row) =>
     row.part === 'interval' ? row.high : row.part === 'mean' ? row.mean : row.observed,
@@ -75,7 +76,7 @@ function measurePanel(parts: {
   const y = { field: 'base', type: 'nominal' as const, axis: null, scale: { domain: parts.order } };
   const axis = {
     title: parts.title,
-    tickCount: 3,
+    tickCount: parts.page.narrow ? 2 : 3,
     tickMinStep: 1,
     grid: true,
     domain: false,
@@ -102,8 +103,8 @@ function measurePanel(parts: {
         mark: {
           type: 'point',
           filled: true,
-          fill: 'white',
-          stroke: colour.accentDark,
+          fill: colour.ground,
+          stroke: colour.accentStrong,
           strokeWidth: 2,
           size: 75,
           opacity: 1,
@@ -116,7 +117,7 @@ function measurePanel(parts: {
           type: 'point',
           filled: true,
           color: colour.observed,
-          stroke: 'white',
+          stroke: colour.ground,
           strokeWidth: 1,
           size: 70,
           opacity: 1,

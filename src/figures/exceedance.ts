@@ -1,36 +1,47 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { ExceedanceMeasure, ExceedanceRow } from '../experiment/tables/exceedance.js';
 import { perCent, strongTitle, titledAbove } from './axes.js';
 import { keyPanel } from './key.js';
+import type { Page } from './page.js';
 import { drawn, type Layer, type Panel } from './panel.js';
-import { colour, contentWidth, frame } from './theme.js';
+import type { Setting } from './setting.js';
+import { frame } from './theme.js';
 
 const AXIS = 54;
 const BETWEEN = 30;
 /** Half of the last number of an axis. */
 const OVERHANG = 18;
-const width = Math.floor((contentWidth - AXIS - BETWEEN - OVERHANG) / 2);
 
 /** Probability of at least so many killed, over the whole scenario and in its deadliest attack, with 95 % intervals. */
-export function exceedance(rows: readonly ExceedanceRow[], caption: Caption): TopLevelSpec {
+export function exceedance(rows: readonly ExceedanceRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { colour, contentWidth, words } = page;
+  const width = Math.floor((contentWidth - AXIS - BETWEEN - OVERHANG) / 2);
   const top = Math.max(0.01, ...rows.map(({ probability, high }) => Math.max(probability, high ?? 0)));
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 12,
     vconcat: [
       keyPanel(
         [
-          { sign: 'line', colour: colour.accentDark, label: 'probability' },
-          { sign: 'bar', colour: colour.level80, label: '95 % interval' },
+          { sign: 'line', colour: colour.accentStrong, label: words.probability },
+          { sign: 'bar', colour: colour.level80, label: words.interval95 },
         ],
-        { width: contentWidth - AXIS, left: AXIS },
+        { page, width: contentWidth - AXIS, left: AXIS },
       ),
       {
         spacing: BETWEEN,
         hconcat: [
-          curvePanel({ rows, measure: 'killed', title: 'In the whole period', top, named: true }),
-          curvePanel({ rows, measure: 'maxKilled', title: 'In the deadliest attack', top, named: false }),
+          curvePanel({ page, width, rows, measure: 'killed', title: words.exceedance.wholePeriod, top, named: true }),
+          curvePanel({
+            page,
+            width,
+            rows,
+            measure: 'maxKilled',
+            title: words.exceedance.deadliestAttack,
+            top,
+            named: false,
+          }),
         ],
       },
     ],
@@ -38,6 +49,8 @@ export function exceedance(rows: readonly ExceedanceRow[], caption: Caption): To
 }
 
 function curvePanel(parts: {
+  readonly page: Page;
+  readonly width: number;
   readonly rows: readonly ExceedanceRow[];
   readonly measure: ExceedanceMeasure;
   readonly title: string;
@@ -45,17 +58,19 @@ function curvePanel(parts: {
   /** Whether the axis of probabilities is written beside it. */
   readonly named: boolean;
 }): Panel {
+  const { page } = parts;
+  const { colour, words } = page;
   const values = parts.rows.filter(({ measure }) => measure === parts.measure);
   const x = {
     field: 'stepStart',
     type: 'quantitative',
     scale: { domain: [0.5, values.at(-1)?.stepEnd ?? 5.5], zero: false, nice: false },
-    axis: { title: 'Killed, at least', tickMinStep: 1, values: ticks(values.length) },
+    axis: { title: words.exceedance.axis, tickMinStep: 1, values: ticks(values.length) },
   } as const;
   const scale = { domain: [0, parts.top], nice: 5 };
   const axis = {
     ...titledAbove(parts.title, { left: parts.named ? AXIS : 0, above: 28 }),
-    ...strongTitle,
+    ...strongTitle(page),
     tickCount: 5,
   };
   const text = { type: 'text', baseline: 'bottom', fontWeight: 600, dy: -4 } as const;
@@ -76,12 +91,13 @@ function curvePanel(parts: {
     },
   });
   return {
-    width,
+    width: parts.width,
     height: 230,
     layer: drawn([
       {
         data: { values },
-        mark: { type: 'rect', color: colour.level80 },
+        // The edge closes the seam between one number and the next.
+        mark: { type: 'rect', color: colour.level80, stroke: colour.level80, strokeWidth: 0.6 },
         encoding: {
           x: {
             ...x,
@@ -100,7 +116,7 @@ function curvePanel(parts: {
       },
       {
         data: { values },
-        mark: { type: 'rule', color: colour.accentDark, strokeWidth: 2.5 },
+        mark: { type: 'rule', color: colour.accentStrong, strokeWidth: 2.5 },
         encoding: {
           x: { field: 'stepStart', type: 'quantitative' },
           x2: { field: 'stepEnd' },

@@ -1,17 +1,15 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { ExposureMeasure, ExposureRow } from '../experiment/tables/exposure-distribution.js';
 import { perCent, titledAbove } from './axes.js';
+import type { Page } from './page.js';
 import { drawn, panelTitle, rowsOf, type Layer, type Panel } from './panel.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, levelScale, size } from './theme.js';
-
-const measures: readonly { measure: ExposureMeasure; title: string; axis: string }[] = [
-  { measure: 'personAttacks', title: 'In total', axis: 'Person-attacks over the whole period' },
-  { measure: 'personAttacksPer1000PersonDays', title: 'Per person', axis: 'Person-attacks per 1,000 person-days' },
-];
+import { frame, size } from './theme.js';
 
 const AXIS = 48;
+/** Between panels that stand side by side. */
+const BETWEEN = 36;
 const ROW = 22;
 const HISTOGRAM = 112;
 const diamond = {
@@ -20,7 +18,6 @@ const diamond = {
   filled: true,
   size: 90,
   opacity: 1,
-  stroke: 'white',
   strokeWidth: 1,
 } as const;
 /** From the panel to the column of numbers, and within it from the level to its interval. */
@@ -28,18 +25,43 @@ const GAP = 22;
 const LEVEL = 48;
 
 /** How exposure came out over the replications: a histogram with its central intervals beneath, in total and per person. */
-export function exposureDistribution(rows: readonly ExposureRow[], caption: Caption): TopLevelSpec {
+export function exposureDistribution(rows: readonly ExposureRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { contentWidth, words } = page;
   const labels = rowsOf(rows, 'interval').map(({ label }) => textWidth(label, { size: size.text }));
   const numbers = GAP + LEVEL + Math.ceil(Math.max(112, ...labels));
-  const width = contentWidth - AXIS - numbers;
-  return { ...frame(caption), spacing: 22, vconcat: measures.map((about) => measurePanel(rows, { ...about, width })) };
+  const beside = page.wide;
+  const width = (beside ? (contentWidth - BETWEEN) / 2 : contentWidth) - AXIS - numbers;
+  const { total, totalAxis, perPerson, perPersonAxis } = words.exposure;
+  const measures = [
+    { measure: 'personAttacks', title: total, axis: totalAxis },
+    { measure: 'personAttacksPer1000PersonDays', title: perPerson, axis: perPersonAxis },
+  ] as const;
+  return {
+    ...frame(setting),
+    ...panelsOf(
+      measures.map((about) => measurePanel(rows, { ...about, page, width })),
+      beside,
+    ),
+  };
+}
+
+function panelsOf(panels: Panel[], beside: boolean) {
+  return beside ? { spacing: BETWEEN, hconcat: panels } : { spacing: 22, vconcat: panels };
 }
 
 function measurePanel(
   rows: readonly ExposureRow[],
-  about: { readonly measure: ExposureMeasure; readonly title: string; readonly axis: string; readonly width: number },
+  about: {
+    readonly page: Page;
+    readonly measure: ExposureMeasure;
+    readonly title: string;
+    readonly axis: string;
+    readonly width: number;
+  },
 ): Panel {
-  const { width } = about;
+  const { page, width } = about;
+  const { colour, levelScale, words } = page;
   if (!rows.some(({ measure }) => measure === about.measure)) return emptyPanel(about);
   const bins = rowsOf(rows, 'bin').filter(({ measure }) => measure === about.measure);
   const intervals = rowsOf(rows, 'interval').filter(({ measure }) => measure === about.measure);
@@ -48,12 +70,12 @@ function measurePanel(
   const scale = { domain: domainOf(bins), zero: false, nice: false };
   const medianLine: Layer = {
     data: { values: median },
-    mark: { type: 'rule', color: colour.accentDark, strokeWidth: 2 },
+    mark: { type: 'rule', color: colour.accentStrong, strokeWidth: 2 },
     encoding: { x: { field: 'median', type: 'quantitative' } },
   };
   const meanSign = (x: { field: string; type: 'quantitative' } | { value: number }, y: number): Layer => ({
     data: { values: mean },
-    mark: { ...diamond, color: colour.accentDark },
+    mark: { ...diamond, stroke: colour.ground, color: colour.accentStrong },
     encoding: { x, y: { value: y } },
   });
   const beside = (text: { field: string } | { value: string }, at: { x: number; y: number }, mark: object): Layer => ({
@@ -76,7 +98,7 @@ function measurePanel(
         layer: drawn([
           {
             data: { values: bins },
-            mark: { type: 'bar', color: '#bdbdbd', stroke: 'white', strokeWidth: 0.5 },
+            mark: { type: 'bar', color: colour.quiet, stroke: colour.ground, strokeWidth: 0.5 },
             encoding: {
               x: { field: 'binStart', type: 'quantitative', scale, axis: null },
               x2: { field: 'binEnd' },
@@ -84,15 +106,15 @@ function measurePanel(
                 field: 'share',
                 type: 'quantitative',
                 scale: { zero: true },
-                axis: { ...titledAbove('Share of replications', { left: AXIS }), ...perCent, tickCount: 3 },
+                axis: { ...titledAbove(words.shareOfReplications, { left: AXIS }), ...perCent, tickCount: 3 },
               },
               y2: { datum: 0 },
             },
           },
           medianLine,
           meanSign({ field: 'mean', type: 'quantitative' }, HISTOGRAM - 7),
-          beside({ field: 'label' }, { x: GAP, y: 60 }, { fontSize: 26, fontWeight: 600, color: colour.accentDark }),
-          beside({ value: 'median' }, { x: GAP, y: 81 }, { color: colour.faint }),
+          beside({ field: 'label' }, { x: GAP, y: 60 }, { fontSize: 26, fontWeight: 600, color: colour.accentStrong }),
+          beside({ value: words.median }, { x: GAP, y: 81 }, { color: colour.faint }),
           meanSign({ value: width + GAP + 6 }, HISTOGRAM - 7),
           {
             data: { values: mean },
@@ -109,7 +131,12 @@ function measurePanel(
             data: { values: intervals },
             mark: { type: 'bar', height: { band: 0.7 }, strokeWidth: 1 },
             encoding: {
-              x: { field: 'low', type: 'quantitative', scale, axis: { title: about.axis, tickCount: 5 } },
+              x: {
+                field: 'low',
+                type: 'quantitative',
+                scale,
+                axis: { title: about.axis, tickCount: page.narrow || page.wide ? 4 : 5 },
+              },
               x2: { field: 'high' },
               y: { field: 'levelLabel', type: 'nominal', sort: null, axis: null },
               fill: { field: 'level', type: 'nominal', scale: levelScale, legend: null },
@@ -133,11 +160,16 @@ function domainOf(bins: readonly { readonly binStart: number; readonly binEnd: n
 }
 
 /** In place of a measure that exists in no replication: no rate where nobody is there. */
-function emptyPanel(about: { readonly title: string; readonly axis: string; readonly width: number }): Panel {
+function emptyPanel(about: {
+  readonly page: Page;
+  readonly title: string;
+  readonly axis: string;
+  readonly width: number;
+}): Panel {
   return {
     title: panelTitle(about.title),
     width: about.width,
     height: size.lineHeight,
-    mark: { type: 'text', align: 'left', x: 0, text: `${about.axis}: no values` },
+    mark: { type: 'text', align: 'left', x: 0, text: about.page.words.noValues(about.axis) },
   };
 }

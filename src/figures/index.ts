@@ -4,13 +4,17 @@ import { exposureDistribution } from './exposure-distribution.js';
 import { map } from './map.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
+import { replicationTimeline } from './replication-timeline.js';
 import { riskOverTime } from './risk-over-time.js';
 import { strategyIntervals } from './strategy-intervals.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 
 export type { Geography } from './geography.js';
+export { themes, usualLook, widths, type Look, type Theme } from './look.js';
+export { pageOf, type Page } from './page.js';
+export type { Setting } from './setting.js';
+export { languages, type Language } from './words/index.js';
 export { ownGeography } from './own-geography.js';
-export { replicationTimeline } from './replication-timeline.js';
 
 /** Every figure of one scenario: the name of its files, what it shows, and the function from rows and caption to a Vega-Lite spec. */
 export const figures = {
@@ -53,3 +57,19 @@ export const comparisonFigures = {
     make: pairedDifferences,
   },
 } as const;
+
+/** Every figure of one replication. */
+export const traceFigures = {
+  timeline: {
+    name: 'timeline',
+    about: 'One replication over time: personnel, attacks by cause and harm, moves and hand-overs',
+    make: replicationTimeline,
+  },
+} as const;
+
+/** All of them; no two have one name. */
+export const allFigures = [
+  ...Object.values(figures),
+  ...Object.values(comparisonFigures),
+  ...Object.values(traceFigures),
+] as const;

@@ -1,12 +1,32 @@
+import type { Page } from './page.js';
 import { pixels, type Layer, type Panel } from './panel.js';
 import { textWidth } from './text-width.js';
-import { colour, size } from './theme.js';
+import { size } from './theme.js';
 
 /** What one sign of a figure means. */
 export interface KeyItem {
-  readonly sign: 'bar' | 'line' | 'dot' | 'ring' | 'diamond';
+  readonly sign: 'bar' | 'line' | 'dashes' | 'stroke' | 'dot' | 'ring' | 'diamond';
   readonly colour: string;
   readonly label: string;
+}
+
+/** The nested central intervals of the replications. */
+export function levelKey({ colour, words }: Page): KeyItem[] {
+  return [
+    { sign: 'bar', colour: colour.level50, label: words.level50 },
+    { sign: 'bar', colour: colour.level80, label: words.level80 },
+    { sign: 'bar', colour: colour.level95, label: words.level95 },
+  ];
+}
+
+/** The mean of the replications, as a ring. */
+export function meanKey({ colour, words }: Page): KeyItem {
+  return { sign: 'ring', colour: colour.accentStrong, label: words.mean };
+}
+
+/** What was observed, as dots. */
+export function recordKey({ colour, words }: Page): KeyItem {
+  return { sign: 'dot', colour: colour.observed, label: words.record };
 }
 
 const SIGN = 16;
@@ -16,8 +36,9 @@ const BETWEEN = 18;
 /** A key in as many lines as it needs, above panels `width` px wide; it begins `left` px before them, under the caption. */
 export function keyPanel(
   items: readonly KeyItem[],
-  { width, left }: { readonly width: number; readonly left: number },
+  { page, width, left }: { readonly page: Page; readonly width: number; readonly left: number },
 ): Panel {
+  const { colour } = page;
   const rows = place(items, { width: width + left, left });
   const lines = 1 + Math.max(0, ...rows.map(({ line }) => line));
   const height = lines * size.lineHeight;
@@ -40,6 +61,14 @@ export function keyPanel(
         mark: { type: 'rule', strokeWidth: 2.5 },
         encoding: { x: x('signStart'), x2: { field: 'signEnd' }, y, color: fill },
       }),
+      ...signs('dashes', {
+        mark: { type: 'rule', strokeWidth: 1.5, strokeDash: [4, 3] },
+        encoding: { x: x('signStart'), x2: { field: 'signEnd' }, y, color: fill },
+      }),
+      ...signs('stroke', {
+        mark: { type: 'tick', orient: 'vertical', size: 9, thickness: 1.2 },
+        encoding: { x: x('signMiddle'), y, color: fill },
+      }),
       ...signs('dot', {
         mark: { type: 'point', filled: true, size: 70, opacity: 1 },
         encoding: { x: x('signMiddle'), y, color: fill },
@@ -49,7 +78,7 @@ export function keyPanel(
         encoding: { x: x('signMiddle'), y, color: fill },
       }),
       ...signs('ring', {
-        mark: { type: 'point', filled: true, fill: 'white', strokeWidth: 2, size: 75, opacity: 1 },
+        mark: { type: 'point', filled: true, fill: colour.ground, strokeWidth: 2, size: 75, opacity: 1 },
         encoding: { x: x('signMiddle'), y, stroke: fill },
       }),
       {

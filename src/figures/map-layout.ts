@@ -1,10 +1,12 @@
 import type { MapBaseRow, MapRow } from '../experiment/tables/map.js';
 import type { Geography } from './geography.js';
 import { fitProjection, type MapProjection } from './map-projection.js';
+import type { Page } from './page.js';
 import { rowsOf } from './panel.js';
 import { placeLabels } from './place-labels.js';
+import { spreadCircles } from './spread-circles.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, size } from './theme.js';
+import { size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
 /** Of the busiest base; smaller on a map of more bases than there is room for, where circles would hide each other. */
@@ -15,16 +17,31 @@ const LONGEST_LABEL = 240;
 const HEAD = 5;
 
 /** Everything on a map in px of its panel. */
-export function layoutMap(rows: readonly MapRow[], geography: Geography) {
+export function layoutMap(
+  rows: readonly MapRow[],
+  { page, geography }: { readonly page: Page; readonly geography: Geography },
+) {
   const bases = rowsOf(rows, 'base');
-  const fitted = fitProjection(bases, geography, { width: contentWidth, least: 300, most: 620, margin: 26 });
+  const fitted = fitProjection(bases, geography, {
+    width: page.contentWidth,
+    least: page.wide ? 240 : 300,
+    most: Math.round(page.contentWidth * (page.wide ? 0.44 : page.narrow ? 1.05 : 0.9)),
+    margin: 26,
+  });
   const most = Math.max(...bases.map(({ attacks }) => attacks), 0);
-  const circles = bases
+  const drawn = bases
     .map((row) =>
-      circleOf(row, fitted, { most, largest: LARGEST_RADIUS * Math.min(1, Math.sqrt(ROOMY / bases.length)) }),
+      circleOf(row, {
+        page,
+        map: fitted,
+        most,
+        largest: LARGEST_RADIUS * Math.min(1, Math.sqrt(ROOMY / bases.length)),
+      }),
     )
     // Small ones on top.
     .sort((a, b) => b.radius - a.radius);
+  const circles = spreadCircles(drawn);
+  const moved = circles.some(({ x, y }, i) => Math.hypot(x - drawn[i]!.x, y - drawn[i]!.y) > 2);
   const arrows = rowsOf(rows, 'move').flatMap(({ fromBase, toBase, persons }) => {
     const from = circles.find(({ base }) => base === fromBase);
     const to = circles.find(({ base }) => base === toBase);
@@ -34,9 +51,9 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
     const angle = (Math.atan2(tip.y - start.y, tip.x - start.x) * 180) / Math.PI + 90;
     return [{ fromX: start.x, fromY: start.y, toX: tip.x, toY: tip.y, angle, persons }];
   });
-  const cities = citiesOf(geography, fitted);
+  const cities = citiesOf(geography, { page, map: fitted });
   // Bases first: where there is no room for all names, towns go without.
-  const labelled = [...circles.map((circle) => ({ ...circle, ...labelOf(circle) })), ...cities];
+  const labelled = [...circles.map((circle) => ({ ...circle, ...labelOf(circle, page) })), ...cities];
   const scaleBar = scaleBarOf(fitted);
   const places = placeLabels(labelled, {
     width: fitted.width,
@@ -55,6 +72,7 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
   const unlabelled = circles.filter((_, i) => places[i] === undefined).length;
   return {
     unlabelled,
+    moved,
     projection: { ...fitted, graticule: graticuleStep(fitted) },
     circles,
     cities,
@@ -69,22 +87,26 @@ export function layoutMap(rows: readonly MapRow[], geography: Geography) {
 /** Area in proportion to the mean attacks; where there are next to none, a dot that can still be seen. */
 function circleOf(
   row: MapBaseRow,
-  { at }: MapProjection,
-  { most, largest }: { readonly most: number; readonly largest: number },
+  {
+    page,
+    map,
+    most,
+    largest,
+  }: { readonly page: Page; readonly map: MapProjection; readonly most: number; readonly largest: number },
 ) {
   const radius = most > 0 ? Math.max(SMALLEST_RADIUS, largest * Math.sqrt(row.attacks / most)) : SMALLEST_RADIUS;
   const hosting = row.status === 'hosting';
   return {
     ...row,
-    ...at(row),
+    ...map.at(row),
     radius,
     area: Math.PI * radius * radius,
-    fill: hosting ? colour.accent : 'rgba(255, 255, 255, 0.6)',
-    stroke: hosting ? 'white' : colour.context,
+    fill: hosting ? page.colour.accent : `${page.colour.ground}99`,
+    stroke: hosting ? page.colour.ground : page.colour.context,
   };
 }
 
-function labelOf({ name, attacksLabel, status }: MapBaseRow) {
+function labelOf({ name, attacksLabel, status }: MapBaseRow, { colour }: Page) {
   const lines = wrapText(`${name}\u00a0\u00a0${attacksLabel}`, { size: size.text, width: LONGEST_LABEL });
   return {
     text: lines.join('\n'),
@@ -95,12 +117,15 @@ function labelOf({ name, attacksLabel, status }: MapBaseRow) {
 }
 
 /** Towns inside the panel, as dots of their own size with a faint name. */
-function citiesOf({ cities = [] }: Geography, { at, width, height }: MapProjection) {
+function citiesOf({ cities = [] }: Geography, { page, map }: { readonly page: Page; readonly map: MapProjection }) {
+  const { at, width, height } = map;
   return cities.flatMap(({ name, lat, lon }) => {
     const { x, y } = at({ lat, lon });
     if (x < 0 || x > width || y < 0 || y > height) return [];
     const labelWidth = textWidth(name, { size: size.text });
-    return [{ x, y, radius: 3, text: name, labelColour: colour.faint, labelWidth, labelHeight: size.lineHeight - 3 }];
+    return [
+      { x, y, radius: 3, text: name, labelColour: page.colour.faint, labelWidth, labelHeight: size.lineHeight - 3 },
+    ];
   });
 }
 

@@ -1,20 +1,20 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { MapRow } from '../experiment/tables/map.js';
-import type { Geography } from './geography.js';
 import { keyPanel, type KeyItem } from './key.js';
 import { layoutMap } from './map-layout.js';
+import type { Page } from './page.js';
 import { drawn, pixels, type Layer, type Panel } from './panel.js';
-import { colour, frame, size } from './theme.js';
-
-const leftBehind = 'handed over, closed, left';
+import type { Setting } from './setting.js';
+import { frame, size } from './theme.js';
 
 /** Bases by their expected attacks on the country's outline, what became of them, and who moved where. */
-export function map(rows: readonly MapRow[], caption: Caption, geography: Geography): TopLevelSpec {
-  const { unlabelled, projection, circles, cities, labels, leaders, arrows, heads, scaleBar } = layoutMap(
-    rows,
+export function map(rows: readonly MapRow[], setting: Setting): TopLevelSpec {
+  const { page, geography = { neighbours: [] } } = setting;
+  const { colour, words } = page;
+  const { unlabelled, moved, projection, circles, cities, labels, leaders, arrows, heads, scaleBar } = layoutMap(rows, {
+    page,
     geography,
-  );
+  });
   const { width, height } = projection;
   const mercator = { type: 'mercator' as const, scale: projection.scale, translate: projection.translate };
   const clipExtent: [[number, number], [number, number]] = [
@@ -37,28 +37,22 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
       baseline: 'top',
       lineBreak: '\n',
       lineHeight: size.lineHeight,
-      ...(halo ? { stroke: 'white', strokeWidth: 4, strokeJoin: 'round', opacity: 0.85 } : {}),
+      ...(halo ? { stroke: colour.ground, strokeWidth: 4, strokeJoin: 'round', opacity: 0.85 } : {}),
     },
     encoding: { x: x('left'), y: y('top'), text: { field: 'text' }, ...(halo ? {} : { color: plain('colour') }) },
   });
   const ended = circles.some(({ status }) => status !== 'hosting' && status !== 'unused');
   const unused = circles.some(({ status }) => status === 'unused');
-  const ringed = !unused
-    ? ended
-      ? 'handed over, closed or left'
-      : ''
-    : ended
-      ? `${leftBehind} or never used`
-      : 'never used';
+  const ringed = !unused ? (ended ? words.map.ended : '') : ended ? words.map.endedOrUnused : words.map.unused;
   const key: KeyItem[] = [
-    { sign: 'dot', colour: colour.accent, label: 'personnel there at the end' },
+    { sign: 'dot', colour: colour.accent, label: words.map.personnelAtEnd },
     ...(ringed === '' ? [] : [{ sign: 'ring' as const, colour: colour.context, label: ringed }]),
-    ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: 'moves between bases' }] : []),
-    ...(cities.length > 0 ? [{ sign: 'dot' as const, colour: colour.context, label: 'towns' }] : []),
+    ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: words.map.moves }] : []),
+    ...(cities.length > 0 ? [{ sign: 'dot' as const, colour: colour.context, label: words.map.towns }] : []),
   ];
   const background: Layer[] = geography.country
     ? [
-        outline(geography.neighbours, { fill: colour.neighbour, stroke: 'white', strokeWidth: 1 }),
+        outline(geography.neighbours, { fill: colour.neighbour, stroke: colour.ground, strokeWidth: 1 }),
         outline([geography.country], { fill: colour.land, stroke: colour.context, strokeWidth: 1 }),
       ]
     : [
@@ -69,14 +63,14 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
         },
       ];
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 12,
     vconcat: [
-      keyPanel(key, { width, left: 0 }),
+      keyPanel(key, { page, width, left: 0 }),
       {
         width,
         height,
-        view: { fill: geography.country ? '#f4f7f9' : '#fafafa' },
+        view: { fill: colour.sea },
         layer: drawn([
           ...background,
           {
@@ -129,18 +123,19 @@ export function map(rows: readonly MapRow[], caption: Caption, geography: Geogra
           },
         ]),
       },
-      ...(unlabelled > 0 ? [notePanel(`${unlabelled} of ${circles.length} bases without room for a name`, width)] : []),
-      ...(geography.note === undefined ? [] : [notePanel(geography.note, width)]),
+      ...(moved ? [notePanel(words.map.moved, { page, width })] : []),
+      ...(unlabelled > 0 ? [notePanel(words.map.unlabelled(unlabelled, circles.length), { page, width })] : []),
+      ...(geography.note === undefined ? [] : [notePanel(geography.note, { page, width })]),
     ],
   };
 }
 
 /** A line of text under the map. */
-function notePanel(text: string, width: number): Panel {
+function notePanel(text: string, { page, width }: { readonly page: Page; readonly width: number }): Panel {
   return {
     width,
     height: size.lineHeight,
     data: { values: [{}] },
-    mark: { type: 'text', align: 'left', baseline: 'middle', x: 0, text, color: colour.faint },
+    mark: { type: 'text', align: 'left', baseline: 'middle', x: 0, text, color: page.colour.faint },
   };
 }

@@ -1,61 +1,46 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { DifferenceRow, PairedDifferenceRow } from '../experiment/tables/comparison-figures.js';
-import { drawn, panelTitle, rowsOf, type Panel } from './panel.js';
-import { nameLayers, scenarioNames, type ScenarioNames } from './scenario-names.js';
-import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, size } from './theme.js';
-
-/** From the panel to the column of numbers. */
-const GAP = 14;
+import type { KeyItem } from './key.js';
+import type { Page } from './page.js';
+import { rowsOf, type Layer } from './panel.js';
+import { scenarioPanels, type ScenarioPanel } from './scenario-panels.js';
+import type { Setting } from './setting.js';
+import { frame } from './theme.js';
 
 /** Every alternative against the baseline, one panel a metric: the mean difference, its interval, and the zone of indifference. */
-export function pairedDifferences(rows: readonly PairedDifferenceRow[], caption: Caption): TopLevelSpec {
-  const differences = rowsOf(rows, 'difference');
-  const names = scenarioNames([...new Set(differences.map(({ scenario }) => scenario))]);
-  const left = names.width + 10;
-  const right = GAP + Math.ceil(Math.max(0, ...differences.map(({ label }) => textWidth(label, { size: size.text }))));
-  const width = Math.max(120, contentWidth - left - right);
-  return {
-    ...frame(caption),
-    spacing: 20,
-    vconcat: [...new Set(differences.map(({ metric }) => metric))].map((metric) =>
-      metricPanel(
-        rows.filter((row) => row.metric === metric),
-        { names, width },
-      ),
+export function pairedDifferences(rows: readonly PairedDifferenceRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { colour, words } = page;
+  const metrics = [...new Set(rowsOf(rows, 'difference').map(({ metric }) => metric))];
+  const panels = metrics.map((metric) =>
+    metricPanel(
+      rows.filter((row) => row.metric === metric),
+      page,
     ),
+  );
+  const key: KeyItem[] = [
+    { sign: 'ring', colour: colour.accentStrong, label: words.paired.difference },
+    { sign: 'line', colour: colour.accent, label: words.interval95 },
+    ...(wide(rows).length > 0 ? [{ sign: 'bar' as const, colour: colour.band, label: words.paired.indifference }] : []),
+  ];
+  return {
+    ...frame(setting),
+    spacing: 24,
+    vconcat: scenarioPanels(panels, { page, key }),
   };
 }
 
-function metricPanel(
-  rows: readonly PairedDifferenceRow[],
-  { names, width }: { readonly names: ScenarioNames; readonly width: number },
-): Panel {
+function metricPanel(rows: readonly PairedDifferenceRow[], { colour }: Page): ScenarioPanel {
   const differences = rowsOf(rows, 'difference');
-  const zone = rowsOf(rows, 'zone');
-  const title = differences[0]?.title ?? '';
-  const y = {
-    field: 'scenario',
-    type: 'nominal' as const,
-    axis: null,
-    scale: { domain: names.rows.map(({ scenario }) => scenario) },
-  };
-  const x = {
-    field: 'low',
-    type: 'quantitative' as const,
-    scale: { domain: domainOf(differences, zone[0]?.high ?? 0), nice: false, zero: false },
-    axis: { title, tickCount: 3, grid: true, domain: false, ticks: false },
-  };
   return {
-    title: panelTitle(title),
-    width,
-    height: { step: names.step },
-    layer: drawn([
+    title: differences[0]?.title ?? '',
+    labels: differences,
+    scale: { domain: domainOf(differences, rowsOf(rows, 'zone')[0]?.high ?? 0), nice: false, zero: false },
+    marks: ({ x, y }): Layer[] => [
       {
-        data: { values: zone.filter(({ low, high }) => low < high) },
+        data: { values: wide(rows) },
         mark: { type: 'rect', color: colour.band },
-        encoding: { x, x2: { field: 'high' } },
+        encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
       },
       {
         data: { values: [{ nothing: 0 }] },
@@ -65,15 +50,15 @@ function metricPanel(
       {
         data: { values: differences },
         mark: { type: 'rule', color: colour.accent, strokeWidth: 5 },
-        encoding: { x, x2: { field: 'high' }, y },
+        encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, y },
       },
       {
         data: { values: differences },
         mark: {
           type: 'point',
           filled: true,
-          fill: 'white',
-          stroke: colour.accentDark,
+          fill: colour.ground,
+          stroke: colour.accentStrong,
           strokeWidth: 2,
           // Small, so that it hides no short interval.
           size: 30,
@@ -81,14 +66,13 @@ function metricPanel(
         },
         encoding: { x: { field: 'difference', type: 'quantitative' }, y },
       },
-      {
-        data: { values: differences },
-        mark: { type: 'text', align: 'left', baseline: 'middle' },
-        encoding: { x: { value: width + GAP }, y, text: { field: 'label' } },
-      },
-      ...nameLayers(names, y),
-    ]),
+    ],
   };
+}
+
+/** Zones that have a width; an indifference of 0 has none. */
+function wide(rows: readonly PairedDifferenceRow[]) {
+  return rowsOf(rows, 'zone').filter(({ low, high }) => low < high);
 }
 
 /** All intervals, zero and the zone, with a little room: differences have no natural end. */

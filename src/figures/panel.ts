@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { Page } from './page.js';
 import { size } from './theme.js';
 
 /** One part of a figure that stands above or beside others. */
@@ -25,6 +26,11 @@ export function rowsOf<Row extends { readonly part: string }, Part extends Row['
   part: Part,
 ): Extract<Row, { readonly part: Part }>[] {
   return rows.filter((row): row is Extract<Row, { readonly part: Part }> => row.part === part);
+}
+
+/** A text as a broad edge in the colour of the ground, to be set under it where lines cross. */
+export function halo<Text extends object>(text: Text, { colour }: Page) {
+  return { ...text, stroke: colour.ground, strokeWidth: 4, strokeJoin: 'round' as const };
 }
 
 /** Layers without those that have no rows: Vega complains of a scale without data. */

@@ -1,42 +1,46 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { PersonnelRow } from '../experiment/tables/personnel.js';
 import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
 import { keyPanel } from './key.js';
+import { longestName, type Page } from './page.js';
 import { drawn, rowsOf, type Panel } from './panel.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, size } from './theme.js';
+import { frame, size } from './theme.js';
 import { wrapText } from './wrap-text.js';
 
-const LONGEST_NAME = 215;
-const ROW = 28;
 const NAME_LINE = 18;
 
 /** Personnel over time: everybody on top, then a row for each base, all rows on one scale, and those on the way. */
-export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopLevelSpec {
+export function personnel(rows: readonly PersonnelRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { colour, contentWidth, words } = page;
   const summaries = rowsOf(rows, 'summary');
   const style = { size: size.text };
   const widest = (texts: readonly string[]): number =>
     Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
-  const lines = new Map(summaries.map(({ place, name }) => [place, wrapText(name, { ...style, width: LONGEST_NAME })]));
+  const lines = new Map(
+    summaries.map(({ place, name }) => [place, wrapText(name, { ...style, width: longestName(page) })]),
+  );
   const left = widest([...lines.values()].flat()) + 12;
   const right = widest(summaries.map(({ label }) => label)) + 12;
   const width = contentWidth - left - right;
   const period = periodOf(rowsOf(rows, 'step').map(({ at }) => at));
   const most = Math.max(1, ...summaries.flatMap(({ group, most }) => (group === 'total' ? [] : [most])));
   const ended = rowsOf(rows, 'end').length > 0;
-  const key = { sign: 'diamond', colour: colour.text, label: 'handed over or closed' } as const;
+  const key = { sign: 'diamond', colour: colour.text, label: words.handedOverOrClosed } as const;
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 14,
     vconcat: [
-      ...(ended ? [keyPanel([key], { width, left })] : []),
+      ...(ended ? [keyPanel([key], { page, width, left })] : []),
       {
         spacing: 4,
         vconcat: summaries.map((summary, index) => {
           const name = lines.get(summary.place) ?? [];
           const total = summary.group === 'total';
           return placePanel({
+            page,
             rows: rows.filter(({ place }) => place === summary.place),
             name: name.join('\n'),
             // Vega sets the first of several lines where a single one would be.
@@ -44,7 +48,7 @@ export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopL
             period,
             width,
             top: total ? Math.max(1, summary.most) : most,
-            height: total ? 64 : Math.max(ROW, NAME_LINE * name.length),
+            height: total ? (page.wide ? 48 : 64) : Math.max(page.wide ? 22 : 28, NAME_LINE * name.length),
             last: index === summaries.length - 1,
           });
         }),
@@ -54,6 +58,7 @@ export function personnel(rows: readonly PersonnelRow[], caption: Caption): TopL
 }
 
 function placePanel(parts: {
+  readonly page: Page;
   readonly rows: readonly PersonnelRow[];
   readonly name: string;
   readonly nameShift: number;
@@ -63,15 +68,16 @@ function placePanel(parts: {
   readonly height: number;
   readonly last: boolean;
 }): Panel {
-  const { rows, width, height } = parts;
+  const { page, rows, width, height } = parts;
+  const { colour } = page;
   const summary = rowsOf(rows, 'summary').map((row) => ({ ...row, name: parts.name }));
   const group = summary[0]?.group ?? 'base';
-  const fill = { total: '#8c8c8c', base: colour.level50, onTheWay: '#d9a400' }[group];
+  const fill = { total: colour.context, base: colour.level50, onTheWay: colour.onTheWay }[group];
   const x = {
     field: 'at',
     type: 'temporal',
     scale: timeScale,
-    axis: parts.last ? timeAxis(parts.period) : null,
+    axis: parts.last ? timeAxis(parts.period, page) : null,
   } as const;
   return {
     width,

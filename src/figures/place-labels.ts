@@ -35,7 +35,7 @@ const LEADERLESS = 8;
  * Gives every circle's label the best of a few hundred places: off other labels and circles, inside the map, near its own
  * circle, its leader crossing nothing. They choose in turn until none moves; what comes out depends on who begins, so
  * several orders are tried and the best is kept. No chance in it. On a map too full for them, a label that would still lie
- * on one of an earlier circle is left out: undefined.
+ * on one of an earlier circle, on half of another circle or on what is written there already, is left out: undefined.
  */
 export function placeLabels(circles: readonly LabelledCircle[], map: MapRoom): (PlacedLabel | undefined)[] {
   const indices = circles.map((_, i) => i);
@@ -60,8 +60,12 @@ export function placeLabels(circles: readonly LabelledCircle[], map: MapRoom): (
     if (cost < least) [least, best] = [cost, placed];
   }
   const kept: PlacedLabel[] = [];
-  return best.map((label) => {
+  const hides = (label: PlacedLabel, { radius, ...circle }: LabelledCircle): boolean =>
+    overlap(label, around({ radius, ...circle })) > 2 * radius * radius;
+  return best.map((label, i) => {
     if (kept.some((other) => overlap(label, other) > 0)) return undefined;
+    if (circles.some((circle, j) => j !== i && hides(label, circle))) return undefined;
+    if (map.blocked.some((box) => overlap(label, box) > 0)) return undefined;
     kept.push(label);
     return label;
   });
@@ -154,7 +158,7 @@ function costOf(label: PlacedLabel, { self, circles, others, map }: Given, enoug
   for (let i = 0; i < circles.length && cost < enough; i++) {
     const circle = circles[i]!;
     cost += 3 * overlap(label, around(circle));
-    if (i !== self && label.leads && distanceToLine(circle, leader) < circle.radius) cost += 60;
+    if (i !== self && label.leads && distanceToLine(circle, leader) < circle.radius) cost += 150;
   }
   for (const box of map.blocked) cost += 20 * overlap(label, box);
   for (const other of others) {

@@ -1,17 +1,24 @@
 import type { RegimeRow } from '../experiment/tables/regimes.js';
 import { timeScale, type timeAxis } from './axes.js';
 import { placeInLanes } from './lanes.js';
+import type { Page } from './page.js';
 import { drawn, pixels, type Layer, type Panel } from './panel.js';
-import { colour, size } from './theme.js';
+import { size } from './theme.js';
 
 /** Regimes as bands behind a panel over time, whose x axis is given. */
 export function regimeBands(
   regimes: readonly RegimeRow[],
-  axis: Omit<ReturnType<typeof timeAxis>, 'title'> & { readonly title: string | null },
+  {
+    page,
+    axis,
+  }: {
+    readonly page: Page;
+    readonly axis: (Omit<ReturnType<typeof timeAxis>, 'title'> & { readonly title: string | null }) | null;
+  },
 ): Layer {
   return {
     data: { values: [...regimes] },
-    mark: { type: 'rect', color: colour.band },
+    mark: { type: 'rect', color: page.colour.band },
     encoding: {
       x: { field: 'regimeStart', type: 'temporal', scale: timeScale, axis },
       x2: { field: 'regimeEnd' },
@@ -22,7 +29,7 @@ export function regimeBands(
 /** Names of the regimes above their bands, in as many lanes as they need; the panel shows days `fromDay` to `toDay`. */
 export function regimePanel(
   regimes: readonly RegimeRow[],
-  shown: { readonly fromDay: number; readonly toDay: number; readonly width: number },
+  shown: { readonly page: Page; readonly fromDay: number; readonly toDay: number; readonly width: number },
 ): Panel {
   const { width } = shown;
   const at = (day: number): number => ((day - shown.fromDay) / (shown.toDay - shown.fromDay)) * width;
@@ -38,7 +45,7 @@ export function regimePanel(
     data: { values: placed },
     layer: drawn([
       {
-        mark: { type: 'rule', color: colour.bandEdge, strokeWidth: 4 },
+        mark: { type: 'rule', color: shown.page.colour.bandEdge, strokeWidth: 4 },
         encoding: { x: x('start'), x2: { field: 'end' }, y: y('bar') },
       },
       {

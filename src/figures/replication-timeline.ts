@@ -1,60 +1,58 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { TimelineRow } from '../experiment/tables/timeline.js';
 import { periodOf, timeAxis, timeScale, type Period } from './axes.js';
 import { keyPanel, type KeyItem } from './key.js';
+import { longestName, type Page } from './page.js';
 import { drawn, rowsOf, type Layer, type Panel } from './panel.js';
-import { regimePanel } from './regimes.js';
+import { regimeBands, regimePanel } from './regimes.js';
+import type { Setting } from './setting.js';
 import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, size } from './theme.js';
-import { causes, isFree, markOf } from './timeline-marks.js';
+import { frame, size } from './theme.js';
+import { causeKey, isFree, markOf } from './timeline-marks.js';
 import { wrapText } from './wrap-text.js';
 
-const LONGEST_NAME = 175;
-const LANE = 36;
 const NAME_LINE = 18;
 const STRIKES = 22;
 /** Room for half a date and for a mark at the end. */
 const OVERHANG = 12;
 
-const strikeColour = '#a33c00';
-
 /** One replication over time: a lane for each base with its personnel, attacks by cause and harm, moves and hand-overs. */
-export function replicationTimeline(rows: readonly TimelineRow[], caption: Caption): TopLevelSpec {
+export function replicationTimeline(rows: readonly TimelineRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { colour, contentWidth, words } = page;
   const style = { size: size.text };
   const lanes = rowsOf(rows, 'lane');
   const attacks = rowsOf(rows, 'attack');
   const strikes = rowsOf(rows, 'strike');
   const regimes = rowsOf(rows, 'regime');
-  const names = new Map(lanes.map(({ place, name }) => [place, wrapText(name, { ...style, width: LONGEST_NAME })]));
+  const names = new Map(
+    lanes.map(({ place, name }) => [place, wrapText(name, { ...style, width: longestName(page) })]),
+  );
   const widest = (texts: readonly string[]): number =>
     Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, style))));
-  const left = widest([...[...names.values()].flat(), ...(strikes.length > 0 ? ['Strikes'] : [])]) + 12;
+  const left = widest([...[...names.values()].flat(), ...(strikes.length > 0 ? [words.strikes] : [])]) + 12;
   const right = Math.max(OVERHANG, widest(lanes.map(({ label }) => label)) + 12);
   const width = contentWidth - left - right;
   const period = periodOf(rowsOf(rows, 'step').map(({ at }) => at));
   const endDay = lanes[0]?.endDay ?? 1;
-  const shared = { rows, period, width, endDay, top: Math.max(1, ...lanes.map(({ most }) => most)) };
+  const shared = { page, rows, period, width, endDay, top: Math.max(1, ...lanes.map(({ most }) => most)) };
   const key: KeyItem[] = [
-    ...causes
-      .filter(({ cause }) => attacks.some((attack) => attack.cause === cause))
-      .map(({ cause, colour: fill, label }) => ({
-        sign: cause === 'unprovoked' ? ('ring' as const) : ('dot' as const),
-        colour: fill,
-        label,
-      })),
-    ...(rowsOf(rows, 'move').length > 0 ? [{ sign: 'bar' as const, colour: '#dcdcdc', label: 'personnel' }] : []),
-    ...(rowsOf(rows, 'end').length > 0
-      ? [{ sign: 'diamond' as const, colour: colour.text, label: 'handed over or closed' }]
+    ...causeKey(attacks, page),
+    ...(rowsOf(rows, 'move').length > 0
+      ? [{ sign: 'bar' as const, colour: colour.quieter, label: words.personnel }]
       : []),
-    ...(strikes.length > 0 ? [{ sign: 'line' as const, colour: strikeColour, label: 'strike' }] : []),
+    ...(rowsOf(rows, 'move').length > 0 ? [{ sign: 'stroke' as const, colour: colour.faint, label: words.move }] : []),
+    ...(rowsOf(rows, 'end').length > 0
+      ? [{ sign: 'diamond' as const, colour: colour.text, label: words.handedOverOrClosed }]
+      : []),
+    ...(strikes.length > 0 ? [{ sign: 'dashes' as const, colour: colour.strike, label: words.strike }] : []),
   ];
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 10,
     vconcat: [
-      ...(key.length > 0 ? [keyPanel(key, { width, left })] : []),
-      ...(regimes.length > 0 ? [regimePanel(regimes, { fromDay: 0, toDay: endDay, width })] : []),
+      ...(key.length > 0 ? [keyPanel(key, { page, width, left })] : []),
+      ...(regimes.length > 0 ? [regimePanel(regimes, { page, fromDay: 0, toDay: endDay, width })] : []),
       {
         spacing: 0,
         vconcat: [
@@ -75,6 +73,7 @@ export function replicationTimeline(rows: readonly TimelineRow[], caption: Capti
 }
 
 interface Shared {
+  readonly page: Page;
   readonly rows: readonly TimelineRow[];
   readonly period: Period;
   readonly width: number;
@@ -90,14 +89,15 @@ function lanePanel(
     readonly last: boolean;
   },
 ): Panel {
-  const { rows, place, name, width, period, last } = parts;
-  const height = Math.max(LANE, NAME_LINE * name.length + 4);
-  const axis = last ? timeAxis(period) : null;
+  const { page, rows, place, name, width, period, last } = parts;
+  const { colour } = page;
+  const height = Math.max(page.wide ? 30 : 36, NAME_LINE * name.length + 4);
+  const axis = last ? timeAxis(period, page) : null;
   const x = { field: 'at', type: 'temporal', scale: timeScale, axis } as const;
   const here = rows.filter((row) => 'place' in row && row.place === place);
   // The worst on top, so that no number is covered.
   const marks = rowsOf(here, 'attack')
-    .map(markOf)
+    .map((attack) => markOf(attack, page))
     .sort((a, b) => a.area - b.area);
   const point = (values: readonly object[], fill: object): Layer => ({
     data: { values: [...values] },
@@ -114,10 +114,10 @@ function lanePanel(
     width,
     height,
     layer: drawn([
-      bandsBehind(parts, axis),
+      regimeBands(rowsOf(rows, 'regime'), { page, axis }),
       {
         data: { values: rowsOf(here, 'step') },
-        mark: { type: 'area', interpolate: 'step-after', color: '#dcdcdc' },
+        mark: { type: 'area', interpolate: 'step-after', color: colour.quieter },
         encoding: {
           x,
           y: {
@@ -132,7 +132,7 @@ function lanePanel(
       strikeRules(parts, height, axis),
       {
         data: { values: rowsOf(here, 'move') },
-        mark: { type: 'tick', orient: 'vertical', color: '#555555', size: 7, thickness: 1 },
+        mark: { type: 'tick', orient: 'vertical', color: colour.faint, size: 7, thickness: 1 },
         encoding: { x, y: { value: height - 4 } },
       },
       {
@@ -143,7 +143,7 @@ function lanePanel(
       point(marks, { strokeWidth: 1.6 }),
       {
         data: { values: marks.filter(({ killed }, i) => killed > 0 && isFree(marks, i, parts)) },
-        mark: { type: 'text', align: 'center', baseline: 'middle', fontWeight: 600, fontSize: 12 },
+        mark: { type: 'text', align: 'center', baseline: 'middle', fontWeight: 600, fontSize: 14 },
         encoding: {
           x,
           y: { value: height / 2 },
@@ -179,7 +179,7 @@ function strikePanel(parts: Shared): Panel {
     width: parts.width,
     height: STRIKES,
     layer: drawn([
-      bandsBehind(parts, null),
+      regimeBands(rowsOf(parts.rows, 'regime'), { page: parts.page, axis: null }),
       {
         // So that the lane covers the whole time, as all lanes do.
         data: { values: parts.period.map((at) => ({ at })) },
@@ -188,7 +188,7 @@ function strikePanel(parts: Shared): Panel {
       },
       strikeRules(parts, STRIKES, null),
       {
-        data: { values: [{ name: 'Strikes' }] },
+        data: { values: [{ name: parts.page.words.strikes }] },
         mark: { type: 'text', align: 'right', baseline: 'middle' },
         encoding: { x: { value: -12 }, y: { value: STRIKES / 2 }, text: { field: 'name' } },
       },
@@ -201,26 +201,14 @@ function strikePanel(parts: Shared): Panel {
   };
 }
 
-function strikeRules({ rows }: Shared, height: number, axis: ReturnType<typeof timeAxis> | null): Layer {
+function strikeRules({ page, rows }: Shared, height: number, axis: ReturnType<typeof timeAxis> | null): Layer {
   return {
     data: { values: rowsOf(rows, 'strike') },
-    mark: { type: 'rule', color: strikeColour, strokeWidth: 1.5, strokeDash: [4, 2] },
+    mark: { type: 'rule', color: page.colour.strike, strokeWidth: 1.5, strokeDash: [4, 2] },
     encoding: {
       x: { field: 'at', type: 'temporal', scale: timeScale, axis },
       y: { value: 0 },
       y2: { value: height },
-    },
-  };
-}
-
-/** Regimes as bands over the whole height. */
-function bandsBehind({ rows }: Shared, axis: ReturnType<typeof timeAxis> | null): Layer {
-  return {
-    data: { values: rowsOf(rows, 'regime') },
-    mark: { type: 'rect', color: colour.band },
-    encoding: {
-      x: { field: 'regimeStart', type: 'temporal', scale: timeScale, axis },
-      x2: { field: 'regimeEnd' },
     },
   };
 }

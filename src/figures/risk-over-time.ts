@@ -1,42 +1,49 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { RegimeRow } from '../experiment/tables/regimes.js';
 import type { RiskMeasure, RiskRow, RiskWeekRow } from '../experiment/tables/risk-over-time.js';
 import { fromZero, periodOf, strongTitle, timeAxis, timeScale, titledAbove, type Period } from './axes.js';
+import type { Page } from './page.js';
 import { drawn, rowsOf, type Panel } from './panel.js';
 import { regimeBands, regimePanel } from './regimes.js';
-import { colour, contentWidth, frame } from './theme.js';
+import type { Setting } from './setting.js';
+import { frame } from './theme.js';
 
 const AXIS = 60;
 /** Half of the last date. */
 const OVERHANG = 12;
-const width = contentWidth - AXIS - OVERHANG;
 
 /** Risk by week, to everybody together above and to each person below: one may fall while the other rises. */
-export function riskOverTime(rows: readonly RiskRow[], caption: Caption): TopLevelSpec {
+export function riskOverTime(rows: readonly RiskRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const { words } = page;
+  const width = page.contentWidth - AXIS - OVERHANG;
   const weeks = rowsOf(rows, 'week');
   const regimes = rowsOf(rows, 'regime');
   const period = periodOf(weeks.map(({ weekMiddle }) => weekMiddle));
   const middles = weeks.map(({ middleDay }) => middleDay);
-  const shown = { fromDay: Math.min(...middles), toDay: Math.max(...middles), width };
+  const shown = { page, fromDay: Math.min(...middles), toDay: Math.max(...middles), width };
   return {
-    ...frame(caption),
+    ...frame(setting),
     spacing: 18,
     vconcat: [
       ...(regimes.length > 0 ? [regimePanel(regimes, shown)] : []),
       riskPanel({
+        page,
+        width,
         weeks,
         regimes,
         period,
         measure: 'personAttacksPerWeek',
-        title: 'In total: person-attacks per week',
+        title: words.risk.total,
       }),
       riskPanel({
+        page,
+        width,
         weeks,
         regimes,
         period,
         measure: 'personAttacksPer1000PersonDays',
-        title: 'Per person: person-attacks per 1,000 person-days',
+        title: words.risk.perPerson,
         last: true,
       }),
     ],
@@ -44,6 +51,8 @@ export function riskOverTime(rows: readonly RiskRow[], caption: Caption): TopLev
 }
 
 function riskPanel(parts: {
+  readonly page: Page;
+  readonly width: number;
   readonly weeks: readonly RiskWeekRow[];
   readonly regimes: readonly RegimeRow[];
   readonly period: Period;
@@ -51,6 +60,8 @@ function riskPanel(parts: {
   readonly title: string;
   readonly last?: boolean;
 }): Panel {
+  const { page, width } = parts;
+  const { colour } = page;
   const values = parts.weeks.filter(({ measure }) => measure === parts.measure);
   // One replication gives a line without a band.
   const banded = values.some(({ low }) => low !== null) ? values : [];
@@ -59,17 +70,19 @@ function riskPanel(parts: {
     scale: fromZero(values.map(({ value }) => value)),
     axis: {
       ...titledAbove(parts.title, { left: AXIS }),
-      ...strongTitle,
+      ...strongTitle(page),
       tickCount: 4,
     },
   } as const;
-  const time = parts.last ? timeAxis(parts.period) : { ...timeAxis(parts.period), labels: false, title: null };
+  const time = parts.last
+    ? timeAxis(parts.period, page)
+    : { ...timeAxis(parts.period, page), labels: false, title: null };
   const x = { field: 'weekMiddle', type: 'temporal', scale: timeScale, axis: time } as const;
   return {
     width,
-    height: 140,
+    height: page.wide ? 122 : 140,
     layer: drawn([
-      regimeBands(parts.regimes, time),
+      regimeBands(parts.regimes, { page, axis: time }),
       {
         data: { values: banded },
         mark: { type: 'area', color: colour.level80, line: false },
@@ -77,7 +90,7 @@ function riskPanel(parts: {
       },
       {
         data: { values },
-        mark: { type: 'line', color: colour.accentDark, strokeWidth: 2.5 },
+        mark: { type: 'line', color: colour.accentStrong, strokeWidth: 2.5 },
         encoding: { x, y: { field: 'value', ...y } },
       },
     ]),

@@ -1,74 +1,46 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Caption } from '../experiment/tables/caption.js';
 import type { StrategyRow } from '../experiment/tables/comparison-figures.js';
 import { fromZero } from './axes.js';
-import { keyPanel } from './key.js';
-import { drawn, panelTitle, rowsOf, type Panel } from './panel.js';
-import { nameLayers, scenarioNames, type ScenarioNames } from './scenario-names.js';
-import { textWidth } from './text-width.js';
-import { colour, contentWidth, frame, levelScale, size } from './theme.js';
+import { levelKey, meanKey, type KeyItem } from './key.js';
+import type { Page } from './page.js';
+import { rowsOf, type Layer } from './panel.js';
+import { scenarioPanels, type ScenarioPanel } from './scenario-panels.js';
+import type { Setting } from './setting.js';
+import { frame } from './theme.js';
 
-/** From the panel to the column of means. */
-const GAP = 14;
-
-/** How every scenario comes out, one panel a metric: central intervals of the replications, the mean, and its number. */
-export function strategyIntervals(rows: readonly StrategyRow[], caption: Caption): TopLevelSpec {
-  const means = rowsOf(rows, 'mean');
-  const names = scenarioNames([...new Set(means.map(({ scenario }) => scenario))]);
-  const left = names.width + 10;
-  const right = GAP + Math.ceil(Math.max(0, ...means.map(({ label }) => textWidth(label, { size: size.text }))));
-  const width = contentWidth - left - right;
+/** How every scenario comes out, one panel a metric: central intervals of the replications, the mean, and the baseline's as a line through all. */
+export function strategyIntervals(rows: readonly StrategyRow[], setting: Setting): TopLevelSpec {
+  const { page } = setting;
+  const metrics = [...new Set(rows.map(({ metric }) => metric))];
+  const panels = metrics.map((metric) =>
+    metricPanel(
+      rows.filter((row) => row.metric === metric),
+      page,
+    ),
+  );
+  const { colour, words } = page;
+  const baseline = rows[0]?.scenario ?? '';
+  const baselineKey: KeyItem = { sign: 'dashes', colour: colour.accentStrong, label: words.meanOf(baseline) };
   return {
-    ...frame(caption),
-    spacing: 20,
-    vconcat: [
-      keyPanel(
-        [
-          { sign: 'ring', colour: colour.accentDark, label: 'mean' },
-          { sign: 'bar', colour: colour.level50, label: '50' },
-          { sign: 'bar', colour: colour.level80, label: '80' },
-          { sign: 'bar', colour: colour.level95, label: '95 % of replications' },
-        ],
-        { width: contentWidth - left, left },
-      ),
-      ...[...new Set(rows.map(({ metric }) => metric))].map((metric) =>
-        metricPanel(
-          rows.filter((row) => row.metric === metric),
-          { names, width },
-        ),
-      ),
-    ],
+    ...frame(setting),
+    spacing: 24,
+    vconcat: scenarioPanels(panels, { page, key: [meanKey(page), ...levelKey(page), baselineKey] }),
   };
 }
 
-function metricPanel(
-  rows: readonly StrategyRow[],
-  { names, width }: { readonly names: ScenarioNames; readonly width: number },
-): Panel {
+function metricPanel(rows: readonly StrategyRow[], { colour, levelScale }: Page): ScenarioPanel {
   const means = rowsOf(rows, 'mean');
   const intervals = rowsOf(rows, 'interval');
-  const title = rows[0]?.title ?? '';
-  const y = {
-    field: 'scenario',
-    type: 'nominal' as const,
-    axis: null,
-    scale: { domain: names.rows.map(({ scenario }) => scenario) },
-  };
   return {
-    title: panelTitle(title),
-    width,
-    height: { step: names.step },
-    layer: drawn([
+    title: rows[0]?.title ?? '',
+    labels: means,
+    scale: fromZero([...intervals.map(({ high }) => high), ...means.map(({ mean }) => mean)]),
+    marks: ({ x, y }): Layer[] => [
       {
         data: { values: intervals },
         mark: { type: 'bar', height: 13, strokeWidth: 1 },
         encoding: {
-          x: {
-            field: 'low',
-            type: 'quantitative',
-            scale: fromZero([...intervals.map(({ high }) => high), ...means.map(({ mean }) => mean)]),
-            axis: { title, tickCount: 4, grid: true, domain: false, ticks: false },
-          },
+          x: { field: 'low', ...x },
           x2: { field: 'high' },
           y,
           fill: { field: 'level', type: 'nominal', scale: levelScale, legend: null },
@@ -76,24 +48,24 @@ function metricPanel(
         },
       },
       {
+        // The baseline, as the mark that all others are compared with.
+        data: { values: means.slice(0, 1) },
+        mark: { type: 'rule', color: colour.accentStrong, strokeWidth: 1, strokeDash: [3, 3] },
+        encoding: { x: { field: 'mean', type: 'quantitative' } },
+      },
+      {
         data: { values: means },
         mark: {
           type: 'point',
           filled: true,
-          fill: 'white',
-          stroke: colour.accentDark,
+          fill: colour.ground,
+          stroke: colour.accentStrong,
           strokeWidth: 2,
           size: 75,
           opacity: 1,
         },
         encoding: { x: { field: 'mean', type: 'quantitative' }, y },
       },
-      {
-        data: { values: means },
-        mark: { type: 'text', align: 'left', baseline: 'middle' },
-        encoding: { x: { value: width + GAP }, y, text: { field: 'label' } },
-      },
-      ...nameLayers(names, y),
-    ]),
+    ],
   };
 }

@@ -1,17 +1,31 @@
 import type { TimelineAttackRow, TimelineCause } from '../experiment/tables/timeline.js';
-import { colour } from './theme.js';
+import type { KeyItem } from './key.js';
+import type { Page } from './page.js';
 
 /** Width of the number in a mark. */
-const NUMBER = 9;
+const NUMBER = 10;
 
-/** Causes in Okabe and Ito's palette; what nothing provoked is a ring, so that it stays apart in grey. */
-export const causes: readonly { readonly cause: TimelineCause; readonly colour: string; readonly label: string }[] = [
-  { cause: 'unprovoked', colour: '#333333', label: 'unprovoked' },
-  { cause: 'attacks', colour: '#0072b2', label: 'after earlier attacks' },
-  { cause: 'strikes', colour: '#d55e00', label: 'after strikes' },
-  { cause: 'emboldened', colour: '#e69f00', label: 'emboldened by departures' },
-  { cause: 'vacuum', colour: '#009e73', label: 'into the room that was left' },
-];
+/** Colour and words of every cause. */
+export function causesOn({
+  colour,
+  words,
+}: Page): readonly (Omit<KeyItem, 'sign'> & { readonly cause: TimelineCause })[] {
+  return [
+    { cause: 'unprovoked', colour: colour.unprovoked, label: words.causes.unprovoked },
+    { cause: 'attacks', colour: colour.afterAttacks, label: words.causes.attacks },
+    { cause: 'strikes', colour: colour.afterStrikes, label: words.causes.strikes },
+    { cause: 'emboldened', colour: colour.emboldened, label: words.causes.emboldened },
+    { cause: 'vacuum', colour: colour.vacuum, label: words.causes.vacuum },
+  ];
+}
+
+/** The causes that these attacks have; what nothing provoked is a ring, so that it stays apart in grey. */
+export function causeKey(attacks: readonly TimelineAttackRow[], page: Page): KeyItem[] {
+  return causesOn(page)
+    .filter(({ cause }) => attacks.some((attack) => attack.cause === cause))
+    .map(({ cause, colour, label }) => ({ sign: cause === 'unprovoked' ? 'ring' : 'dot', colour, label }));
+}
+
 /** Whether no mark that is drawn later covers the number in a mark. */
 export function isFree(
   marks: readonly { readonly day: number; readonly area: number }[],
@@ -24,17 +38,18 @@ export function isFree(
 }
 
 /** An attack as it is drawn: area in px² by harm, a ring where nothing provoked it. */
-export function markOf(attack: TimelineAttackRow) {
+export function markOf(attack: TimelineAttackRow, page: Page) {
+  const { ground, onCause, text } = page.colour;
   const { cause, killed, wounded } = attack;
-  const fill = causes.find((known) => known.cause === cause)?.colour ?? colour.text;
+  const fill = causesOn(page).find((known) => known.cause === cause)?.colour ?? text;
   const isRing = cause === 'unprovoked';
   // Large enough for the number of dead that stands in it.
-  const area = Math.min(400, 42 + 9 * wounded + (killed > 0 ? 220 + 12 * killed : 0));
+  const area = Math.min(420, 42 + 9 * wounded + (killed > 0 ? 240 + 12 * killed : 0));
   return {
     ...attack,
     area,
-    fill: isRing ? 'white' : fill,
-    stroke: isRing ? fill : 'white',
-    ink: isRing ? fill : 'white',
+    fill: isRing ? ground : fill,
+    stroke: isRing ? fill : ground,
+    ink: isRing ? fill : onCause,
   };
 }

@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { textWidth } from '../figures/text-width.js';
+import { placeInMm, placingOf } from './place-in-mm.js';
 
 /**
- * Draws a spec as SVG. One spec gives the same bytes every time. Nothing is fetched: data must stand in the spec.
+ * Draws a spec as SVG, as wide in mm as its `usermeta` says. One spec gives the same bytes every time. Nothing is fetched: data must stand in the spec.
  * `warn` is told what vega-lite and vega complain of. Loads vega (a quarter of a second) when first called.
  */
 export async function renderSvg(spec: TopLevelSpec, warn: (text: string) => void = () => undefined): Promise<string> {
@@ -27,7 +28,8 @@ async function draw(spec: TopLevelSpec, warn: (text: string) => void): Promise<s
   vega.resetSVGDefIds();
   const svg = await view.toSVG();
   view.finalize();
-  return svg;
+  const placing = placingOf(spec.usermeta);
+  return placing ? placeInMm(svg, placing) : svg;
 }
 
 /** A loader that loads nothing, so that a spec can reach neither the network nor files. */

@@ -215,6 +215,13 @@ describe('a fault is told plainly, with path, value and rule, and leaves no file
     },
   );
 
+  test.skipIf(process.platform !== 'linux')('an output folder where none can be made', async () => {
+    const folder = openFolder();
+    folder.starter('yaml');
+    const answer = await folder.garrison(['run', 'scenario.yaml', '-n', '10', '--out', '/proc/garrison/results']);
+    expectPlainFault(answer, ['--out', '/proc/garrison/results', 'must be a folder that can be written']);
+  });
+
   test('an output folder that cannot be written', async () => {
     const folder = openFolder();
     folder.starter('yaml');

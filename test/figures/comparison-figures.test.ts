@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawComparison } from '../../src/cli/comparison-figure-set.js';
 import { compareStrategies, type Strategy } from '../../src/experiment/compare/index.js';
-import { size } from '../../src/figures/theme.js';
+import { pageOf, usualLook } from '../../src/figures/index.js';
 import { renderSvg } from '../../src/render/index.js';
 import { attacks, madeUpStrategy } from '../experiment/compare/made-up-strategy.js';
 import { encodedFields, objectsIn } from './spec-walk.js';
 
+const page = pageOf(usualLook);
 const values = (shift: number) => Array.from({ length: 30 }, (_, r) => shift + ((r * 7) % 11));
 const usual = [0, 3, -0.2].map((shift, i) =>
   madeUpStrategy(['stay', 'atOnce', 'byAir'][i]!, { attacks: values(5 + shift) }),
@@ -23,7 +24,7 @@ const cases: Record<string, readonly Strategy[]> = {
 
 describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategies) => {
   const comparison = compareStrategies(strategies, [{ ...attacks, indifference: 0.5 }]);
-  const drawings = drawComparison({ comparison, title: 'A made-up study of nothing in particular', seed: 4 });
+  const drawings = drawComparison({ comparison, title: 'A made-up study of nothing in particular', seed: 4, page });
 
   it('are there', () => {
     expect(drawings.map(({ name }) => name)).toEqual(['strategy-intervals', 'paired-differences']);
@@ -39,9 +40,9 @@ describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategi
     const warnings: string[] = [];
     const svg = await renderSvg(spec, (text) => warnings.push(text));
     expect(warnings).toEqual([]);
-    const [, width = ''] = /<svg[^>]* width="(\d+)"/.exec(svg) ?? [];
-    expect(Number(width)).toBeGreaterThan(size.figure * 0.75);
-    expect(Number(width)).toBeLessThanOrEqual(size.figure + 8);
+    const [, width = ''] = / viewBox="0 0 (\d+) /.exec(svg) ?? [];
+    expect(Number(width)).toBeGreaterThanOrEqual(page.width);
+    expect(Number(width)).toBeLessThanOrEqual(page.width + 8);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 
@@ -53,7 +54,7 @@ describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategi
 
 it('a spread of the replications and the difference stand in the rows as they are', () => {
   const comparison = compareStrategies(usual, [attacks]);
-  const [spread, paired] = drawComparison({ comparison, title: 'x', seed: 1 });
+  const [spread, paired] = drawComparison({ comparison, title: 'x', seed: 1, page });
   const mean = values(5).reduce((sum, value) => sum + value, 0) / 30;
   expect(spread!.rows.find((row) => 'mean' in row && 'scenario' in row && row.scenario === 'stay')).toMatchObject({
     mean,

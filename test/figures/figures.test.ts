@@ -1,9 +1,9 @@
 import { compile } from 'vega-lite';
 import { describe, expect, it } from 'vitest';
 import { drawFigures } from '../../src/cli/figure-set.js';
-import { figures } from '../../src/figures/index.js';
+import { figures, pageOf, usualLook } from '../../src/figures/index.js';
 import { textWidth } from '../../src/figures/text-width.js';
-import { contentWidth, size } from '../../src/figures/theme.js';
+import { size } from '../../src/figures/theme.js';
 import { renderSvg } from '../../src/render/index.js';
 import { smallResults, worstResults } from '../experiment/small-results.js';
 import { madeUpGeography } from './made-up-geography.js';
@@ -23,6 +23,8 @@ const firstReplication = [
 /** The last day of the period. */
 const until = '2020-05-14';
 const usual = () => smallResults({ record, until, regimes, firstReplication });
+const page = pageOf(usualLook);
+const drawn = { geography: madeUpGeography, page };
 const windows = {
   april: { firstDay: '2020-04-01', lastDay: '2020-04-30' },
   march: { firstDay: '2020-03-16', lastDay: '2020-03-31' },
@@ -30,7 +32,7 @@ const windows = {
 const cases = { usual, windows: () => smallResults({ record, until, windows }), ...worstResults };
 
 describe.each(Object.entries(cases))('figures of results with: %s', (_, results) => {
-  const drawings = drawFigures(results(), madeUpGeography);
+  const drawings = drawFigures(results(), drawn);
 
   describe.each(drawings)('$name', ({ spec }) => {
     it('reads only fields that its rows have', () => {
@@ -50,9 +52,9 @@ describe.each(Object.entries(cases))('figures of results with: %s', (_, results)
       const svg = await renderSvg(spec, (text) => warnings.push(text));
       expect(warnings).toEqual([]);
       expect(svg).not.toContain('…');
-      const [, width = '', height = ''] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
-      expect(Number(width)).toBeGreaterThan(size.figure * 0.75);
-      expect(Number(width)).toBeLessThanOrEqual(size.figure + 8);
+      const [, width = '', height = ''] = / width="170mm" height="[\d.]+mm" viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+      expect(Number(width)).toBeGreaterThanOrEqual(page.width);
+      expect(Number(width)).toBeLessThanOrEqual(page.width + 8);
       expect(Number(height)).toBeGreaterThan(150);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
     });
@@ -80,9 +82,9 @@ describe.each(Object.entries(cases))('figures of results with: %s', (_, results)
       const title = spec.title;
       if (typeof title !== 'object' || !('text' in title)) throw new Error('a figure has a title');
       for (const line of [title.text].flat())
-        expect(textWidth(String(line), { size: size.title, bold: true })).toBeLessThanOrEqual(contentWidth);
+        expect(textWidth(String(line), { size: size.title, bold: true })).toBeLessThanOrEqual(page.contentWidth);
       for (const line of [title.subtitle].flat())
-        expect(textWidth(String(line), { size: size.text })).toBeLessThanOrEqual(contentWidth);
+        expect(textWidth(String(line), { size: size.text })).toBeLessThanOrEqual(page.contentWidth);
     });
   });
 });
@@ -90,19 +92,19 @@ describe.each(Object.entries(cases))('figures of results with: %s', (_, results)
 describe('the set of figures', () => {
   it('draws every figure there is, once, in one order', () => {
     const names = Object.values(figures).map(({ name }) => name);
-    const drawn = drawFigures(usual(), madeUpGeography).map(({ name }) => name);
-    expect(drawn).toEqual(names.filter((name) => name !== figures.byWindow.name));
+    const inOrder = drawFigures(usual(), drawn).map(({ name }) => name);
+    expect(inOrder).toEqual(names.filter((name) => name !== figures.byWindow.name));
     expect(new Set(names).size).toBe(names.length);
   });
 
   it('draws a map without a country: bases on a graticule', async () => {
-    const spec = drawFigures(usual(), { neighbours: [] }).at(-1)!.spec;
+    const spec = drawFigures(usual(), { page, geography: { neighbours: [] } }).at(-1)!.spec;
     expect(JSON.stringify(spec)).toContain('graticule');
     expect(await renderSvg(spec)).toContain('<path');
   });
 
   it('draws the same bytes every time, whatever was drawn between', async () => {
-    const drawings = drawFigures(usual(), madeUpGeography);
+    const drawings = drawFigures(usual(), drawn);
     const once: string[] = [];
     for (const { spec } of drawings) once.push(await renderSvg(spec));
     const again = await Promise.all([...drawings].reverse().map(({ spec }) => renderSvg(spec)));
@@ -110,14 +112,14 @@ describe('the set of figures', () => {
   });
 
   it('gives rows that are flat: texts, numbers and nothing nested', () => {
-    for (const { rows } of drawFigures(usual(), madeUpGeography))
+    for (const { rows } of drawFigures(usual(), drawn))
       for (const row of rows)
         for (const cell of Object.values(row)) expect(cell === null || typeof cell !== 'object').toBe(true);
   });
 });
 
 describe('specs', () => {
-  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, until, regimes, firstReplication }), madeUpGeography))(
+  it.each(drawFigures(smallResults({ n: 2, bases: 2, record, until, regimes, firstReplication }), drawn))(
     'of $name stay as they are, to four figures',
     ({ spec }) => {
       expect(fourFigures(spec)).toMatchSnapshot();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawFigures } from '../../src/cli/figure-set.js';
 import { fitProjection } from '../../src/figures/map-projection.js';
 import { layoutMap } from '../../src/figures/map-layout.js';
-import { ownGeography } from '../../src/figures/own-geography.js';
+import { ownGeography, pageOf, usualLook } from '../../src/figures/index.js';
 import { renderSvg } from '../../src/render/index.js';
 import { smallResults } from '../experiment/small-results.js';
 import { madeUpGeography } from './made-up-geography.js';
@@ -46,7 +46,9 @@ describe('the outline that a scenario brings', () => {
         { name: 'Far away', lat: 60, lon: 0 },
       ],
     });
-    const drawing = drawFigures(smallResults({}), geography).find(({ name }) => name === 'map');
+    const drawing = drawFigures(smallResults({}), { geography, page: pageOf(usualLook) }).find(
+      ({ name }) => name === 'map',
+    );
     const warnings: string[] = [];
     const svg = await renderSvg(drawing!.spec, (text) => warnings.push(text));
     expect(warnings).toEqual([]);
@@ -68,7 +70,9 @@ describe('the outline that a scenario brings', () => {
       status: 'hosting' as const,
     }));
     const cities = Array.from({ length: 30 }, (_, i) => ({ name: `Town number ${i}`, lat: 32, lon: 44 + i / 90 }));
-    expect(layoutMap(rows, ownGeography({ ...map, cities })).unlabelled).toBe(0);
+    expect(layoutMap(rows, { page: pageOf(usualLook), geography: ownGeography({ ...map, cities }) }).unlabelled).toBe(
+      0,
+    );
   });
 });
 

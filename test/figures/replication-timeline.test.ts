@@ -2,16 +2,16 @@ import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import { timelineCaption, timelineRows } from '../../src/experiment/tables/index.js';
 import type { Trace } from '../../src/experiment/trace.js';
-import { replicationTimeline } from '../../src/figures/index.js';
-import { size } from '../../src/figures/theme.js';
+import { pageOf, traceFigures, usualLook } from '../../src/figures/index.js';
 import { renderSvg } from '../../src/render/index.js';
 import { busy, traceOf } from '../experiment/story/busy-scenario.js';
 import { plain } from '../model/small-scenario.js';
 import { encodedFields, objectsIn } from './spec-walk.js';
 
+const page = pageOf(usualLook);
 const drawingOf = (trace: Trace) => {
   const rows = timelineRows(trace);
-  return { rows, spec: replicationTimeline(rows, timelineCaption(trace, rows)) };
+  return { rows, spec: traceFigures.timeline.make(rows, { caption: timelineCaption(trace, rows), page }) };
 };
 const militias = plain.actors.militias;
 const cases: Readonly<Record<string, () => Trace>> = {
@@ -55,8 +55,8 @@ describe.each(Object.entries(cases))('the timeline of a replication with %s', (_
     const svg = await renderSvg(spec, (text) => warnings.push(text));
     expect(warnings).toEqual([]);
     expect(svg).not.toMatch(/…|NaN|undefined|Infinity/);
-    const [, width = ''] = /<svg[^>]* width="(\d+)"/.exec(svg) ?? [];
-    expect(Number(width)).toBeLessThanOrEqual(size.figure + 8);
+    const [, width = ''] = / viewBox="0 0 (\d+) /.exec(svg) ?? [];
+    expect(Number(width)).toBeLessThanOrEqual(page.width + 8);
   });
 
   test('names every axis, begins personnel at zero, and says that it is model output', () => {

@@ -36,7 +36,7 @@ describe('a PNG', () => {
     });
     const png = Buffer.from(await renderPng(svg, { scale: 3 }));
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
-    const width = Number(/ width="(\d+)"/.exec(svg)?.[1]);
+    const width = Number(/ viewBox="0 0 (\d+) /.exec(svg)?.[1]);
     expect(png.readUInt32BE(16)).toBe(3 * width);
   });
 

@@ -24,7 +24,7 @@ Exit code 1 then.`;
 export function reproduce(choose: Choose): CommandModule<object, ReproduceArguments> {
   return {
     command: 'reproduce <manifest>',
-    describe: 'Compute a run or a comparison again from its manifest, and compare every file',
+    describe: 'Compute a result again from its manifest, and compare every file',
     builder: (yargs) =>
       yargs
         .usage(about)

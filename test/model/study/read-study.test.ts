@@ -68,6 +68,16 @@ describe('a study', () => {
     expect(faultsOf({ ...small, alternatives: { baseline: 'a.ts' } }).join()).toContain('must have another key');
   });
 
+  test('says how many replications once: by number, or by precision with its bound', () => {
+    expect(faultsOf(defineStudy({ ...small, precision: '5%', maxReplications: 4000 }))).toEqual([]);
+    expect(faultsOf({ ...small, precision: '5%', replications: 500 }).join()).toContain(
+      'replications must be left out beside precision',
+    );
+    expect(faultsOf({ ...small, maxReplications: 500 }).join()).toContain(
+      'maxReplications must stand beside precision only',
+    );
+  });
+
   test('that changes a scenario says so in set, and nowhere else', () => {
     expect(faultsOf({ ...small, alternatives: { b: { scenario: 'b.ts', sett: { end: '2020-02-01' } } } })).toEqual([
       'alternatives.b.sett must be left out beside scenario; did you mean set?',

@@ -1,0 +1,124 @@
+import { axisAbove } from './axes.js';
+import { keyPanel, type KeyItem } from './key.js';
+import type { Page } from './page.js';
+import { drawn, halo, type Layer, type Panel } from './panel.js';
+import { nameLayers, scenarioNames } from './scenario-names.js';
+import { textWidth } from './text-width.js';
+import { size } from './theme.js';
+
+/** From the panel to the column of numbers. */
+const GAP = 14;
+/** With less room than this for marks, names and numbers go on a line of their own. */
+const NARROWEST = 240;
+/** Between panels that stand side by side; room for half of the last number of the first one's axis. */
+const BETWEEN = 40;
+/** Height of a line of names over a row, and of the row, where they do not stand beside it. */
+const LINE = 23;
+
+/** What one panel shows: a metric, with a number for every scenario. */
+export interface ScenarioPanel {
+  readonly title: string;
+  readonly labels: readonly { readonly scenario: string; readonly label: string }[];
+  /** Scale of the numbers along the panel. */
+  readonly scale: object;
+  /** Layers of the panel, given the channels of its numbers and of its scenarios. */
+  readonly marks: (channels: { readonly x: Channel; readonly y: RowChannel }) => Layer[];
+}
+
+interface Channel {
+  readonly type: 'quantitative';
+  readonly scale: object;
+  readonly axis: object;
+}
+
+interface RowChannel {
+  readonly field: 'scenario';
+  readonly type: 'nominal';
+  readonly axis: null;
+  readonly scale: { domain: string[] };
+}
+
+/**
+ * One panel a metric under a key, all with the same scenarios in rows: name on the left, number on the right. In a column
+ * both stand on a line of their own over the row; on a slide the panels stand in pairs.
+ */
+export function scenarioPanels(
+  panels: readonly ScenarioPanel[],
+  { page, key }: { readonly page: Page; readonly key: readonly KeyItem[] },
+): Panel[] {
+  const scenarios = [...new Set(panels.flatMap(({ labels }) => labels.map(({ scenario }) => scenario)))];
+  const names = scenarioNames(scenarios);
+  const labels = panels.flatMap((panel) => panel.labels.map(({ label }) => textWidth(label, { size: size.text })));
+  const right = GAP + Math.ceil(Math.max(0, ...labels));
+  const columns = page.wide && panels.length > 1 ? 2 : 1;
+  const widthBeside = (page.contentWidth - names.width - 10 - columns * right - (columns - 1) * BETWEEN) / columns;
+  const beside = widthBeside >= NARROWEST;
+  const left = beside ? names.width + 10 : 0;
+  const width = Math.floor(beside ? widthBeside : (page.contentWidth - (columns - 1) * BETWEEN) / columns);
+  const rows = Array.from({ length: Math.ceil(panels.length / columns) }, (_, i) =>
+    panels.slice(i * columns, (i + 1) * columns),
+  );
+  return [
+    keyPanel(key, { page, width: page.contentWidth - left, left }),
+    ...rows.map((row) => ({
+      spacing: BETWEEN,
+      hconcat: row.map((panel, column) =>
+        beside
+          ? namedBeside(panel, { page, scenarios, width, left: column === 0 ? left : 0, names })
+          : namedAbove(panel, { page, scenarios, width }),
+      ),
+    })),
+  ];
+}
+
+interface Room {
+  readonly page: Page;
+  readonly scenarios: string[];
+  readonly width: number;
+}
+
+function namedBeside(
+  { title, labels, scale, marks }: ScenarioPanel,
+  room: Room & { readonly left: number; readonly names: ReturnType<typeof scenarioNames> },
+): Panel {
+  const { page, scenarios, width, left, names } = room;
+  const y: RowChannel = { field: 'scenario', type: 'nominal', axis: null, scale: { domain: scenarios } };
+  const axis = axisAbove(title, { page, left, width });
+  return {
+    width,
+    height: { step: names.step },
+    layer: drawn([
+      ...marks({ x: { type: 'quantitative', scale, axis }, y }),
+      {
+        data: { values: [...labels] },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { x: { value: width + GAP }, y, text: { field: 'label' } },
+      },
+      ...(left > 0 ? nameLayers(names, y) : []),
+    ]),
+  };
+}
+
+/** Every scenario has two rows: one for its name and number, one for its marks. */
+function namedAbove({ title, labels, scale, marks }: ScenarioPanel, { page, scenarios, width }: Room): Panel {
+  const nameRow = (scenario: string): string => `${scenario} `;
+  const domain = scenarios.flatMap((scenario) => [nameRow(scenario), scenario]);
+  const y: RowChannel = { field: 'scenario', type: 'nominal', axis: null, scale: { domain } };
+  const values = labels.map((row) => ({ ...row, scenario: nameRow(row.scenario), name: row.scenario }));
+  // The first and the last number may not stick out: there is nothing beside the panel.
+  const axis = { ...axisAbove(title, { page, left: 0, width }), labelFlush: 16, tickCount: 3 };
+  const written = (field: string, align: 'left' | 'right'): Layer[] => {
+    const text = { type: 'text', align, baseline: 'middle', dy: 2 } as const;
+    const encoding = { x: { value: align === 'left' ? 0 : width }, y, text: { field } };
+    return [halo(text, page), text].map((mark) => ({ data: { values }, mark, encoding }));
+  };
+  return {
+    width,
+    height: { step: LINE },
+    layer: drawn([
+      ...marks({ x: { type: 'quantitative', scale, axis }, y }),
+      ...written('name', 'left'),
+      ...written('label', 'right'),
+    ]),
+  };
+}
