@@ -142,6 +142,7 @@ const summary = z.strictObject({
         unit: text,
         probability: z.strictObject(estimate).describe('Share of replications in which it holds.'),
         word: text,
+        answered: count,
         blanks: count,
         apart: count,
         ties: count,

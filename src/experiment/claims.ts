@@ -30,6 +30,8 @@ export interface ClaimResult {
   readonly probability: Estimate;
   /** The probability in words, never stronger than its interval; empty where the number says it all. */
   readonly word: string;
+  /** Replications that give an answer; `n` of the probability counts them by pairs where they come in pairs. */
+  readonly answered: number;
   /** Replications without an answer: a side does not exist there, or is divided by 0. */
   readonly blanks: number;
   /** Replications left out because the two scenarios rest on different draws of the numbers; see {@link drawApart}. */
@@ -114,6 +116,7 @@ function evaluateClaim(about: {
     unit: sideUnit(results.columns, claim),
     probability,
     word: claimWord(probability),
+    answered: left.length,
     blanks: n - left.length - isApart.filter((is) => is).length,
     apart: isApart.filter((is) => is).length,
     ties: typeof than === 'number' ? 0 : left.filter((value, i) => value === right[i]).length,
