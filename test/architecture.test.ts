@@ -13,7 +13,8 @@ const arrows: Record<string, readonly string[]> = {
   experiment: ['model', 'random', 'stats', 'theory'],
   figures: ['experiment', 'model'], // types only
   render: ['figures'],
-  cli: ['kernel', 'random', 'stats', 'theory', 'model', 'experiment', 'figures', 'render'],
+  report: ['figures', 'experiment', 'model'],
+  cli: ['kernel', 'random', 'stats', 'theory', 'model', 'experiment', 'figures', 'render', 'report'],
 };
 /** Folders that may touch the machine: files, processes, clock. */
 const impure = ['cli', 'render'];

@@ -1,23 +1,29 @@
+import type { Scenario } from '../model/scenario/schema.js';
 import { assumptionDifferences } from './assumption-differences.js';
-import type { ComparedMember } from './compared-member.js';
 import type { Alternative } from './comparison-tables.js';
 
-/** What differs between the scenarios of a comparison, the baseline being the first of them. */
-export function alternativesOf(members: readonly ComparedMember[]): Alternative[] {
+interface Member {
+  readonly key: string;
+  readonly scenario: Scenario;
+}
+
+/**
+ * What differs in each alternative from the baseline, which comes first, and from the alternative before it that it is
+ * nearest to, if that is near.
+ */
+export function alternativesOf(members: readonly Member[]): Alternative[] {
   return members.slice(1).map((_, index) => alternativeOf(members, index + 1));
 }
 
-/** What differs in an alternative from the baseline, and from the alternative before it that it is nearest to, if that is near. */
-function alternativeOf(members: readonly ComparedMember[], index: number): Alternative {
-  const scenarioOf = (member: number) => members[member]!.compiled.scenario;
-  const { key } = members[index]!;
-  const own = scenarioOf(index);
-  const differences = assumptionDifferences(scenarioOf(0), own);
+function alternativeOf(members: readonly Member[], index: number): Alternative {
+  const { key, scenario: own } = members[index]!;
+  const baseline = members[0]!.scenario;
+  const differences = assumptionDifferences(baseline, own);
   const nearest = members
     .slice(1, index)
-    .map((member, i) => ({ key: member.key, differences: assumptionDifferences(scenarioOf(i + 1), own) }))
+    .map((member) => ({ key: member.key, differences: assumptionDifferences(member.scenario, own) }))
     .filter((other) => 2 * other.differences.length <= differences.length)
     .sort((a, b) => a.differences.length - b.differences.length)[0];
-  const title = own.title === scenarioOf(0).title ? '' : own.title;
+  const title = own.title === baseline.title ? '' : own.title;
   return { key, title, differences, ...(nearest ? { nearest } : {}) };
 }

@@ -38,6 +38,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { merge, mergeOptions },
     { verify, verifyOptions },
     { reproduce, reproduceOptions },
+    { report, reportOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -52,6 +53,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/merge.js'),
     import('./commands/verify.js'),
     import('./commands/reproduce.js'),
+    import('./commands/report.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -66,6 +68,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(check(choose))
     .command(run(choose))
     .command(compare(choose))
+    .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
     .command(jobs(choose))
@@ -89,6 +92,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     check: checkOptions,
     run: runOptions,
     compare: compareOptions,
+    report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,
     jobs: jobsOptions,
@@ -141,7 +145,7 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
 }
 
 function needOf(command: string | undefined): string {
-  if (command === 'verify') return 'a folder of results';
+  if (command === 'verify' || command === 'report') return 'a folder of results';
   return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }
 

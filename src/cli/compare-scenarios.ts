@@ -29,6 +29,7 @@ export interface CompareOptions {
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -49,6 +50,7 @@ export async function compareScenarios(options: CompareOptions, terminal: Termin
     }
     terminal.stdout.write(options.json ? comparisonJson(card) : comparisonCard(card, terminal));
     if (card.figureBug) throw card.figureBug;
+    if (card.reportBug) throw card.reportBug;
     if (card.manifest.run.interrupted) return exitCode.interrupted;
     const failed = card.manifest.scenarios.some(({ failures }) => failures > 0);
     return failed ? exitCode.replicationsFailed : exitCode.done;
@@ -108,16 +110,20 @@ async function compare({ study, size, options, terminal, folder }: Comparing): P
       },
       figures: options.figures,
       format: options.format,
+      report: options.report,
     },
     { folder, cwd: terminal.cwd },
   );
-  if (!interrupted) for (const { work } of ran) work.remove();
+  for (const { work } of ran) {
+    if (interrupted) work.close();
+    else work.remove();
+  }
   return card;
 }
 
 /** The command that gives these numbers again. */
 function commandText(options: CompareOptions, study: LoadedStudy): string {
-  const { files, out, set, figures, format, most } = options;
+  const { files, out, set, figures, format, report, most } = options;
   const precision = precisionOf(study, options);
   const words = ['compare', ...files];
   if (precision) {
@@ -130,5 +136,6 @@ function commandText(options: CompareOptions, study: LoadedStudy): string {
   if (options.antithetic) words.push('--antithetic');
   if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
+  if (!report) words.push('--no-report');
   return commandLine(words);
 }

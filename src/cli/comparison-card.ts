@@ -23,6 +23,8 @@ export interface ComparisonCard {
   readonly placed: Placed;
   readonly figures: boolean;
   readonly figureBug: Error | undefined;
+  readonly report: boolean;
+  readonly reportBug: Error | undefined;
 }
 
 /** The comparison as text: the answer, what differs, a table for each metric, ranks, deaths, and how far to trust it. */
@@ -33,6 +35,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
   const baseline = strategies[0]!;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const several = strategies.length > 2;
+  const hasClaims = manifest.scenarios.some(({ scenario }) => scenario.claims.length > 0);
   const blocks = [
     bold(comparisonAnswer(comparison)),
     [manifest.title, manifest.question ?? ''].filter((line) => line !== '').join('\n'),
@@ -56,7 +59,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
         `${figure(manifest.replications)} replications of each · seed ${manifest.seed} · study ${manifest.hash.slice(0, 8)} · ${duration(manifest.run.seconds)}`,
       ),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: comparison.csv (every estimate), assumption-differences.csv, ${card.figures ? 'figures/, ' : ''}scenarios/ (each as garrison run writes it)`,
+      `Read on: ${card.report ? 'report.html (to read and to show), ' : ''}comparison.csv (every estimate), assumption-differences.csv, ${card.figures ? 'figures/, ' : ''}scenarios/ (each as garrison run writes it${hasClaims ? ', its claims in claims.csv' : ''})`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -69,7 +72,6 @@ export function comparisonJson({ comparison, manifest, alternatives, placed }: C
     ok: true,
     title,
     ...(question === undefined ? {} : { question }),
-    answer: comparisonAnswer(comparison),
     hash,
     seed,
     replications,
@@ -86,6 +88,7 @@ export function comparisonJson({ comparison, manifest, alternatives, placed }: C
 /** What a comparison found, as plain data: for comparison.json and --json. */
 export function comparisonObject({ comparison, alternatives }: Pick<ComparisonCard, 'comparison' | 'alternatives'>) {
   return {
+    answer: comparisonAnswer(comparison),
     baseline: comparison.strategies[0]!.key,
     scenarios: comparison.strategies.map(({ key, title }) => ({ key, title })),
     metrics: comparison.metrics,

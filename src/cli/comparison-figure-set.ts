@@ -5,25 +5,40 @@ import {
   strategyCaption,
   strategyRows,
 } from '../experiment/tables/comparison-figures.js';
+import {
+  convergenceComparisonCaption,
+  convergenceOfComparison,
+  regretCaption,
+  regretRows,
+  tradeOffCaption,
+  tradeOffRows,
+  type Caption,
+} from '../experiment/tables/index.js';
 import { comparisonFigures, type Page } from '../figures/index.js';
-import { drawFigure, type FigureDrawing } from './figure-set.js';
+import { drawFigure, type FigureDrawing, type FigureOf } from './figure-set.js';
 
-/** The figures of a comparison that have something to show. */
-export function drawComparison(about: {
+interface About {
   readonly comparison: Comparison;
   readonly title: string;
   readonly seed: number;
   readonly page: Page;
-}): FigureDrawing[] {
-  const { page } = about;
-  const [spread, paired] = [strategyRows(about.comparison), differenceRows(about.comparison)];
-  const { strategies, differences } = comparisonFigures;
+}
+
+/** The figures of a comparison that have something to show. */
+export function drawComparison(about: About): FigureDrawing[] {
+  const { comparison, page } = about;
+  const draw = <Row extends object>(
+    figure: FigureOf<Row>,
+    rows: readonly Row[],
+    captionOf: (about: About, rows: readonly Row[]) => Caption,
+  ): FigureDrawing[] =>
+    rows.length === 0 ? [] : [drawFigure(figure, { rows, caption: captionOf(about, rows), page })];
+  const { strategies, differences, tradeOff, regret, convergence } = comparisonFigures;
   return [
-    ...(spread.length === 0
-      ? []
-      : [drawFigure(strategies, { rows: spread, caption: strategyCaption(about, spread), page })]),
-    ...(paired.length === 0
-      ? []
-      : [drawFigure(differences, { rows: paired, caption: differenceCaption(about, paired), page })]),
+    ...draw(strategies, strategyRows(comparison), strategyCaption),
+    ...draw(differences, differenceRows(comparison), differenceCaption),
+    ...draw(tradeOff, tradeOffRows(comparison), tradeOffCaption),
+    ...draw(regret, regretRows(comparison), regretCaption),
+    ...draw(convergence, convergenceOfComparison(comparison), convergenceComparisonCaption),
   ];
 }

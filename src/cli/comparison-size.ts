@@ -3,8 +3,7 @@ import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { mustBeEven } from './antithetic.js';
 import type { LoadedStudy } from './load-study.js';
-import { mostInMemory } from './must-fit-in-memory.js';
-import { figure } from './number-text.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import type { PrecisionOption } from './parse-precision.js';
 import type { ComparisonSize } from './run-members.js';
 
@@ -20,19 +19,18 @@ const usualCap = 100_000;
 
 /**
  * How many replications a comparison is to have.
- * @throws UserFault where they do not fit in memory, or a precision is asked of what is no metric.
+ * @throws UserFault where they are too many, or a precision is asked of what is no metric.
  */
 export function comparisonSize(study: LoadedStudy, asked: AskedSize): ComparisonSize {
-  const { members, metrics } = study;
-  const fit = mostInMemory(members.map(({ compiled }) => compiled));
+  const { metrics } = study;
   const precision = precisionOf(study, asked);
   if (precision && asked.antithetic) {
     const rule = 'goes with a number of replications, not with a precision';
     throw new UserFault([{ path: '--antithetic', rule, hint: 'say how many with --replications' }]);
   }
   if (precision) {
-    const cap = asked.most ?? study.maxReplications ?? Math.min(usualCap, fit);
-    mustFit({ path: '--max-replications', value: cap, fit });
+    const cap = asked.most ?? study.maxReplications ?? usualCap;
+    mustBeEstimable(cap, '--max-replications');
     return { kind: 'precise', asked: precision.text, goals: goalsOf(precision, metrics), cap };
   }
   if (asked.most !== undefined) {
@@ -40,7 +38,7 @@ export function comparisonSize(study: LoadedStudy, asked: AskedSize): Comparison
     throw new UserFault([{ path: '--max-replications', value: asked.most, rule }]);
   }
   const n = asked.replications ?? study.replications;
-  mustFit({ path: '--replications', value: n, fit });
+  mustBeEstimable(n);
   mustBeEven(n, asked.antithetic);
   return { kind: 'fixed', n };
 }
@@ -62,10 +60,4 @@ function goalsOf({ asked }: PrecisionOption, metrics: readonly Metric[]): Differ
   return asked.flatMap(({ outcome, target }) =>
     metrics.filter(({ name }) => outcome === undefined || name === outcome).map((metric) => ({ metric, target })),
   );
-}
-
-function mustFit({ path, value, fit }: { readonly path: string; readonly value: number; readonly fit: number }): void {
-  if (value <= fit) return;
-  const rule = `must be at most ${figure(fit)} for these scenarios, whose results are held in memory`;
-  throw new UserFault([{ path, value, rule, hint: 'compare fewer of them, or run parts with several seeds' }]);
 }

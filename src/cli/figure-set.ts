@@ -1,6 +1,25 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { DetailedReplications } from '../experiment/detail.js';
 import type { Results } from '../experiment/results.js';
 import {
+  baseByWeekCaption,
+  beforeAfterCaption,
+  beforeAfterRows,
+  baseByWeekRows,
+  byMonthCaption,
+  byMonthRows,
+  causeCaption,
+  causeRows,
+  contingentCaption,
+  contingentRows,
+  convergenceOfRun,
+  convergenceRunCaption,
+  quantileCaption,
+  quantileRows,
+  recordCaption,
+  recordRows,
+  weeklyByBaseCaption,
+  weeklyByBaseRows,
   byBaseCaption,
   byBaseRows,
   byWindowCaption,
@@ -48,26 +67,57 @@ export function drawFigure<Row extends object>(
   return { name, about, spec: make(rows, given), rows, caption, ...(geography ? { geography } : {}) };
 }
 
-/** All figures of one scenario's results; the one by window only where there are windows to put side by side. Without a country in `geography` the map shows the bases on a graticule. */
-export function drawFigures(
-  results: Results,
-  { geography, page }: { readonly geography: Geography; readonly page: Page },
-): FigureDrawing[] {
+/** What figures of a run are drawn from beside its results. */
+export interface FigureMaterial {
+  /** Without a country the map shows the bases on a graticule. */
+  readonly geography: Geography;
+  readonly page: Page;
+  /** Replications told in detail; figures that need it are left out without it. */
+  readonly detail?: DetailedReplications | undefined;
+}
+
+/** All figures of one scenario's results that have something to show. */
+export function drawFigures(results: Results, { geography, page, detail }: FigureMaterial): FigureDrawing[] {
   const draw = <Row extends object>(
     figure: FigureOf<Row>,
     rows: readonly Row[],
     captionOf: (results: Results, rows: readonly Row[]) => Caption,
-  ): FigureDrawing => drawFigure(figure, { rows, caption: captionOf(results, rows), page });
-  const byWindow = byWindowRows(results);
+  ): FigureDrawing[] =>
+    rows.length === 0 ? [] : [drawFigure(figure, { rows, caption: captionOf(results, rows), page })];
+  const drawDetailed = <Row extends object>(
+    figure: FigureOf<Row>,
+    rowsOf: (results: Results, detail: DetailedReplications) => readonly Row[],
+    captionOf: (results: Results, rows: readonly Row[], detail: DetailedReplications) => Caption,
+  ): FigureDrawing[] =>
+    detail ? draw(figure, rowsOf(results, detail), (_, rows) => captionOf(results, rows, detail)) : [];
   const mapped = mapRows(results);
+  const changed = detail ? beforeAfterRows(results, detail) : [];
   return [
-    draw(figures.exposure, exposureRows(results), exposureCaption),
-    draw(figures.weekly, weeklyRows(results), weeklyCaption),
-    draw(figures.byBase, byBaseRows(results), byBaseCaption),
-    ...(byWindow.length > 0 ? [draw(figures.byWindow, byWindow, byWindowCaption)] : []),
-    draw(figures.exceedance, exceedanceRows(results), exceedanceCaption),
-    draw(figures.risk, riskRows(results), riskCaption),
-    draw(figures.personnel, personnelRows(results), personnelCaption),
+    ...draw(figures.exposure, exposureRows(results), exposureCaption),
+    ...draw(figures.dots, quantileRows(results), quantileCaption),
+    ...draw(figures.weekly, weeklyRows(results), weeklyCaption),
+    ...drawDetailed(figures.weeklyByBase, weeklyByBaseRows, weeklyByBaseCaption),
+    ...drawDetailed(figures.baseByWeek, baseByWeekRows, baseByWeekCaption),
+    ...drawDetailed(figures.causes, causeRows, causeCaption),
+    ...draw(figures.byBase, byBaseRows(results), byBaseCaption),
+    ...draw(figures.byWindow, byWindowRows(results), byWindowCaption),
+    ...drawDetailed(figures.byMonth, byMonthRows, byMonthCaption),
+    ...draw(figures.record, recordRows(results), recordCaption),
+    ...draw(figures.exceedance, exceedanceRows(results), exceedanceCaption),
+    ...draw(figures.risk, riskRows(results), riskCaption),
+    ...draw(figures.personnel, personnelRows(results), personnelCaption),
+    ...draw(figures.contingents, contingentRows(results), contingentCaption),
     drawFigure(figures.map, { rows: mapped, caption: mapCaption(results, mapped), page, geography }),
+    ...(changed.length > 0 && detail
+      ? [
+          drawFigure(figures.mapBeforeAfter, {
+            rows: changed,
+            caption: beforeAfterCaption(results, changed, detail),
+            page,
+            geography,
+          }),
+        ]
+      : []),
+    ...draw(figures.convergence, convergenceOfRun(results), convergenceRunCaption),
   ];
 }

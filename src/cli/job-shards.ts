@@ -1,11 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Chunk } from '../experiment/run-replications.js';
+import { fieldOf, type Rows } from '../experiment/rows.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { shardAt, type JobList, type JobShard } from './job-list.js';
-import { firstDifference, readShard, type ShardHeader } from './shard-file.js';
+import { firstDifference } from './first-difference.js';
+import { openShard, type OpenShard, type ShardHeader } from './shard-file.js';
 
 /** A shard's file in its folder. */
 export function shardName(index: number): string {
@@ -21,7 +22,7 @@ export function headerOfShard(about: {
   const { list, shard, compiled } = about;
   return {
     format: 'garrison shard',
-    formatVersion: 1,
+    formatVersion: 2,
     jobs: list.hash,
     index: shard.index,
     scenario: shard.job.hash,
@@ -47,40 +48,35 @@ interface Collected {
   readonly jobs: string;
   readonly folders: readonly string[];
   readonly cwd: string;
-}
-
-interface Piece {
-  readonly file: string;
-  readonly chunk: Chunk;
-  readonly columns: readonly string[];
+  /** Told the rows of each shard once; they can be read until it returns. */
+  readonly take: (index: number, rows: Rows) => void;
 }
 
 /**
- * Every shard of a job list, by its index, from one or more folders.
+ * Reads every shard of a job list from one or more folders, one at a time.
  * @throws UserFault with all that are damaged, of another list, missing, or there twice and not the same.
  */
-export function collectShards({ list, jobs, folders, cwd }: Collected): Chunk[] {
+export function collectShards({ list, jobs, folders, cwd, take }: Collected): void {
   const faults: Fault[] = [];
-  const found = new Map<number, Piece>();
+  const found = new Map<number, string>();
   const again = (index: number): string => `run garrison shard --jobs ${jobs} --index ${index} again`;
   for (const file of folders.flatMap((folder) => shardFiles(folder, cwd))) {
-    const read = readShard(resolve(cwd, file));
-    if (!read) continue;
-    if (read.kind === 'damaged') {
-      faults.push({ path: file, rule: read.rule, hint: again(Number(/(\d+)\.shard$/.exec(file)?.[1] ?? 0)) });
+    const shard = openShard(resolve(cwd, file));
+    if (!shard) continue;
+    if (shard.kind === 'damaged') {
+      faults.push({ path: file, rule: shard.rule, hint: again(Number(/(\d+)\.shard$/.exec(file)?.[1] ?? 0)) });
       continue;
     }
-    const { header, chunk } = read.shard;
+    const { header, rows } = shard;
     const { index } = header;
-    if (header.jobs !== list.hash || index === null || !isAt(header, list)) {
+    const earlier = index === null ? undefined : found.get(index);
+    if (header.jobs !== list.hash || index === null || !isAt(header, list))
       faults.push({ path: file, ...staleRule(list, header), hint: 'remove it, or keep the lists’ shards apart' });
-      continue;
-    }
-    const piece = { file, chunk, columns: header.columns };
-    const earlier = found.get(index);
-    const fault = earlier && duplicateFault(earlier, piece);
-    if (fault) faults.push(fault);
-    found.set(index, piece);
+    else if (earlier === undefined) {
+      found.set(index, file);
+      if (faults.length === 0) take(index, rows);
+    } else faults.push(...duplicateFaults({ file, shard, earlier, cwd }));
+    shard.close();
   }
   const missing = Array.from({ length: list.shards }, (_, index) => index).filter((index) => !found.has(index));
   const damaged = faults.length > 0 ? ' (with those told above)' : '';
@@ -91,7 +87,6 @@ export function collectShards({ list, jobs, folders, cwd }: Collected): Chunk[] 
       hint: `run garrison shard --jobs ${jobs} --index ${missing[0]} and so on`,
     });
   if (faults.length > 0) throw new UserFault(faults);
-  return Array.from({ length: list.shards }, (_, index) => found.get(index)!.chunk);
 }
 
 function isAt({ index, scenario, seed, from, to }: ShardHeader, list: JobList): boolean {
@@ -100,21 +95,41 @@ function isAt({ index, scenario, seed, from, to }: ShardHeader, list: JobList): 
   return scenario === shard.job.hash && seed === list.seed && from === shard.from && to === shard.to;
 }
 
-function duplicateFault(one: Piece, other: Piece): Fault | undefined {
-  const difference = firstDifference(one.chunk, other.chunk);
-  if (!difference) return undefined;
-  const { replication, at } = difference;
-  const { from, values } = one.chunk;
-  const cell = (replication - from) * one.columns.length + at;
-  const what =
-    at < 0
-      ? `its weeks of replication ${replication} differ`
-      : `${one.columns[at]} of replication ${replication} is ${values[cell]} and ${other.chunk.values[cell]}`;
-  return {
-    path: other.file,
-    rule: `must be the same as ${one.file}, which is the same shard, but ${what}: a non-deterministic shard`,
-    hint: 'machines or versions of Node differ; run that shard on one of them and remove the other file',
-  };
+function duplicateFaults(about: {
+  readonly file: string;
+  readonly shard: OpenShard;
+  /** The file of the same shard that was read before. */
+  readonly earlier: string;
+  readonly cwd: string;
+}): Fault[] {
+  const { file, shard, earlier, cwd } = about;
+  const other = openShard(resolve(cwd, earlier));
+  if (other?.kind !== 'shard') throw new Error(`${earlier} must not change while shards are merged`);
+  const difference = firstDifference(other.rows, shard.rows);
+  const what = difference && differenceText({ ...difference, one: other, other: shard });
+  other.close();
+  if (what === undefined) return [];
+  return [
+    {
+      path: file,
+      rule: `must be the same as ${earlier}, which is the same shard, but ${what}: a non-deterministic shard`,
+      hint: 'machines or versions of Node differ; run that shard on one of them and remove the other file',
+    },
+  ];
+}
+
+function differenceText(about: {
+  readonly replication: number;
+  readonly field: number;
+  readonly one: OpenShard;
+  readonly other: OpenShard;
+}): string {
+  const { replication, field, one, other } = about;
+  const name = one.header.columns[field];
+  if (name === undefined) return `its weeks of replication ${replication} differ`;
+  const [here] = fieldOf(one.rows, field, { from: replication, to: replication + 1 });
+  const [there] = fieldOf(other.rows, field, { from: replication, to: replication + 1 });
+  return `${name} of replication ${replication} is ${here} and ${there}`;
 }
 
 function shardFiles(folder: string, cwd: string): string[] {

@@ -60,6 +60,7 @@ export async function mergeComparison(merging: Merging, terminal: Terminal): Pro
         },
         figures: options.figures,
         format: options.format,
+        report: options.report,
       },
       { folder, cwd: terminal.cwd },
     );

@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Assembly } from '../experiment/assemble.js';
+import { Assembly, type RowStore } from '../experiment/assemble.js';
 import type { Results } from '../experiment/results.js';
+import { copiedRows, type Rows } from '../experiment/rows.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { exitCode } from './exit-code.js';
 import { collectShards } from './job-shards.js';
 import { compiledJobs, readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { mergeComparison } from './merge-comparison.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
+import { openScratchStore } from './spilling-store.js';
 import type { Terminal } from './terminal.js';
+import { workHeader } from './work-folder.js';
 import type { RowsFormat } from './write-results.js';
 
 export interface MergeOptions {
@@ -21,6 +23,7 @@ export interface MergeOptions {
   readonly out: string;
   readonly figures: boolean;
   readonly format: RowsFormat;
+  readonly report: boolean;
   readonly json: boolean;
 }
 
@@ -28,34 +31,45 @@ export interface MergeOptions {
 export async function mergeShards(options: MergeOptions, terminal: Terminal): Promise<number> {
   const list = readJobList(options.jobs, terminal.cwd);
   const compiled = compiledJobs(list);
-  mustFitInMemory(compiled, list.replications);
-  const all = resultsOf({ list, compiled, options, cwd: terminal.cwd });
-  const { comparison } = list;
-  if (comparison) return mergeComparison({ list, comparison, compiled, all, options }, terminal);
-  const cards: Card[] = [];
-  for (const [index, job] of list.scenarios.entries()) {
-    if (!job.onlyCompared) cards.push(await place({ list, index, job, compiled, all, options, terminal }));
+  const { cwd } = terminal;
+  const stores = compiled.map((each, index) => {
+    const { name, hash } = list.scenarios[index]!;
+    return openScratchStore(resolve(cwd, options.out, name), workHeader(each, { hash, seed: list.seed }));
+  });
+  try {
+    collectShards({
+      list,
+      jobs: options.jobs,
+      folders: options.shards,
+      cwd,
+      take: (index, rows) => {
+        copyInto(stores[list.scenarios.indexOf(shardAt(list, index).job)]!, rows);
+      },
+    });
+    const all = compiled.map((each, index) => new Assembly(each, list.seed, stores[index]).results(list.replications));
+    const { comparison } = list;
+    if (comparison) return await mergeComparison({ list, comparison, compiled, all, options }, terminal);
+    const cards: Card[] = [];
+    for (const [index, job] of list.scenarios.entries()) {
+      if (!job.onlyCompared) cards.push(await place({ list, index, job, compiled, all, options, terminal }));
+    }
+    terminal.stdout.write(options.json ? jsonOf(cards) : cards.map((card) => resultCard(card, terminal)).join('\n'));
+    const bug = cards.find(({ figureBug }) => figureBug)?.figureBug;
+    if (bug) throw bug;
+    return cards.some(({ manifest }) => manifest.counts.failures > 0) ? exitCode.replicationsFailed : exitCode.done;
+  } finally {
+    for (const store of stores) store.remove();
   }
-  terminal.stdout.write(options.json ? jsonOf(cards) : cards.map((card) => resultCard(card, terminal)).join('\n'));
-  const bug = cards.find(({ figureBug }) => figureBug)?.figureBug;
-  if (bug) throw bug;
-  return cards.some(({ manifest }) => manifest.counts.failures > 0) ? exitCode.replicationsFailed : exitCode.done;
 }
 
-/** The results of every scenario of a list, from all its shards, in the order of their replications. */
-function resultsOf(about: {
-  readonly list: JobList;
-  readonly compiled: readonly CompiledScenario[];
-  readonly options: MergeOptions;
-  readonly cwd: string;
-}): Results[] {
-  const { list, compiled, options, cwd } = about;
-  const assemblies = compiled.map((each) => new Assembly(each, list.seed));
-  collectShards({ list, jobs: options.jobs, folders: options.shards, cwd }).forEach((chunk, index) => {
-    assemblies[list.scenarios.indexOf(shardAt(list, index).job)]?.add(chunk);
-  });
-  return assemblies.map((assembly) => assembly.results(list.replications));
+/** Copies rows into a store, a piece at a time: a shard may be larger than memory. */
+function copyInto(store: RowStore, rows: Rows): void {
+  const size = Math.max(1, Math.floor(numbersAtOnce / Math.max(1, rows.fields)));
+  for (let { from } = rows; from < rows.to; from += size)
+    store.add(copiedRows(rows, { from, to: Math.min(rows.to, from + size) }));
 }
+
+const numbersAtOnce = 1_000_000;
 
 interface Placing {
   readonly list: JobList;
@@ -92,6 +106,7 @@ async function place({ list, index, job, compiled, all, options, terminal }: Pla
         },
         figures: options.figures,
         format: options.format,
+        report: options.report,
       },
       { folder, cwd: terminal.cwd },
     );

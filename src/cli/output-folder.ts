@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserFault } from '../model/scenario/fault.js';
+import { withoutRun } from '../report/run-marks.js';
 import { canonicalJson } from './scenario-hash.js';
 import { errorCode } from './error-code.js';
 
@@ -89,10 +90,12 @@ function addedFiles(path: string, target: string): string[] | undefined {
   return added;
 }
 
-/** The same bytes; of manifests the same but for how the run came about. */
+/** The same bytes; of manifests and reports the same but for how the run came about. */
 export function sameFile(one: string, other: string): boolean {
   const [a, b] = [readFileSync(one), readFileSync(other)];
-  return a.equals(b) || (one.endsWith('manifest.json') && sameManifest(a.toString(), b.toString()));
+  if (a.equals(b)) return true;
+  if (one.endsWith('manifest.json')) return sameManifest(a.toString(), b.toString());
+  return /report\.(html|md)$/.test(one) && withoutRun(a.toString()) === withoutRun(b.toString());
 }
 
 /** How a run came about (machine, time, command) is no part of its result. */

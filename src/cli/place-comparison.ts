@@ -9,6 +9,7 @@ import type { ComparisonManifest } from './comparison-manifest.js';
 import { engine } from './engine.js';
 import type { OutputFolder } from './output-folder.js';
 import { seedName } from './place-results.js';
+import { reportInto } from './report/write-report.js';
 import { scenarioHash } from './scenario-hash.js';
 import { writeComparison } from './write-comparison.js';
 import { writeMember, type FinishedMember, type WrittenMember } from './write-member.js';
@@ -30,6 +31,8 @@ export interface FinishedComparison {
   readonly run: ComparisonManifest['run'];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  /** Write report.html and report.md. */
+  readonly report: boolean;
 }
 
 /** Writes the folder of a comparison, and puts it in its place: the same bytes whoever computed the replications. */
@@ -54,7 +57,7 @@ export async function placeComparison(
     metrics,
   );
   const members = all.map(({ member }) => member);
-  const alternatives = alternativesOf(members);
+  const alternatives = alternativesOf(members.map(({ key, compiled }) => ({ key, scenario: compiled.scenario })));
   const hash = comparisonHash({ members, metrics });
   const manifest: ComparisonManifest = {
     formatVersion: 1,
@@ -75,6 +78,7 @@ export async function placeComparison(
   const figureBug = finished.figures
     ? await drawInto(join(folder.path, 'figures'), { comparison, title, seed })
     : undefined;
+  const reportBug = finished.report ? reportInto(folder.path) : undefined;
   const placed = folder.finish(`${seedName(seed)}-${comparison.n}-${hash.slice(0, 8)}`);
   const shown = relative(cwd, placed.path);
   return {
@@ -84,6 +88,8 @@ export async function placeComparison(
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: finished.figures && figureBug === undefined,
     figureBug,
+    report: finished.report && reportBug === undefined,
+    reportBug,
   };
 }
 

@@ -10,6 +10,7 @@ import { assumptions } from '../model/scenario/assumptions.js';
 import { engine } from './engine.js';
 import { countsOf, warningsOf, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
+import { reportInto } from './report/write-report.js';
 import type { Card } from './result-card.js';
 import { writeFigures } from './write-figures.js';
 import { writeResults, type RowsFormat } from './write-results.js';
@@ -29,6 +30,8 @@ export interface Finished {
   readonly run: Manifest['run'];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  /** Write report.html and report.md. */
+  readonly report: boolean;
 }
 
 /** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
@@ -67,7 +70,10 @@ export async function placeResults(
     trail: eventTrail(compiled, results),
   });
   const ran = completed(results);
-  const figureBug = finished.figures ? await drawInto(join(folder.path, 'figures'), ran) : undefined;
+  const figureBug = finished.figures
+    ? await drawInto(join(folder.path, 'figures'), { compiled, results: ran })
+    : undefined;
+  const reportBug = finished.report ? reportInto(folder.path) : undefined;
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
   const shown = relative(cwd, placed.path);
   return {
@@ -80,6 +86,8 @@ export async function placeResults(
     placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
     figures: finished.figures && figureBug === undefined,
     figureBug,
+    report: finished.report && reportBug === undefined,
+    reportBug,
   };
 }
 
@@ -95,9 +103,9 @@ function mustHaveCompleted({ n, failures }: Results): void {
 }
 
 /** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
-async function drawInto(folder: string, results: Results): Promise<Error | undefined> {
+async function drawInto(folder: string, of: Parameters<typeof writeFigures>[0]): Promise<Error | undefined> {
   try {
-    await writeFigures(results, folder);
+    await writeFigures(of, folder);
     return undefined;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

@@ -32,8 +32,11 @@ export interface ReadManifest {
  */
 export function readManifest(file: string, cwd: string): ReadManifest {
   const manifest: AnyManifest | null = parseManifest(file, cwd);
-  if (typeof manifest?.hash !== 'string' || typeof manifest.scenario !== 'object')
-    throw new UserFault([{ path: file, rule: 'must be a manifest of garrison run or garrison trace' }]);
+  if (typeof manifest?.hash !== 'string' || typeof manifest.scenario !== 'object') {
+    const isComparison = Reflect.get(Object(manifest), 'kind') === 'comparison';
+    const hint = isComparison ? 'those of the scenarios compared lie in the folders below scenarios/' : undefined;
+    throw new UserFault([{ path: file, rule: 'must be a manifest of garrison run or garrison trace', hint }]);
+  }
   const { garrison, hash, scenario } = manifest;
   mustBeOfThisVersion(file, garrison);
   const past = pastOf(manifest);

@@ -51,7 +51,7 @@ function compare(results: Results, about: Pick<RecordComparison, 'outcome' | 'wh
 }
 
 /** Attacks of a record that does not say that it covers the scenario's days; undefined without one. */
-export function uncomparedAttacks({ scenario }: Results): number | undefined {
+export function uncomparedAttacks({ scenario }: Pick<Results, 'scenario'>): number | undefined {
   const { record, start, end } = scenario;
   if (!record || record.rows.length === 0 || (record.until ?? '') >= end) return undefined;
   return record.rows.filter((row) => countsOnBases(row) && row.date >= start && row.date <= end).length;

@@ -4,13 +4,15 @@ import { performance } from 'node:perf_hooks';
 import { executorFor } from './choose-executor.js';
 import { exitCode } from './exit-code.js';
 import { hostFacts } from './manifest.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder } from './output-folder.js';
 import { placeComparison } from './place-comparison.js';
 import type { ReadComparison } from './read-comparison-manifest.js';
 import { formatOf, tellReproduced, type ReproduceOptions } from './reproduced-text.js';
+import { reportFiles } from './report/write-report.js';
 import { runReplicationsLive } from './run-replications-live.js';
+import { openScratchStore, type SpillingStore } from './spilling-store.js';
 import type { Terminal } from './terminal.js';
+import { workHeader } from './work-folder.js';
 import type { FinishedMember } from './write-member.js';
 
 /** `garrison reproduce` of a comparison: every scenario again, and all that was made of them. */
@@ -21,12 +23,9 @@ export async function reproduceComparison(
 ): Promise<number> {
   const { seed, replications: n, title, question, metrics } = manifest;
   const { workers } = options;
-  mustFitInMemory(
-    members.map(({ compiled }) => compiled),
-    n,
-  );
   const original = dirname(resolve(terminal.cwd, options.manifest));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, basename(dirname(original))));
+  const stores: SpillingStore[] = [];
   try {
     const facts = {
       set: manifest.run.set,
@@ -40,13 +39,17 @@ export async function reproduceComparison(
     for (const member of members) {
       const started = new Date().toISOString();
       const before = performance.now();
+      const { compiled, hash } = member;
+      const store = openScratchStore(dirname(folder.path), workHeader(compiled, { hash, seed }));
+      stores.push(store);
       const results = await runReplicationsLive({
-        compiled: member.compiled,
+        compiled,
         seed,
         n,
         executor: executorFor(workers),
         signal: terminal.signal,
-        onChunk: () => undefined,
+        store,
+        onRows: () => undefined,
       });
       if (!results || results.n < n) {
         folder.discard();
@@ -68,6 +71,7 @@ export async function reproduceComparison(
         },
         figures: existsSync(join(original, 'figures')),
         format: formatOf(join(original, 'scenarios', members[0]!.key)),
+        report: existsSync(join(original, reportFiles.html)),
       },
       { folder, cwd: terminal.cwd },
     );
@@ -76,5 +80,7 @@ export async function reproduceComparison(
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    for (const store of stores) store.remove();
   }
 }

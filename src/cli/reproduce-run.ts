@@ -9,9 +9,9 @@ import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { exitCode } from './exit-code.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
+import { reportFiles } from './report/write-report.js';
 import type { Card } from './result-card.js';
 import { readComparison } from './read-comparison-manifest.js';
 import { readManifest } from './read-manifest.js';
@@ -19,7 +19,9 @@ import { reproduceComparison } from './reproduce-comparison.js';
 import { formatOf, tellReproduced, type ReproduceOptions } from './reproduced-text.js';
 import { runReplicationsLive } from './run-replications-live.js';
 import { claimsLeftOut } from './run-scenario.js';
+import { openScratchStore, type SpillingStore } from './spilling-store.js';
 import type { Terminal } from './terminal.js';
+import { workHeader } from './work-folder.js';
 
 /** `garrison reproduce`: writes the folder of a manifest again from the manifest alone, and says whether it is the same. */
 export async function reproduceRun(options: ReproduceOptions, terminal: Terminal): Promise<number> {
@@ -34,10 +36,10 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   }
   const original = dirname(resolve(terminal.cwd, options.manifest));
   const compared = (manifest.compared ?? []).map((other) => ({ ...other, compiled: compilePlain(other) }));
-  mustFitInMemory([compiled, ...compared.map((other) => other.compiled)], manifest.replications);
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, basename(dirname(original))));
+  const stores: SpillingStore[] = [];
   try {
-    const card = await runAgain({ manifest, compiled, past, compared, options, terminal, folder, original });
+    const card = await runAgain({ manifest, compiled, past, compared, options, terminal, folder, original, stores });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted: nothing is kept.\n');
@@ -48,6 +50,8 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    for (const store of stores) store.remove();
   }
 }
 
@@ -64,14 +68,18 @@ async function runAgain(again: {
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
   readonly original: string;
+  /** Takes what is opened to keep rows in. */
+  readonly stores: SpillingStore[];
 }): Promise<Card | undefined> {
-  const { manifest, compiled, past, compared, options, terminal, folder, original } = again;
+  const { manifest, compiled, past, compared, options, terminal, folder, original, stores } = again;
   const { seed, replications: n, scenario } = manifest;
   const started = new Date().toISOString();
   const before = performance.now();
   const resultsOf = async (of: CompiledScenario): Promise<Results | undefined> => {
     const job = { compiled: of, seed, past, n, executor: executorFor(options.workers), signal: terminal.signal };
-    const results = await runReplicationsLive({ ...job, onChunk: () => undefined });
+    const store = openScratchStore(dirname(folder.path), workHeader(of, { hash: manifest.hash, seed }));
+    stores.push(store);
+    const results = await runReplicationsLive({ ...job, store, onRows: () => undefined });
     return results && results.n === n ? results : undefined;
   };
   const results = await resultsOf(compiled);
@@ -106,6 +114,7 @@ async function runAgain(again: {
       past: manifest.past,
       figures: existsSync(join(original, 'figures')),
       format: formatOf(original),
+      report: existsSync(join(original, reportFiles.html)),
     },
     { folder, cwd: terminal.cwd },
   );

@@ -1,4 +1,5 @@
 import type { Results } from '../experiment/results.js';
+import { fieldOf, weekField } from '../experiment/rows.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import { rowsInBlock, type ParquetBlock, type ParquetColumn } from './write-parquet.js';
 
@@ -9,40 +10,43 @@ export interface BlockTable {
 }
 
 /** The rows of replications.csv. */
-export function replicationBlocks(results: Pick<Results, 'columns' | 'values' | 'n'>): BlockTable {
-  const { columns, values, n } = results;
-  const width = columns.length;
+export function replicationBlocks({ columns, n, rows }: Pick<Results, 'columns' | 'n' | 'rows'>): BlockTable {
   return {
     columns: [whole('replication'), ...columns.map(({ name }) => number(name))],
     blocks: blocksOf({
       n,
-      size: rowsInBlock(width + 1),
-      block: (from, rows) => [
-        Int32Array.from({ length: rows }, (_, i) => from + i),
-        ...columns.map((_, c) => Float64Array.from({ length: rows }, (_, i) => values[(from + i) * width + c]!)),
+      size: rowsInBlock(columns.length + 1),
+      block: (from, count) => [
+        Int32Array.from({ length: count }, (_, i) => from + i),
+        ...columns.map((_, field) => fieldOf(rows, field, { from, to: from + count })),
       ],
     }),
   };
 }
 
 /** The rows of replications-weekly.csv: each replication has one of each series. */
-export function weeklyBlocks({ weekly, weeks, n }: Pick<Results, 'weekly' | 'weeks' | 'n'>): BlockTable {
-  const series = weeklySeries.length;
+export function weeklyBlocks(results: Pick<Results, 'columns' | 'weeks' | 'n' | 'rows'>): BlockTable {
+  const { weeks, n, rows } = results;
+  const of = weeklySeries.length;
   const numbers = Array.from({ length: weeks }, (_, w) => number(`w${w + 1}`));
   return {
     columns: [whole('replication'), { name: 'series', kind: 'text' }, ...numbers],
     blocks: blocksOf({
-      n: n * series,
+      n: n * of,
       size: rowsInBlock(weeks + 2),
-      block: (from, rows) => {
-        const replicationOf = (i: number): number => Math.floor((from + i) / series);
-        const seriesOf = (i: number) => weeklySeries[(from + i) % series]!;
+      block: (from, count) => {
+        const replicationOf = (i: number): number => Math.floor((from + i) / of);
+        const span = { from: replicationOf(0), to: replicationOf(count - 1) + 1 };
         return [
-          Int32Array.from({ length: rows }, (_, i) => replicationOf(i)),
-          Array.from({ length: rows }, (_, i) => seriesOf(i)),
-          ...numbers.map((_, w) =>
-            Float64Array.from({ length: rows }, (_, i) => weekly[seriesOf(i)][replicationOf(i) * weeks + w]!),
-          ),
+          Int32Array.from({ length: count }, (_, i) => replicationOf(i)),
+          Array.from({ length: count }, (_, i) => weeklySeries[(from + i) % of]!),
+          ...numbers.map((_, week) => {
+            const each = weeklySeries.map((series) => fieldOf(rows, weekField(results, { series, week }), span));
+            return Float64Array.from(
+              { length: count },
+              (_, i) => each[(from + i) % of]![replicationOf(i) - span.from]!,
+            );
+          }),
         ];
       },
     }),

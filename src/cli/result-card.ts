@@ -1,14 +1,15 @@
 import type { ClaimResult } from '../experiment/claims.js';
 import { outcome, type Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
-import { centralIntervals, probabilityInWords } from '../stats/index.js';
+import { centralIntervals } from '../stats/index.js';
 import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
-import { counted, duration, figure, percent } from './number-text.js';
+import { counted, duration, figure } from './number-text.js';
 import type { Placed } from './output-folder.js';
 import { pastJson, pastText } from './past-text.js';
 import { precisionText } from './precision-text.js';
 import { compareWithRecord, uncomparedAttacks, type RecordComparison } from './record-comparison.js';
+import { range, rowOf, runAnswer } from './run-answer.js';
 import type { SharedPast } from './shared-past.js';
 import { coloursOf, type Terminal } from './terminal.js';
 import { textTable } from './text-table.js';
@@ -28,6 +29,10 @@ export interface Card {
   readonly figures: boolean;
   /** Why there are none although they were asked for. */
   readonly figureBug: Error | undefined;
+  /** There is a report in the folder. */
+  readonly report: boolean;
+  /** Why there is none although it was asked for. */
+  readonly reportBug: Error | undefined;
 }
 
 interface Line {
@@ -62,7 +67,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
   const { bold, dim, yellow } = coloursOf(terminal.stdout, terminal.env);
   const comparisons = compareWithRecord(results);
   const blocks = [
-    bold(answer(card)),
+    bold(runAnswer(card.summary, results.n)),
     `${results.scenario.title}\n\n${table(card, comparisons)}\n${dim(footnotes(card))}`,
     manifest.run.precision ? precisionText(manifest.run.precision) : '',
     card.shared ? pastText(card, card.shared) : '',
@@ -72,7 +77,7 @@ export function resultCard(card: Card, terminal: Pick<Terminal, 'stdout' | 'env'
     [
       dim(trust(manifest)),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), ${card.rowsFile}`,
+      `Read on: ${card.report ? 'report.html (to read and to show), ' : ''}summary.csv (every estimate), ${card.claims.length > 0 ? 'claims.csv, ' : ''}${card.figures ? 'figures/, ' : ''}assumptions.csv (what it rests on), ${card.rowsFile}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -99,31 +104,6 @@ export function resultJson({ results, summary, claims, shared, manifest, placed 
     summary,
   };
   return `${JSON.stringify(object, null, 2)}\n`;
-}
-
-function answer({ summary, results }: Card): string {
-  const total = rowOf(summary, 'personAttacks', 'mean');
-  const rate = rowOf(summary, 'personAttacksPer1000PersonDays', 'ratio of sums');
-  if (results.n === 1) {
-    const killed = figure(rowOf(summary, 'killed', 'mean').value);
-    return `One possible future: ${figure(total.value)} person-attacks in total, ${figure(rate.value)} per 1,000 person-days, ${killed} killed. One replication alone has no intervals.`;
-  }
-  const killed = rowOf(summary, 'killed', 'P(≥ 1)');
-  const chance = chanceText(killed);
-  return (
-    `On average ${figure(total.value)} person-attacks in total (95 % interval ${range(total)}), ` +
-    `${figure(rate.value)} per 1,000 person-days (${range(rate)}); ` +
-    `the probability that somebody is killed is ${chance} (${percent(killed.low)} to ${percent(killed.high)}).`
-  );
-}
-
-/** Seen in none or in all of a few replications, a probability is no more than its interval says. */
-function chanceText(estimate: SummaryRow): string {
-  if (estimate.value === 0 || estimate.value === 1) {
-    return `not told apart from ${estimate.value === 0 ? 'none' : 'certain'} by ${estimate.n} replications`;
-  }
-  const { word, number } = probabilityInWords(estimate);
-  return word === undefined ? number : `${number}, ${word}`;
 }
 
 function table({ results, summary }: Card, comparisons: readonly RecordComparison[]): string {
@@ -162,10 +142,6 @@ function hasHeavyTail({ note }: SummaryRow): boolean {
   return note?.startsWith('heavy tail') ?? false;
 }
 
-function range({ low, high }: { readonly low: number; readonly high: number }): string {
-  return Number.isNaN(low) || Number.isNaN(high) ? 'no interval' : `${figure(low)} to ${figure(high)}`;
-}
-
 /** Where the record lies among the replications, and where it lies outside nearly all of them. */
 function recordText(results: Results, comparisons: readonly RecordComparison[]): string {
   const uncompared = uncomparedAttacks(results);
@@ -202,10 +178,4 @@ export function placedText({ kind }: Placed): string {
     default:
       return kind satisfies never;
   }
-}
-
-function rowOf(summary: readonly SummaryRow[], name: string, statistic: string): SummaryRow {
-  const row = summary.find((candidate) => candidate.outcome === name && candidate.statistic === statistic);
-  if (!row) throw new Error(`summary must hold ${statistic} of ${name}`);
-  return row;
 }

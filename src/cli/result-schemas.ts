@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ClaimResult } from '../experiment/claims.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import type { Manifest } from './manifest.js';
+import type { RecordComparison } from './record-comparison.js';
 
 // What a run writes as JSON, for those who read it. JSON has no NaN and no infinity: both stand as null.
 
@@ -56,7 +57,7 @@ const precision = z.strictObject({
   ),
 });
 
-const manifest = z.strictObject({
+export const manifestSchema = z.strictObject({
   formatVersion: z.literal(1),
   title: text,
   hash,
@@ -122,7 +123,7 @@ const thirds = z.strictObject({
   pValue: number,
 });
 
-const summary = z.strictObject({
+export const summarySchema = z.strictObject({
   formatVersion: z.literal(1),
   title: text,
   hash,
@@ -156,6 +157,20 @@ const summary = z.strictObject({
       }),
     )
     .optional(),
+  record: z
+    .array(
+      z.strictObject({
+        outcome: text,
+        what: text.describe('In words.'),
+        record: number.describe('What the public record counts in the scenario’s days.'),
+        low: number.describe('Lower end of the central 95 % of replications.'),
+        high: number.describe('Upper end of the same.'),
+        shareAtMost: number.describe('Share of replications with as few or fewer.'),
+        isOutside: z.boolean(),
+      }),
+    )
+    .describe('Where the scenario’s record covers all of its days.')
+    .optional(),
 });
 
 /** Whether every value of a type is one of its schema, and no key of it is missing there. */
@@ -165,17 +180,18 @@ type Thawed<T> = T extends (infer Item)[]
   : T extends object
     ? { readonly [K in keyof T]: Thawed<T[K]> }
     : T;
-type SummaryOf = z.infer<typeof summary>;
+type SummaryOf = z.infer<typeof summarySchema>;
 // A key that is new in one of these types must be told in its schema: else this does not compile.
 const fits: readonly [
-  Fits<Omit<Manifest, 'scenario' | 'compared'>, Thawed<Omit<z.infer<typeof manifest>, 'scenario' | 'compared'>>>,
-  Fits<Manifest['run'], Thawed<z.infer<typeof manifest>['run']>>,
+  Fits<Omit<Manifest, 'scenario' | 'compared'>, Thawed<Omit<z.infer<typeof manifestSchema>, 'scenario' | 'compared'>>>,
+  Fits<Manifest['run'], Thawed<z.infer<typeof manifestSchema>['run']>>,
   Fits<SummaryRow, Thawed<SummaryOf['rows'][number]>>,
   Fits<ClaimResult, Thawed<NonNullable<SummaryOf['claims']>[number]>>,
-] = [true, true, true, true];
+  Fits<RecordComparison, Thawed<NonNullable<SummaryOf['record']>[number]>>,
+] = [true, true, true, true, true];
 void fits;
 
 /** JSON Schemas (draft 2020-12) of manifest.json and summary.json. */
 export function resultJsonSchemas() {
-  return { manifest: z.toJSONSchema(manifest), summary: z.toJSONSchema(summary) };
+  return { manifest: z.toJSONSchema(manifestSchema), summary: z.toJSONSchema(summarySchema) };
 }

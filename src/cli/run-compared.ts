@@ -63,7 +63,7 @@ export async function runCompared(
       executor: executorFor(workers),
       work: kept,
       signal: terminal.signal,
-      onChunk: progress.add,
+      onRows: progress.add,
     }).finally(progress.end);
     if (!found || found.n < n) {
       interrupted = true;

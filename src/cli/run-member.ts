@@ -46,9 +46,12 @@ export async function runMember(running: RunningMember, terminal: Terminal): Pro
     executor: executorFor(workers),
     work,
     signal: terminal.signal,
-    onChunk: progress.add,
+    onRows: progress.add,
   }).finally(progress.end);
-  if (!results || results.n < n) return undefined;
+  if (!results || results.n < n) {
+    work.close();
+    return undefined;
+  }
   const seconds = (performance.now() - before) / 1000;
   if (!quiet) terminal.stderr.write(`${key}: ${counted(n, 'replication')} in ${duration(seconds)}\n`);
   return { member, results, work, started, seconds };

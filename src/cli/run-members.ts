@@ -64,6 +64,8 @@ export async function runMembers(running: RunningMembers, terminal: Terminal): P
     const precision = comparisonPrecision(report, { asked, looks });
     const seconds = (key: string): number => last.ran.find(({ member }) => member.key === key)?.seconds ?? 0;
     const all = ran.map((each) => ({ ...each, seconds: each.seconds + seconds(each.member.key) }));
+    // The rows of the look before are among these.
+    for (const { work } of last.ran) work.close();
     last = { ran: all, precision, interrupted: report.why === 'running' };
     if (!quiet) terminal.stderr.write(`at ${figure(n)} of each: ${farthestDifference(precision)}\n`);
     if (report.why !== 'running') break;

@@ -2,7 +2,6 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
-import { UserFault } from '../model/scenario/fault.js';
 import { plainOf } from '../model/compared-together.js';
 import { mustBeEven } from './antithetic.js';
 import { executorFor } from './choose-executor.js';
@@ -11,7 +10,7 @@ import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
-import { mostInMemory } from './must-fit-in-memory.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openPrecision } from './open-precision.js';
 import type { PrecisionOption } from './parse-precision.js';
@@ -44,6 +43,7 @@ export interface RunOptions {
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly format: RowsFormat;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -54,26 +54,32 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   const { from } = options;
   const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
   const loaded = shared ? withPast(found, shared) : found;
-  const n = replicationsOf(loaded, options);
+  const n = replicationsOf(options);
   mustBeEven(n, options.antithetic);
   const watch =
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
+  const works: WorkFolder[] = [];
   try {
-    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder, works });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
       return exitCode.interrupted;
     }
+    // The card reads rows: work goes only when it is written.
     terminal.stdout.write(options.json ? resultJson(card) : resultCard(card, terminal));
+    if (!card.manifest.run.interrupted) for (const work of works) work.remove();
     if (card.figureBug) throw card.figureBug;
+    if (card.reportBug) throw card.reportBug;
     if (card.manifest.run.interrupted) return exitCode.interrupted;
     return card.manifest.counts.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
   } catch (error) {
     folder.discard();
     throw error;
+  } finally {
+    for (const work of works) work.close();
   }
 }
 
@@ -97,15 +103,27 @@ interface Run {
   readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
   readonly folder: OutputFolder;
+  /** Takes what is opened to keep rows in. */
+  readonly works: WorkFolder[];
 }
 
-async function simulate({ loaded, shared, options, n, watch, terminal, folder }: Run): Promise<Card | undefined> {
+async function simulate({
+  loaded,
+  shared,
+  options,
+  n,
+  watch,
+  terminal,
+  folder,
+  works,
+}: Run): Promise<Card | undefined> {
   const { compiled } = loaded;
   const { seed, workers, quiet } = options;
   const started = new Date().toISOString();
   const before = performance.now();
   const parent = dirname(folder.path);
   const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed, past: shared?.past });
+  works.push(work);
   tellFound(work, { n, quiet, terminal });
   const progress = openProgressLine({
     output: terminal.stderr,
@@ -123,8 +141,8 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     executor: executorFor(workers),
     work,
     signal: terminal.signal,
-    onChunk: progress.add,
-    ...(watch ? { enough: (chunk) => watch.add(chunk) } : {}),
+    onRows: progress.add,
+    ...(watch ? { enough: (rows) => watch.add(rows) } : {}),
   }).finally(progress.end);
   if (!results) return undefined;
 
@@ -141,6 +159,7 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
     { loaded, seed, past: shared?.past, n: results.n, workers, quiet, parent },
     terminal,
   );
+  works.push(...compared.work);
   const card = await placeResults(
     {
       compiled,
@@ -168,11 +187,11 @@ async function simulate({ loaded, shared, options, n, watch, terminal, folder }:
       },
       figures: options.figures,
       format: options.format,
+      report: options.report,
     },
     { folder, cwd: terminal.cwd },
   );
   if (!quiet && card.results.antithetic) terminal.stderr.write(pairsText(card.summary));
-  if (!card.manifest.run.interrupted) for (const each of [work, ...compared.work]) each.remove();
   return { ...card, shared };
 }
 
@@ -217,16 +236,11 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
 const usualReplications = 2000;
 const usualCap = 100_000;
 
-/** How many to run, or with a precision the most; as many as fit in memory, where nobody said how many. */
-function replicationsOf(loaded: LoadedWithClaims, { replications, precision, most }: RunOptions): number {
-  const others = [...new Set(loaded.compared.values())].map((other) => other.compiled);
-  const fit = mostInMemory([loaded.compiled, ...others]);
-  const given = precision ? most : (replications ?? usualReplications);
-  if (given === undefined) return Math.min(usualCap, fit);
-  if (given <= fit) return given;
-  const path = precision ? '--max-replications' : '--replications';
-  const rule = `must be at most ${figure(fit)} for this scenario, whose results are held in memory`;
-  throw new UserFault([{ path, value: given, rule, hint: 'run parts with several seeds' }]);
+/** How many to run, or with a precision the most. */
+function replicationsOf({ replications, precision, most }: RunOptions): number {
+  const n = precision ? (most ?? usualCap) : (replications ?? usualReplications);
+  mustBeEstimable(n, precision ? '--max-replications' : '--replications');
+  return n;
 }
 
 function goalOf(watch: PrecisionWatch): string | undefined {
@@ -247,6 +261,7 @@ function commandText({
   set,
   figures,
   format,
+  report,
 }: RunOptions): string {
   const words = ['run', file];
   if (precision) words.push('--precision', precision.text);
@@ -258,5 +273,6 @@ function commandText({
   for (const assignment of set) words.push('--set', assignment);
   if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
+  if (!report) words.push('--no-report');
   return commandLine(words);
 }

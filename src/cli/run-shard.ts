@@ -1,8 +1,7 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { concatenated } from '../experiment/concatenated.js';
 import { missingSpans } from '../experiment/span-queue.js';
-import type { Chunk } from '../experiment/run-replications.js';
+import { chunkRows, joinedRows } from '../experiment/rows.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { errorCode } from './error-code.js';
@@ -10,7 +9,8 @@ import { exitCode } from './exit-code.js';
 import { compiledJobs, readJobList, shardAt } from './job-list.js';
 import { headerOfShard, shardName, staleRule } from './job-shards.js';
 import { counted, duration } from './number-text.js';
-import { readShard, writeShard } from './shard-file.js';
+import { openShard, writeShard, type OpenShard } from './shard-file.js';
+import { openScratchStore } from './spilling-store.js';
 import type { Terminal } from './terminal.js';
 
 export interface ShardOptions {
@@ -34,12 +34,13 @@ export async function runShard(options: ShardOptions, terminal: Terminal): Promi
   };
   const shown = join(out, shardName(index));
   const path = resolve(terminal.cwd, shown);
-  const there = readShard(path);
+  const there = openShard(path);
   if (there?.kind === 'damaged') say(`Computed anew: ${shown} ${there.rule}.`);
   if (there?.kind === 'shard') {
-    if (there.shard.header.jobs !== list.hash)
+    there.close();
+    if (there.header.jobs !== list.hash)
       throw new UserFault([
-        { path: shown, ...staleRule(list, there.shard.header), hint: 'name another folder with --out, or remove it' },
+        { path: shown, ...staleRule(list, there.header), hint: 'name another folder with --out, or remove it' },
       ]);
     say(`Shard ${index} is done already: ${shown}`);
     return exitCode.done;
@@ -48,30 +49,42 @@ export async function runShard(options: ShardOptions, terminal: Terminal): Promi
   const shard = shardAt(list, index);
   const compiled = compiledJobs(list)[list.scenarios.indexOf(shard.job)]!;
   const before = performance.now();
-  const chunks: Chunk[] = [];
+  const header = headerOfShard({ list, shard, compiled });
+  const store = openScratchStore(dirname(path), header);
   const todo = missingSpans([{ from: 0, to: shard.from }], shard.to);
-  for await (const chunk of executorFor(workers)({ compiled, seed: list.seed, n: shard.to, todo })) {
-    chunks.push(chunk);
-    // A turn of the event loop, in which Ctrl-C is heard.
-    await new Promise((resolve) => setImmediate(resolve));
-    if (terminal.signal.aborted) {
-      terminal.stderr.write(`Interrupted: shard ${index} is not kept.\n`);
-      return exitCode.interrupted;
-    }
-  }
-  const [chunk] = concatenated(chunks);
-  if (!chunk) throw new Error(`shard ${index} must hold replications`);
-  const header = { ...headerOfShard({ list, shard, compiled }), failures: chunk.failures };
   try {
-    writeShard(path, { header, chunk });
+    for await (const chunk of executorFor(workers)({ compiled, seed: list.seed, n: shard.to, todo })) {
+      store.add(chunkRows(chunk));
+      // A turn of the event loop, in which Ctrl-C is heard.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (terminal.signal.aborted) {
+        terminal.stderr.write(`Interrupted: shard ${index} is not kept.\n`);
+        return exitCode.interrupted;
+      }
+    }
+    const rows = joinedRows(store.parts(), shard);
+    writeOut({ path, header: { ...header, failures: rows.failures }, rows, out });
+    const failed = rows.failures.length === 0 ? '' : `, ${rows.failures.length} of them failed`;
+    const seconds = (performance.now() - before) / 1000;
+    say(
+      `Shard ${index} of ${list.shards}: ${shard.job.name}, ${counted(shard.to - shard.from, 'replication')} from ${shard.from} on${failed}, in ${duration(seconds)}: ${shown}`,
+    );
+    return exitCode.done;
+  } finally {
+    store.remove();
+  }
+}
+
+function writeOut({
+  path,
+  header,
+  rows,
+  out,
+}: Pick<OpenShard, 'header' | 'rows'> & { path: string; out: string }): void {
+  try {
+    writeShard(path, { header, rows });
   } catch (error) {
     const rule = `must be a folder that can be written (${errorCode(error) ?? 'no reason given'})`;
     throw new UserFault([{ path: '--out', value: out, rule, hint: 'name another with --out' }]);
   }
-  const failed = chunk.failures.length === 0 ? '' : `, ${chunk.failures.length} of them failed`;
-  const seconds = (performance.now() - before) / 1000;
-  say(
-    `Shard ${index} of ${list.shards}: ${shard.job.name}, ${counted(shard.to - shard.from, 'replication')} from ${shard.from} on${failed}, in ${duration(seconds)}: ${shown}`,
-  );
-  return exitCode.done;
 }

@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Chunk, FailedReplication, Span } from '../experiment/run-replications.js';
+import type { Rows } from '../experiment/rows.js';
+import type { FailedReplication, Span } from '../experiment/run-replications.js';
+import { encodeDoubles, readDoubles, writeFully } from './doubles-in-file.js';
 
 /** The first line of a shard file: what its numbers are, in one line of JSON. */
 export interface ShardHeader extends Span {
   readonly format: 'garrison shard';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   /** Hash of the job list, and the piece's index in it; null where a run keeps its own work. */
   readonly jobs: string | null;
   readonly index: number | null;
@@ -18,89 +20,53 @@ export interface ShardHeader extends Span {
   readonly failures: readonly FailedReplication[];
 }
 
-export interface Shard {
+/** A shard file that is open: its numbers are read when they are asked for. */
+export interface OpenShard {
+  readonly kind: 'shard';
   readonly header: ShardHeader;
-  readonly chunk: Chunk;
+  readonly rows: Rows;
+  /** Afterwards the rows cannot be read. */
+  readonly close: () => void;
 }
 
-export type ShardRead =
-  | { readonly kind: 'shard'; readonly shard: Shard }
-  /** `rule` says what it must be and is not: "must be whole, but is cut short". */
-  | { readonly kind: 'damaged'; readonly rule: string };
+export interface DamagedShard {
+  readonly kind: 'damaged';
+  /** What it must be and is not: "must be whole, but is cut short". */
+  readonly rule: string;
+}
 
 const hashBytes = 32;
 const newline = 10;
+const blockBytes = 1 << 18; // read at a time
 
 /**
- * A shard as bytes: the header line; outcomes, weekly attacks, person-attacks and person-days by replication, as
- * little-endian doubles (every NaN the same one); the SHA-256 of all that.
+ * Writes a shard file: the header line; then field by field, over all its replications, outcomes, weekly attacks,
+ * person-attacks and person-days, as little-endian doubles (every NaN the same one); then the SHA-256 of all that. Under
+ * its name the file is whole or not there.
  */
-export function encodeShard({ header, chunk }: Shard): Buffer {
-  const head = Buffer.from(`${JSON.stringify(header)}\n`);
-  const parts = partsOf(chunk);
-  const body = Buffer.alloc(8 * parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    for (const value of part) {
-      // A machine may write any of many bit patterns for NaN.
-      if (Number.isNaN(value)) body.writeUInt32LE(0x7ff80000, at + 4);
-      else body.writeDoubleLE(value, at);
-      at += 8;
-    }
-  }
-  const hash = createHash('sha256').update(head).update(body).digest();
-  return Buffer.concat([head, body, hash]);
-}
-
-/** Reads a shard's bytes, and believes nothing that its hash does not stand for. */
-export function decodeShard(bytes: Buffer): ShardRead {
-  const end = bytes.indexOf(newline) + 1;
-  const header = end === 0 ? undefined : headerOf(bytes.toString('utf8', 0, end));
-  if (!header) return { kind: 'damaged', rule: 'must be a shard file, but has no header that can be read' };
-  const n = header.to - header.from;
-  const widths = [header.columns.length, header.weeks, header.weeks, header.weeks];
-  const whole = end + 8 * n * widths.reduce((sum, width) => sum + width, 0) + hashBytes;
-  if (bytes.length < whole)
-    return { kind: 'damaged', rule: `must be whole, but is cut short: ${bytes.length} of ${whole} bytes` };
-  const hashed = bytes.subarray(0, bytes.length - hashBytes);
-  const isSound = createHash('sha256').update(hashed).digest().equals(bytes.subarray(hashed.length));
-  if (!isSound || bytes.length > whole)
-    return { kind: 'damaged', rule: 'must be as it was written, but its bytes do not match the hash at its end' };
-  let at = end;
-  const take = (width: number): Float64Array =>
-    Float64Array.from({ length: n * width }, () => {
-      at += 8;
-      return bytes.readDoubleLE(at - 8);
-    });
-  const [values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays] = [
-    take(header.columns.length),
-    take(header.weeks),
-    take(header.weeks),
-    take(header.weeks),
-  ];
-  const { from, to, failures } = header;
-  const chunk = { from, to, values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays, failures };
-  return { kind: 'shard', shard: { header, chunk } };
-}
-
-/** Reads a shard file; undefined where there is none. */
-export function readShard(path: string): ShardRead | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    return undefined;
-  }
-  return decodeShard(bytes);
-}
-
-/** Writes a shard file: under its name it is whole or not there. */
-export function writeShard(path: string, shard: Shard): void {
+export function writeShard(path: string, { header, rows }: Pick<OpenShard, 'header' | 'rows'>): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const partial = join(folder, `.partial-${randomUUID()}`);
   try {
-    writeFileSync(partial, encodeShard(shard));
+    const file = openSync(partial, 'w');
+    try {
+      const hash = createHash('sha256');
+      const write = (bytes: Uint8Array): void => {
+        hash.update(bytes);
+        writeFully(file, bytes);
+      };
+      write(Buffer.from(`${JSON.stringify(header)}\n`));
+      const { from, to } = header;
+      const values = new Float64Array(to - from);
+      for (let field = 0; field < rows.fields; field++) {
+        rows.read({ field, from, to }, values);
+        encodeDoubles(values, write);
+      }
+      writeFully(file, hash.digest());
+    } finally {
+      closeSync(file);
+    }
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -108,35 +74,82 @@ export function writeShard(path: string, shard: Shard): void {
   }
 }
 
-/** Where two chunks with rows of the same replications say different things; undefined where they agree bit for bit. */
-export function firstDifference(
-  one: Chunk,
-  other: Chunk,
-): { readonly replication: number; readonly at: number } | undefined {
-  const from = Math.max(one.from, other.from);
-  const to = Math.min(one.to, other.to);
-  const otherParts = partsOf(other);
-  for (const [p, part] of partsOf(one).entries()) {
-    const otherPart = otherParts[p]!;
-    const width = part.length / (one.to - one.from);
-    for (let r = from; r < to; r++) {
-      for (let c = 0; c < width; c++) {
-        const same = Object.is(part[(r - one.from) * width + c], otherPart[(r - other.from) * width + c]);
-        if (!same) return { replication: r, at: p === 0 ? c : -1 };
-      }
-    }
+/** Opens a shard file, and believes nothing that its hash does not stand for; undefined where there is none. */
+export function openShard(path: string): OpenShard | DamagedShard | undefined {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return undefined;
   }
-  return undefined;
+  const found = soundHeader(file);
+  if (found.kind === 'damaged') {
+    closeSync(file);
+    return found;
+  }
+  const { header, start } = found;
+  const n = header.to - header.from;
+  return {
+    kind: 'shard',
+    header,
+    rows: {
+      from: header.from,
+      to: header.to,
+      fields: fieldsOf(header),
+      failures: header.failures,
+      read: ({ field, from }, into) => {
+        readDoubles(file, { into, position: start + 8 * (field * n + from - header.from) });
+      },
+    },
+    close: () => {
+      closeSync(file);
+    },
+  };
 }
 
-function partsOf({ values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays }: Chunk): Float64Array[] {
-  return [values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays];
+const damagedBytes: DamagedShard = {
+  kind: 'damaged',
+  rule: 'must be as it was written, but its bytes do not match the hash at its end',
+};
+
+type SoundHeader = { readonly kind: 'sound'; readonly header: ShardHeader; readonly start: number } | DamagedShard;
+
+function soundHeader(file: number): SoundHeader {
+  const { size } = fstatSync(file);
+  const hash = createHash('sha256');
+  const block = Buffer.alloc(blockBytes);
+  let head = Buffer.alloc(0);
+  let header: ShardHeader | undefined;
+  let start = 0;
+  for (let position = 0; position < size - hashBytes;) {
+    const got = readSync(file, block, 0, Math.min(blockBytes, size - hashBytes - position), position);
+    if (got === 0) break;
+    position += got;
+    hash.update(block.subarray(0, got));
+    if (header) continue;
+    head = Buffer.concat([head, block.subarray(0, got)]);
+    start = head.indexOf(newline) + 1;
+    if (start === 0) continue;
+    header = headerOf(head.toString('utf8', 0, start));
+    if (!header) break;
+    const whole = start + 8 * (header.to - header.from) * fieldsOf(header) + hashBytes;
+    if (size < whole) return { kind: 'damaged', rule: `must be whole, but is cut short: ${size} of ${whole} bytes` };
+    if (size > whole) return damagedBytes;
+  }
+  if (!header) return { kind: 'damaged', rule: 'must be a shard file, but has no header that can be read' };
+  const end = Buffer.alloc(hashBytes);
+  readSync(file, end, 0, hashBytes, size - hashBytes);
+  return hash.digest().equals(end) ? { kind: 'sound', header, start } : damagedBytes;
+}
+
+function fieldsOf({ columns, weeks }: ShardHeader): number {
+  return columns.length + 3 * weeks;
 }
 
 function headerOf(line: string): ShardHeader | undefined {
   try {
     const header: ShardHeader = JSON.parse(line);
-    const isOne = header.format === 'garrison shard' && header.formatVersion === 1;
+    const isOne = header.format === 'garrison shard' && header.formatVersion === 2;
     return isOne && header.to > header.from && Array.isArray(header.columns) ? header : undefined;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isStudy } from '../model/study/read-study.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { loadStudy } from './load-study.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import { readScenarioFile } from './read-scenario-file.js';
 import type { Terminal } from './terminal.js';
 import type { JobPlan, JobsOptions } from './write-jobs.js';
@@ -28,10 +28,7 @@ export async function studyJobs(options: JobsOptions, terminal: Terminal): Promi
     throw new UserFault([{ path: `${file}: precision`, value: study.precision.text, rule, hint }]);
   }
   const replications = options.replications ?? study.replications;
-  mustFitInMemory(
-    members.map(({ compiled }) => compiled),
-    replications,
-  );
+  mustBeEstimable(replications);
   return {
     scenarios: members.map(({ key, file: from, set: changed, hash, compiled, warnings, compared }) => ({
       name: key,

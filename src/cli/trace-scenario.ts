@@ -95,7 +95,7 @@ async function simulate(job: {
     n,
     executor: executorFor(options.workers),
     signal: terminal.signal,
-    onChunk: progress.add,
+    onRows: progress.add,
   }).finally(progress.end);
   if (results && results.n < n)
     terminal.stderr.write(`Interrupted: the first ${figure(results.n)} of ${figure(n)} replications are used.\n`);

@@ -1,24 +1,21 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { concatenated } from '../experiment/concatenated.js';
-import { openRunner, type Chunk } from '../experiment/run-replications.js';
+import { chunkRows, type Rows } from '../experiment/rows.js';
+import { openRunner, type Futures } from '../experiment/run-replications.js';
 import type { CompiledScenario } from '../model/compile.js';
 import type { Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
-import { firstDifference, readShard, writeShard, type ShardHeader } from './shard-file.js';
+import { firstDifference } from './first-difference.js';
+import { openShard, type OpenShard, type ShardHeader } from './shard-file.js';
+import { openSpillingStore, type SpillingStore } from './spilling-store.js';
 
 /** What a run has done so far, kept on disk so that a killed run can go on. */
-export interface WorkFolder {
-  /** Chunks that an earlier run left, in order, without overlap. */
-  readonly found: readonly Chunk[];
+export interface WorkFolder extends Omit<SpillingStore, 'adopt'> {
+  /** What an earlier run left, in order, without overlap. It is among the parts. */
+  readonly found: readonly Rows[];
   /** What was thrown away, and why, in a sentence each. */
   readonly remarks: readonly string[];
-  /** Keeps a chunk: on disk soon, not at once. */
-  readonly keep: (chunk: Chunk) => void;
-  /** Writes what is not on disk yet. */
-  readonly flush: () => void;
-  readonly remove: () => void;
 }
 
 interface Work {
@@ -39,50 +36,41 @@ const waitShare = 0.02;
  */
 export function openWorkFolder({ parent, compiled, hash, seed, past }: Work): WorkFolder {
   const folder = join(parent, `.work-${seed}-${hash.slice(0, 16)}`);
-  const header = headerFor(compiled, { hash, seed });
+  const header = workHeader(compiled, { hash, seed });
   const { found, remarks } = readWork(folder, { compiled, header, past });
+  const store = openSpillingStore({ folder, header });
+  for (const { open, path } of found) store.adopt(open, path);
   const started = performance.now();
-  let waiting: Chunk[] = [];
   let written = started;
-  let canWrite = true;
   const flush = (): void => {
     written = performance.now();
-    const chunks = concatenated(waiting);
-    waiting = [];
-    if (!canWrite) return;
-    try {
-      for (const chunk of chunks) {
-        const { from, to, failures } = chunk;
-        writeShard(join(folder, `${from}-${to}.shard`), { header: { ...header, from, to, failures }, chunk });
-      }
-    } catch {
-      // A full disk stops the keeping, and not the run.
-      canWrite = false;
-    }
+    store.flush();
   };
   return {
-    found,
+    ...store,
+    found: found.map(({ open }) => open.rows),
     remarks,
-    keep: (chunk) => {
-      waiting.push(chunk);
+    add: (rows) => {
+      store.add(rows);
       const now = performance.now();
       if (now - written > Math.max(leastWaitMs, waitShare * (now - started))) flush();
     },
     flush,
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
   };
 }
 
-function headerFor(compiled: CompiledScenario, about: { readonly hash: string; readonly seed: number }): ShardHeader {
+/** What a file of a scenario's own rows says of itself, but for its span and failures. */
+export function workHeader(
+  compiled: CompiledScenario,
+  { hash, seed }: { readonly hash: string; readonly seed: number },
+): ShardHeader {
   return {
     format: 'garrison shard',
-    formatVersion: 1,
+    formatVersion: 2,
     jobs: null,
     index: null,
-    scenario: about.hash,
-    seed: about.seed,
+    scenario: hash,
+    seed,
     from: 0,
     to: 0,
     columns: outcomeColumns(compiled).map(({ name }) => name),
@@ -91,29 +79,50 @@ function headerFor(compiled: CompiledScenario, about: { readonly hash: string; r
   };
 }
 
+interface Found {
+  readonly open: OpenShard;
+  readonly path: string;
+}
+
 function readWork(
   folder: string,
   about: { readonly compiled: CompiledScenario; readonly header: ShardHeader; readonly past: Past | undefined },
-): Pick<WorkFolder, 'found' | 'remarks'> {
+): { readonly found: readonly Found[]; readonly remarks: readonly string[] } {
   const { compiled, header, past } = about;
-  const chunks: Chunk[] = [];
   const remarks: string[] = [];
+  const sound: Found[] = [];
   for (const name of namesIn(folder).filter((file) => file.endsWith('.shard'))) {
-    const read = readShard(join(folder, name));
-    if (read?.kind === 'damaged') remarks.push(`Kept work is computed anew: ${name} ${read.rule}.`);
-    if (read?.kind === 'shard' && isOf(read.shard.header, header)) chunks.push(read.shard.chunk);
+    const path = join(folder, name);
+    const open = openShard(path);
+    if (open?.kind === 'damaged') remarks.push(`Kept work is computed anew: ${name} ${open.rule}.`);
+    if (open?.kind === 'shard') sound.push({ open, path });
   }
-  chunks.sort((a, b) => a.from - b.from);
-  const found: Chunk[] = [];
-  for (const chunk of chunks) if (chunk.from >= (found.at(-1)?.to ?? 0)) found.push(chunk);
-  const [first] = found;
-  if (!first) return { found, remarks };
+  const usable = withoutOverlap(sound.filter(({ open }) => isOf(open.header, header)));
+  const [first] = usable;
   // The version in the hash does not tell two states of the same version apart: one replication does.
-  const again = openRunner(compiled, { seed: header.seed, past })({ from: first.from, to: first.from + 1 });
-  if (!firstDifference(first, again)) return { found, remarks };
-  remarks.push('Kept work is computed anew: this engine gives other numbers than the one that left it.');
-  rmSync(folder, { recursive: true, force: true });
-  return { found: [], remarks };
+  const isSame = !first || isComputedAlike(first.open.rows, { compiled, seed: header.seed, past });
+  const found = isSame ? usable : [];
+  for (const each of sound) if (!found.includes(each)) each.open.close();
+  if (!isSame) {
+    remarks.push('Kept work is computed anew: this engine gives other numbers than the one that left it.');
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { found, remarks };
+}
+
+function withoutOverlap(all: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const each of all.toSorted((a, b) => a.open.rows.from - b.open.rows.from))
+    if (each.open.rows.from >= (kept.at(-1)?.open.rows.to ?? 0)) kept.push(each);
+  return kept;
+}
+
+function isComputedAlike(
+  rows: Rows,
+  { compiled, ...futures }: Futures & { readonly compiled: CompiledScenario },
+): boolean {
+  const again = openRunner(compiled, futures)({ from: rows.from, to: rows.from + 1 });
+  return firstDifference(rows, chunkRows(again)) === undefined;
 }
 
 function isOf(header: ShardHeader, expected: ShardHeader): boolean {

@@ -18,6 +18,8 @@ interface WorkerJob extends Job {
 const spanMs = 150;
 /** Replications that a thread begins with; so few are not worth one. */
 export const firstSpan = 10;
+/** A replication allocates little: the usual room for young objects would only fill, in each thread. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
 /** Runs replications in threads, each with a copy of the scenario as data; gives chunks as they come in. */
 export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
@@ -34,7 +36,7 @@ export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
   const order: WorkerOrder = { plain: plainOf(compiled), seed, past };
   const count = Math.min(workers, Math.ceil(todo / firstSpan));
   const pool = Array.from({ length: count }, () => {
-    const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order });
+    const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order, resourceLimits });
     let sent = NaN;
     const send = (): void => {
       // Towards the end the spans shrink, so that all threads end together.

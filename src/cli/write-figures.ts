@@ -1,12 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { detailOf } from '../experiment/detail.js';
 import type { Results } from '../experiment/results.js';
+import type { CompiledScenario } from '../model/compile.js';
 import { csvLine } from './csv-text.js';
 import type { FigureDrawing } from './figure-set.js';
 import { storedFigureText } from './stored-figure.js';
 
 /** Draws every figure of a run into a new folder: its spec, its rows, and the picture as SVG and PNG. */
-export async function writeFigures(results: Results, folder: string): Promise<void> {
+export async function writeFigures(
+  { compiled, results }: { readonly compiled: CompiledScenario; readonly results: Results },
+  folder: string,
+): Promise<void> {
   // Drawing is heavy to load: only where it is used.
   const [{ drawFigures }, { ownGeography, pageOf, usualLook }, { loadGeography }] = await Promise.all([
     import('./figure-set.js'),
@@ -16,7 +21,8 @@ export async function writeFigures(results: Results, folder: string): Promise<vo
   mkdirSync(folder);
   const { country, map } = results.scenario;
   const geography = map ? ownGeography(map) : await loadGeography(country);
-  for (const drawing of drawFigures(results, { geography, page: pageOf(usualLook) }))
+  const detail = detailOf(compiled, results);
+  for (const drawing of drawFigures(results, { geography, page: pageOf(usualLook), detail }))
     await writeDrawing(drawing, folder);
 }
 

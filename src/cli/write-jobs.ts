@@ -5,7 +5,7 @@ import { exitCode } from './exit-code.js';
 import { mustBeEven } from './antithetic.js';
 import { makeJobList, type JobList, type JobScenario } from './job-list.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
-import { mustFitInMemory } from './must-fit-in-memory.js';
+import { mustBeEstimable } from './must-be-estimable.js';
 import { counted, figure } from './number-text.js';
 import { studyJobs } from './study-jobs.js';
 import type { Terminal } from './terminal.js';
@@ -59,15 +59,11 @@ export async function writeJobs(options: JobsOptions, terminal: Terminal): Promi
 
 async function scenarioJobs(options: JobsOptions, terminal: Terminal): Promise<JobPlan> {
   const { files, replications = usualReplications, seed = 1, set } = options;
+  mustBeEstimable(replications);
   const loaded: LoadedWithClaims[] = [];
   for (const file of files) loaded.push(await loadWithClaims({ file, set, antithetic: options.antithetic }, terminal));
   const scenarios = jobScenarios(loaded);
   mustDiffer(scenarios);
-  const compared = loaded.flatMap((each) => [...new Set(each.compared.values())]);
-  mustFitInMemory(
-    [...loaded, ...compared].map(({ compiled }) => compiled),
-    replications,
-  );
   return { scenarios, replications, seed };
 }
 

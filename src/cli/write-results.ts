@@ -2,7 +2,9 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
 import type { TrailEvent } from '../experiment/event-trail.js';
-import type { Results } from '../experiment/results.js';
+import { completed, type Results } from '../experiment/results.js';
+import { fieldOf, weekField } from '../experiment/rows.js';
+import type { Span } from '../experiment/run-replications.js';
 import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
@@ -10,8 +12,9 @@ import { claimLines } from './claims-text.js';
 import { csvLine } from './csv-text.js';
 import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
+import { compareWithRecord } from './record-comparison.js';
 import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
-import { writeParquet } from './write-parquet.js';
+import { rowsInBlock, writeParquet } from './write-parquet.js';
 
 interface Written {
   readonly folder: string;
@@ -62,6 +65,7 @@ export function writeResults({
     csvLine(assumptionColumns),
     ...assumptions.map((row) => csvLine(assumptionColumns.map((column) => row[column]))),
   ]);
+  const record = compareWithRecord(completed(results));
   writeJson(join(folder, 'summary.json'), {
     formatVersion: 1,
     title: results.scenario.title,
@@ -71,6 +75,7 @@ export function writeResults({
     ...(results.failures.length > 0 ? { failed: results.failures.length } : {}),
     rows: summary,
     ...(claims.length > 0 ? { claims } : {}),
+    ...(record.length > 0 ? { record } : {}),
   });
   writeJson(join(folder, 'manifest.json'), manifest);
 }
@@ -89,18 +94,33 @@ const summaryColumns = [
 ] as const;
 const assumptionColumns = ['path', 'value', 'unit', 'status', 'source', 'note'] as const;
 
-function* replicationLines({ columns, values, n }: Results): Generator<string> {
+function* replicationLines(results: Results): Generator<string> {
+  const { columns, n } = results;
   yield csvLine(['replication', ...columns.map(({ name }) => name)]);
-  const width = columns.length;
-  for (let r = 0; r < n; r++) yield csvLine([r, ...values.subarray(r * width, (r + 1) * width)]);
+  for (const { from, to } of spansOf(n, columns.length)) {
+    const block = columns.map((_, field) => fieldOf(results.rows, field, { from, to }));
+    for (let r = from; r < to; r++) yield csvLine([r, ...block.map((column) => column[r - from])]);
+  }
 }
 
-function* weeklyLines({ weekly, weeks, n }: Results): Generator<string> {
-  yield csvLine(['replication', 'series', ...Array.from({ length: weeks }, (_, w) => `w${w + 1}`)]);
-  for (let r = 0; r < n; r++) {
-    for (const series of weeklySeries)
-      yield csvLine([r, series, ...weekly[series].subarray(r * weeks, (r + 1) * weeks)]);
+function* weeklyLines(results: Results): Generator<string> {
+  const { weeks, n, rows } = results;
+  const all = Array.from({ length: weeks }, (_, week) => week);
+  yield csvLine(['replication', 'series', ...all.map((week) => `w${week + 1}`)]);
+  for (const { from, to } of spansOf(n, weeklySeries.length * weeks)) {
+    const blocks = weeklySeries.map((series) => ({
+      series,
+      block: all.map((week) => fieldOf(rows, weekField(results, { series, week }), { from, to })),
+    }));
+    for (let r = from; r < to; r++)
+      for (const { series, block } of blocks) yield csvLine([r, series, ...block.map((column) => column[r - from])]);
   }
+}
+
+/** Pieces of n rows of so many numbers, which are held at a time. */
+function* spansOf(n: number, width: number): Generator<Span> {
+  const size = rowsInBlock(width);
+  for (let from = 0; from < n; from += size) yield { from, to: Math.min(n, from + size) };
 }
 
 function* failureLines({ failures, seed }: Results): Generator<string> {

@@ -1,36 +1,47 @@
 import type { CompiledScenario } from '../model/compile.js';
-import type { Past } from '../model/luck.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import type { Results } from './results.js';
+import { chunkRows, joinedRows, type Rows } from './rows.js';
 import { futuresOf, traceReplication, type Chunk, type Futures } from './run-replications.js';
+
+/** Where the rows of a run are kept until it is told what came of it. */
+export interface RowStore {
+  readonly add: (rows: Rows) => void;
+  /** All that is kept, in the order of the replications, without overlap. */
+  readonly parts: () => readonly Rows[];
+}
+
+/** Keeps rows in memory. */
+export function openRowMemory(): RowStore {
+  const kept: Rows[] = [];
+  return {
+    add: (rows) => void kept.push(rows),
+    parts: () => kept.toSorted((a, b) => a.from - b.from),
+  };
+}
 
 /** Puts chunks at their places, whatever their order: the same results however the work was cut. */
 export class Assembly {
   private readonly compiled: CompiledScenario;
-  private readonly seed: number;
-  private readonly width: number;
-  private readonly weeks: number;
-  private readonly chunks: Chunk[] = [];
+  private readonly futures: Futures;
+  private readonly store: RowStore;
 
-  private readonly past: Past | undefined;
-
-  constructor(compiled: CompiledScenario, of: number | Futures) {
-    const { seed, past } = futuresOf(of);
-    this.past = past;
+  constructor(compiled: CompiledScenario, of: number | Futures, store: RowStore = openRowMemory()) {
     this.compiled = compiled;
-    this.seed = seed;
-    this.width = outcomeColumns(compiled).length;
-    this.weeks = weekCount(compiled.horizonDays);
+    this.futures = futuresOf(of);
+    this.store = store;
   }
 
-  add(chunk: Chunk): void {
-    this.chunks.push(chunk);
+  add(chunk: Chunk): Rows {
+    const rows = chunkRows(chunk);
+    this.store.add(rows);
+    return rows;
   }
 
   /** Replications done without a gap from 0. */
   get prefix(): number {
     let done = 0;
-    for (const { from, to } of this.inOrder()) if (from === done) done = to;
+    for (const { from, to } of this.store.parts()) if (from === done) done = to;
     return done;
   }
 
@@ -38,28 +49,13 @@ export class Assembly {
   results(n: number): Results {
     if (n > this.prefix)
       throw new RangeError(`replications must be at most the ${this.prefix} that are done, got ${n}`);
-    const { compiled, seed, past, width, weeks } = this;
-    const values = new Float64Array(n * width);
-    const weekly = {
-      attacks: new Float64Array(n * weeks),
-      personAttacks: new Float64Array(n * weeks),
-      personDays: new Float64Array(n * weeks),
-    };
-    for (const chunk of this.inOrder()) {
-      if (chunk.from >= n) break;
-      const kept = Math.min(chunk.to, n) - chunk.from;
-      values.set(chunk.values.subarray(0, kept * width), chunk.from * width);
-      weekly.attacks.set(chunk.weeklyAttacks.subarray(0, kept * weeks), chunk.from * weeks);
-      weekly.personAttacks.set(chunk.weeklyPersonAttacks.subarray(0, kept * weeks), chunk.from * weeks);
-      weekly.personDays.set(chunk.weeklyPersonDays.subarray(0, kept * weeks), chunk.from * weeks);
-    }
-    const failures = this.inOrder()
-      .flatMap((chunk) => chunk.failures)
-      .filter(({ replication }) => replication < n);
+    const { compiled, futures } = this;
+    const { seed, past } = futures;
+    const rows = joinedRows(this.store.parts(), { from: 0, to: n });
+    const { failures } = rows;
     const failed = new Set(failures.map(({ replication }) => replication));
     let first = 0;
     while (failed.has(first)) first++;
-    const firstReplication = first < n ? traceReplication(compiled, { seed, replication: first, past }) : [];
     return {
       scenario: compiled.scenario,
       seed,
@@ -67,15 +63,10 @@ export class Assembly {
       ...(compiled.antithetic ? { antithetic: compiled.antithetic } : {}),
       n,
       columns: outcomeColumns(compiled),
-      values,
-      weeks,
-      weekly,
-      firstReplication,
+      weeks: weekCount(compiled.horizonDays),
+      rows,
+      firstReplication: first < n ? traceReplication(compiled, { seed, replication: first, past }) : [],
       failures,
     };
-  }
-
-  private inOrder(): Chunk[] {
-    return this.chunks.sort((a, b) => a.from - b.from);
   }
 }

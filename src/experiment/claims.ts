@@ -11,9 +11,9 @@ import {
   probabilityInWords,
   type Estimate,
 } from '../stats/index.js';
-import { drawnParameters, type ParameterDraws } from './parameter-draws.js';
+import { drawnParameters } from './parameter-draws.js';
 import { outcome, type Results } from './results.js';
-import { comparedThirds, type ThirdsRow } from './thirds.js';
+import { comparedThirdsOfAll, type ThirdsRow } from './thirds.js';
 
 /** What a run says of one claim. */
 export interface ClaimResult {
@@ -66,47 +66,49 @@ const mostByChance = 0.05;
 export function evaluateClaims({ compiled, results, compared }: Evaluated): ClaimResult[] {
   const { claims } = results.scenario;
   if (claims.length === 0) return [];
-  const parameters = drawnParameters(compiled, results);
-  return claims.flatMap((claim) => {
+  const judged = claims.flatMap((claim) => {
     const other = otherResults(claim, results, compared);
-    return other ? [evaluateClaim({ claim, results, other, parameters })] : [];
+    return other ? [judge({ claim, results, other })] : [];
   });
+  const thirds = comparedThirdsOfAll(
+    drawnParameters(compiled, results),
+    judged.map(({ holds }) => holds),
+  );
+  return judged.map(({ result }, i) => withThirds(result, thirds[i]!));
 }
 
 function otherResults({ than }: Claim, results: Results, compared: ReadonlyMap<string, Results>): Results | undefined {
   return typeof than === 'number' || than.scenario === undefined ? results : compared.get(than.scenario);
 }
 
-function evaluateClaim(about: {
-  readonly claim: Claim;
-  readonly results: Results;
-  readonly other: Results;
-  readonly parameters: readonly ParameterDraws[];
-}): ClaimResult {
-  const { claim, results, other, parameters } = about;
+type ResultAlone = Omit<ClaimResult, 'numbersTested' | 'restsOn' | 'wouldFlip'>;
+
+/** What is to be said of a claim but for what it rests on, and whether it holds (1, 0 or NaN) by replication. */
+function judge(about: { readonly claim: Claim; readonly results: Results; readonly other: Results }): {
+  readonly result: ResultAlone;
+  readonly holds: Float32Array;
+} {
+  const { claim, results, other } = about;
   const { name, says, source, document, note, than, times } = claim;
   const n = Math.min(results.n, other.n);
   const isApart = drawApart(results, other);
   const ofLeft = sideOf(results, claim).map((value, r) => (isApart[r] ? NaN : value));
   const ofRight = typeof than === 'number' ? ofLeft.map(() => than) : sideOf(other, than);
-  const holds = Float64Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
-  const answered = Array.from(holds.keys()).filter((r) => !Number.isNaN(holds[r]));
-  const left = answered.map((r) => ofLeft[r]!);
-  const right = answered.map((r) => times * ofRight[r]!);
+  const holds = Float32Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
+  const left = ofLeft.subarray(0, n).filter((_, r) => !Number.isNaN(holds[r]));
+  const right = ofRight
+    .subarray(0, n)
+    .filter((_, r) => !Number.isNaN(holds[r]))
+    .map((value) => times * value);
   const { antithetic } = results;
-  const share = probabilityInterval({ hits: answered.filter((r) => holds[r] === 1).length, n: left.length });
+  const share = probabilityInterval({ hits: holds.filter((each) => each === 1).length, n: left.length });
   const probability = antithetic ? probabilityOfPairs(share) : share;
-  // Draws of one half of the pairs are independent of each other; those of both are not.
-  const thirds = comparedThirds(parameters, antithetic ? holds.map((is, r) => (r % 2 === 0 ? is : NaN)) : holds);
-  const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
-  const wouldFlip = flipping(restsOn);
-  const meanOf = (values: readonly number[]): Estimate => {
+  const meanOf = (values: Float64Array): Estimate => {
     if (!antithetic) return meanInterval(values);
-    const byReplication = new Float64Array(n).fill(NaN);
-    answered.forEach((r, i) => (byReplication[r] = values[i]!));
-    return meanOfPairs(byReplication);
+    let at = 0;
+    return meanOfPairs(Float64Array.from(holds, (is) => (Number.isNaN(is) ? NaN : values[at++]!)));
   };
-  return {
+  const result = {
     name,
     says,
     source,
@@ -124,10 +126,15 @@ function evaluateClaim(about: {
     right: meanOf(right),
     difference: meanOf(left.map((value, i) => value - right[i]!)),
     correlation: left.length < 3 || isConstant(left) || isConstant(right) ? NaN : sampleCorrelation(left, right),
-    numbersTested: thirds.length,
-    restsOn,
-    ...(wouldFlip ? { wouldFlip } : {}),
   };
+  // Draws of one half of the pairs are independent of each other; those of both are not.
+  return { result, holds: antithetic ? holds.map((is, r) => (r % 2 === 0 ? is : NaN)) : holds };
+}
+
+function withThirds(result: ResultAlone, thirds: readonly ThirdsRow[]): ClaimResult {
+  const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
+  const wouldFlip = flipping(restsOn);
+  return { ...result, numbersTested: thirds.length, restsOn, ...(wouldFlip ? { wouldFlip } : {}) };
 }
 
 /**
@@ -188,6 +195,6 @@ function flipping(rows: readonly ThirdsRow[]): ThirdsRow | undefined {
   return rows.filter((row) => reach(row) > 0).toSorted((a, b) => reach(b) - reach(a))[0];
 }
 
-function isConstant(values: readonly number[]): boolean {
+function isConstant(values: Float64Array): boolean {
   return values.every((value) => value === values[0]);
 }

@@ -12,17 +12,28 @@ export interface ParameterDraws {
   readonly draws: Float64Array;
 }
 
-/** What each uncertain number was in replications 0 … n − 1: drawn again by the same names, without simulation. Futures of a past have its numbers. */
-export function drawnParameters(
+/** So many draws are held at a time. */
+const drawsAtOnce = 8_000_000;
+
+/**
+ * What each uncertain number was in replications 0 … n − 1: drawn again by the same names, without simulation. Futures of
+ * a past have its numbers. Given one after another, so that only some of the columns are in memory: of very many
+ * replications the draws are made several times.
+ */
+export function* drawnParameters(
   compiled: CompiledScenario,
   { seed, n, past }: Futures & { readonly n: number },
-): ParameterDraws[] {
+): Generator<ParameterDraws> {
   const { points, uncertain } = compiled.parameters;
-  const columns = uncertain.map(({ path }) => ({ path, draws: new Float64Array(n) }));
   const values = new Float64Array(points.length);
-  for (let replication = 0; replication < n; replication++) {
-    drawValues(compiled, firstLuck(luckIn(compiled, { seed, replication, past })), values);
-    uncertain.forEach(({ slot }, i) => (columns[i]!.draws[replication] = values[slot]!));
+  const size = Math.max(1, Math.floor(drawsAtOnce / Math.max(1, n)));
+  for (let first = 0; first < uncertain.length; first += size) {
+    const some = uncertain.slice(first, first + size);
+    const columns = some.map(({ path }) => ({ path, draws: new Float64Array(n) }));
+    for (let replication = 0; replication < n; replication++) {
+      drawValues(compiled, firstLuck(luckIn(compiled, { seed, replication, past })), values);
+      some.forEach(({ slot }, i) => (columns[i]!.draws[replication] = values[slot]!));
+    }
+    yield* columns;
   }
-  return columns;
 }

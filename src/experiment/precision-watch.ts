@@ -1,7 +1,7 @@
 import type { OutcomeColumn } from '../model/outcome-columns.js';
 import { lookSchedule, precisionReached, type PrecisionReport, type PrecisionTarget } from '../stats/index.js';
 import { outcomeEstimate, type OutcomeEstimate } from './outcome-estimate.js';
-import type { Chunk } from './run-replications.js';
+import type { Rows } from './rows.js';
 
 /** How precise the estimate of one outcome is to be, at 95 %. */
 export interface PrecisionGoal {
@@ -28,13 +28,12 @@ export function precisionLooks(cap: number): number[] {
 }
 
 /**
- * Watches chunks come in, in any order, and says when replications are enough: at two looks in a row, all goals are met
+ * Watches rows come in, in any order, and says when replications are enough: at two looks in a row, all goals are met
  * by complete prefixes, or the cap is reached. What it says depends on the numbers alone, not on who computed them or when.
  */
 export class PrecisionWatch {
   readonly looks: readonly number[];
   private readonly watched: readonly Watched[];
-  private readonly width: number;
   private readonly kept: ReadonlyMap<string, { readonly at: number; readonly values: Float64Array }>;
   private readonly spans = new Map<number, number>();
   private prefix = 0;
@@ -48,7 +47,6 @@ export class PrecisionWatch {
   }) {
     const { columns, goals, cap } = about;
     this.looks = precisionLooks(cap);
-    this.width = columns.length;
     this.watched = goals.map((goal) => {
       const estimate = outcomeEstimate(goal.outcome, columns);
       if (!estimate) throw new RangeError(`outcome must be one with an estimate, got ${goal.outcome}`);
@@ -65,10 +63,9 @@ export class PrecisionWatch {
     this.last = this.look();
   }
 
-  /** Takes a chunk; gives how many replications are enough once that is known. */
-  add({ from, to, values }: Chunk): number | undefined {
-    for (const column of this.kept.values())
-      for (let r = from; r < to; r++) column.values[r] = values[(r - from) * this.width + column.at]!;
+  /** Takes rows; gives how many replications are enough once that is known. */
+  add({ from, to, read }: Rows): number | undefined {
+    for (const { at, values } of this.kept.values()) read({ field: at, from, to }, values.subarray(from, to));
     this.spans.set(from, to);
     for (let next = this.spans.get(this.prefix); next !== undefined; next = this.spans.get(this.prefix))
       this.prefix = next;

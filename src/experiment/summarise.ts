@@ -13,7 +13,7 @@ import {
   ratioInterval,
   skewedMeanInterval,
   sortedSample,
-  survivalCurve,
+  survivalMedian,
   type Estimate,
 } from '../stats/index.js';
 import { horizonDays } from '../model/scenario/schema.js';
@@ -151,7 +151,7 @@ export function summarise(all: Results): SummaryRow[] {
       );
       continue;
     }
-    const existing = values.filter((value) => !Number.isNaN(value));
+    const existing = withoutBlanks(values);
     const estimate = bounded(antithetic ? pairedMean(values) : cautious(meanInterval(existing), existing));
     const missing = results.n - existing.length;
     add(
@@ -172,8 +172,7 @@ export function summarise(all: Results): SummaryRow[] {
   const named = new Set(results.columns.map(({ name }) => name));
   for (const name of countsWithTails.filter((count) => named.has(count))) {
     const unit = results.columns.find((column) => column.name === name)?.unit ?? '';
-    const finite = outcome(results, name).filter((value) => !Number.isNaN(value));
-    const sample = sortedSample(finite);
+    const sample = sortedSample(withoutBlanks(outcome(results, name)));
     for (const order of quantileOrders)
       add({ outcome: name, statistic: `quantile ${order}`, unit }, point(quantileInterval(sample, { order })));
     add(
@@ -225,6 +224,11 @@ export function pairedMean(values: Float64Array): Estimate {
   return pairs.some((value) => Number.isNaN(value)) ? mean : cautious(mean, pairs);
 }
 
+/** The column itself where it has none: a copy of each would be most of the memory that a summary needs. */
+function withoutBlanks(values: Float64Array): Float64Array {
+  return values.some(Number.isNaN) ? values.filter((value) => !Number.isNaN(value)) : values;
+}
+
 /** A day that many replications never reach: its mean over those that do would be a mean of the quickest. */
 export function isDepartureDay(name: string): boolean {
   return name.startsWith('leftDay.');
@@ -235,9 +239,9 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
   const horizon = horizonDays(results.scenario);
   const days = outcome(results, name);
   const observed = Array.from(days, (day) => !Number.isNaN(day));
-  const curve = survivalCurve({ times: Array.from(days, (day) => (Number.isNaN(day) ? horizon : day)), observed });
+  const median = survivalMedian({ times: days.map((day) => (Number.isNaN(day) ? horizon : day)), observed });
   const about = { outcome: name, unit: 'day' };
-  const rows: SummaryRow[] = [{ ...about, statistic: 'median', ...curve.median }];
+  const rows: SummaryRow[] = [{ ...about, statistic: 'median', ...median }];
   for (const day of new Set([30, 90, 180, horizon])) {
     if (day > horizon) continue;
     const hits = days.filter((first) => first <= day).length;
@@ -258,7 +262,7 @@ function timeUntil(results: Results, name: string): SummaryRow[] {
  * skewness, where there is one, and the estimate says so.
  */
 export function cautious(estimate: Estimate, values: ArrayLike<number>): Estimate {
-  const skewness = values.length > 2 ? sampleSkewness(Array.from(values)) : 0;
+  const skewness = values.length > 2 ? sampleSkewness(values) : 0;
   if (!(values.length < 25 * skewness ** 2)) return estimate;
   const skewed = skewedMeanInterval(values);
   const carried = 'heavy tail: a few replications carry the mean';

@@ -1,13 +1,22 @@
+import { baseByWeek } from './base-by-week.js';
 import { byBase } from './by-base.js';
+import { causesOverTime } from './causes-over-time.js';
+import { convergence } from './convergence.js';
 import { exceedance } from './exceedance.js';
 import { exposureDistribution } from './exposure-distribution.js';
+import { mapBeforeAfter } from './map-before-after.js';
 import { map } from './map.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
+import { quantileDots } from './quantile-dots.js';
+import { record } from './record.js';
+import { regret } from './regret.js';
 import { replicationTimeline } from './replication-timeline.js';
 import { riskOverTime } from './risk-over-time.js';
 import { strategyIntervals } from './strategy-intervals.js';
+import { totalAgainstPerPerson } from './total-against-per-person.js';
 import { weeklyAttacks } from './weekly-attacks.js';
+import { weeklyByBase } from './weekly-by-base.js';
 
 export type { Geography } from './geography.js';
 export { themes, usualLook, widths, type Look, type Theme } from './look.js';
@@ -23,16 +32,46 @@ export const figures = {
     about: 'How exposure came out over the replications, in total and per person',
     make: exposureDistribution,
   },
+  dots: {
+    name: 'quantile-dots',
+    about: 'Killed and person-attacks as twenty equally likely futures',
+    make: quantileDots,
+  },
   weekly: {
     name: 'weekly-attacks',
     about: 'Attacks by week with regimes, sample paths and the record',
     make: weeklyAttacks,
+  },
+  weeklyByBase: {
+    name: 'weekly-by-base',
+    about: 'Attacks by week at each base, with the record',
+    make: weeklyByBase,
+  },
+  baseByWeek: {
+    name: 'base-by-week',
+    about: 'Expected attacks, base by week',
+    make: baseByWeek,
+  },
+  causes: {
+    name: 'causes-over-time',
+    about: 'Expected attacks by week and cause',
+    make: causesOverTime,
   },
   byBase: { name: 'by-base', about: 'Attacks and person-attacks by base, with the record', make: byBase },
   byWindow: {
     name: 'by-window',
     about: 'Attacks and person-attacks by month, or by the windows of the scenario, with the record',
     make: byBase,
+  },
+  byMonth: {
+    name: 'by-month',
+    about: 'Attacks and person-attacks by calendar month, with the record',
+    make: byBase,
+  },
+  record: {
+    name: 'record',
+    about: 'The public record by month and by place, without any model',
+    make: record,
   },
   exceedance: {
     name: 'exceedance',
@@ -41,7 +80,22 @@ export const figures = {
   },
   risk: { name: 'risk-over-time', about: 'Risk by week, in total and per person', make: riskOverTime },
   personnel: { name: 'personnel', about: 'Personnel by base over time', make: personnel },
+  contingents: {
+    name: 'personnel-by-contingent',
+    about: 'Personnel by contingent over time',
+    make: personnel,
+  },
   map: { name: 'map', about: 'Bases by expected attacks, what became of them, and moves', make: map },
+  mapBeforeAfter: {
+    name: 'map-before-after',
+    about: 'The map at the start and at the end, with the moves between',
+    make: mapBeforeAfter,
+  },
+  convergence: {
+    name: 'convergence',
+    about: 'How the means settled with the number of replications',
+    make: convergence,
+  },
 } as const;
 
 /** Every figure of a comparison of several. */
@@ -55,6 +109,21 @@ export const comparisonFigures = {
     name: 'paired-differences',
     about: 'How much every alternative differs from the baseline, with the zone of indifference',
     make: pairedDifferences,
+  },
+  tradeOff: {
+    name: 'total-against-per-person',
+    about: 'Risk in total against risk per person, scenario by scenario',
+    make: totalAgainstPerPerson,
+  },
+  regret: {
+    name: 'regret',
+    about: 'How much worse every scenario is than the best of the same future, by metric',
+    make: regret,
+  },
+  convergence: {
+    name: 'convergence-of-differences',
+    about: 'How the differences settled with the number of replications',
+    make: convergence,
   },
 } as const;
 

@@ -12,30 +12,42 @@ import { wrapText } from './wrap-text.js';
 /** Of the busiest base; smaller on a map of more bases than there is room for, where circles would hide each other. */
 const LARGEST_RADIUS = 19;
 const ROOMY = 13;
+/** The same on a map narrower than this, px. */
+const ROOMY_WIDTH = 420;
 const SMALLEST_RADIUS = 4;
 const LONGEST_LABEL = 240;
 const HEAD = 5;
 
-/** Everything on a map in px of its panel. */
+/**
+ * Everything on a map in px of its panel, which fills the page. One of several is told its `width`, and the attacks at the
+ * busiest base of them all; bases that `isNamed` denies go without a name.
+ */
 export function layoutMap(
   rows: readonly MapRow[],
-  { page, geography }: { readonly page: Page; readonly geography: Geography },
+  of: {
+    readonly page: Page;
+    readonly geography: Geography;
+    readonly width?: number;
+    readonly mostAttacks?: number;
+    readonly isNamed?: (row: MapBaseRow) => boolean;
+  },
 ) {
+  const { page, geography, width = page.contentWidth, isNamed = () => true } = of;
   const bases = rowsOf(rows, 'base');
   const fitted = fitProjection(bases, geography, {
-    width: page.contentWidth,
+    width,
     least: page.wide ? 240 : 300,
     most: Math.round(page.contentWidth * (page.wide ? 0.44 : page.narrow ? 1.05 : 0.9)),
     margin: 26,
   });
-  const most = Math.max(...bases.map(({ attacks }) => attacks), 0);
+  const most = of.mostAttacks ?? Math.max(...bases.map(({ attacks }) => attacks), 0);
   const drawn = bases
     .map((row) =>
       circleOf(row, {
         page,
         map: fitted,
         most,
-        largest: LARGEST_RADIUS * Math.min(1, Math.sqrt(ROOMY / bases.length)),
+        largest: LARGEST_RADIUS * Math.min(1, Math.sqrt(ROOMY / bases.length), width / ROOMY_WIDTH),
       }),
     )
     // Small ones on top.
@@ -53,7 +65,10 @@ export function layoutMap(
   });
   const cities = citiesOf(geography, { page, map: fitted });
   // Bases first: where there is no room for all names, towns go without.
-  const labelled = [...circles.map((circle) => ({ ...circle, ...labelOf(circle, page) })), ...cities];
+  const labelled = [
+    ...circles.map((circle) => ({ ...circle, ...(isNamed(circle) ? labelOf(circle, page) : unnamed) })),
+    ...cities,
+  ];
   const scaleBar = scaleBarOf(fitted);
   const places = placeLabels(labelled, {
     width: fitted.width,
@@ -63,13 +78,13 @@ export function layoutMap(
   });
   const labels = labelled.flatMap(({ text, labelColour }, i) => {
     const place = places[i];
-    return place ? [{ text, colour: labelColour, left: place.left, top: place.top }] : [];
+    return place && text !== '' ? [{ text, colour: labelColour, left: place.left, top: place.top }] : [];
   });
-  const leaders = labelled.flatMap(({ x, y }, i) => {
+  const leaders = labelled.flatMap(({ x, y, text }, i) => {
     const place = places[i];
-    return place?.leads ? [{ x, y, leaderX: place.leaderX, leaderY: place.leaderY }] : [];
+    return place?.leads && text !== '' ? [{ x, y, leaderX: place.leaderX, leaderY: place.leaderY }] : [];
   });
-  const unlabelled = circles.filter((_, i) => places[i] === undefined).length;
+  const unlabelled = circles.filter((circle, i) => isNamed(circle) && places[i] === undefined).length;
   return {
     unlabelled,
     moved,
@@ -115,6 +130,9 @@ function labelOf({ name, attacksLabel, status }: MapBaseRow, { colour }: Page) {
     labelHeight: lines.length * size.lineHeight - 3,
   };
 }
+
+/** In place of the label of a base without a name. */
+const unnamed = { text: '', labelColour: '', labelWidth: 0, labelHeight: 0 };
 
 /** Towns inside the panel, as dots of their own size with a faint name. */
 function citiesOf({ cities = [] }: Geography, { page, map }: { readonly page: Page; readonly map: MapProjection }) {

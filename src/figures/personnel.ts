@@ -47,7 +47,7 @@ export function personnel(rows: readonly PersonnelRow[], setting: Setting): TopL
             nameShift: (-(name.length - 1) * NAME_LINE) / 2,
             period,
             width,
-            top: total ? Math.max(1, summary.most) : most,
+            top: total || summary.group === 'contingent' ? Math.max(1, summary.most) : most,
             height: total ? (page.wide ? 48 : 64) : Math.max(page.wide ? 22 : 28, NAME_LINE * name.length),
             last: index === summaries.length - 1,
           });
@@ -72,7 +72,8 @@ function placePanel(parts: {
   const { colour } = page;
   const summary = rowsOf(rows, 'summary').map((row) => ({ ...row, name: parts.name }));
   const group = summary[0]?.group ?? 'base';
-  const fill = { total: colour.context, base: colour.level50, onTheWay: colour.onTheWay }[group];
+  const { context: total, level50: base, onTheWay } = colour;
+  const fill = { total, base, contingent: base, onTheWay }[group];
   const x = {
     field: 'at',
     type: 'temporal',

@@ -13,22 +13,24 @@ export interface ScenarioNames {
   readonly rows: readonly { readonly scenario: string; readonly lines: readonly string[] }[];
 }
 
-/** Breaks keys where a word begins, at a hyphen or a capital: they have no spaces. */
+/** Keys in lines of at most 190 px. */
 export function scenarioNames(scenarios: readonly string[]): ScenarioNames {
   const style = { size: size.text };
   const rows = scenarios.map((scenario) => ({
     scenario,
-    lines:
-      textWidth(scenario, style) <= LONGEST
-        ? [scenario]
-        : wrapText(scenario.replace(/([-_])/g, '$1 ').replace(/([a-z])([A-Z])/g, '$1 $2'), {
-            ...style,
-            width: LONGEST,
-          }),
+    lines: nameLines(scenario, LONGEST),
   }));
   const widths = rows.flatMap(({ lines }) => lines.map((line) => textWidth(line, style)));
   const most = Math.max(1, ...rows.map(({ lines }) => lines.length));
   return { width: Math.ceil(Math.max(0, ...widths)), step: most === 1 ? 27 : most * LINE + 8, rows };
+}
+
+/** Breaks a key that is wider than `width` px where a word begins, at a hyphen or a capital: keys have no spaces. */
+export function nameLines(scenario: string, width: number): string[] {
+  const style = { size: size.text };
+  if (textWidth(scenario, style) <= width) return [scenario];
+  const words = scenario.replace(/([-_])/g, '$1 ').replace(/([a-z])([A-Z])/g, '$1 $2');
+  return wrapText(words, { ...style, width });
 }
 
 /** One layer for each number of lines: Vega sets the first of several where a single one would be. */

@@ -2,7 +2,7 @@ import { axisAbove } from './axes.js';
 import { keyPanel, type KeyItem } from './key.js';
 import type { Page } from './page.js';
 import { drawn, halo, type Layer, type Panel } from './panel.js';
-import { nameLayers, scenarioNames } from './scenario-names.js';
+import { nameLayers, nameLines, scenarioNames } from './scenario-names.js';
 import { textWidth } from './text-width.js';
 import { size } from './theme.js';
 
@@ -99,17 +99,23 @@ function namedBeside(
   };
 }
 
-/** Every scenario has two rows: one for its name and number, one for its marks. */
+/** Every scenario has a row for each line of its name, the number beside the first, and then one for its marks. */
 function namedAbove({ title, labels, scale, marks }: ScenarioPanel, { page, scenarios, width }: Room): Panel {
-  const nameRow = (scenario: string): string => `${scenario} `;
-  const domain = scenarios.flatMap((scenario) => [nameRow(scenario), scenario]);
-  const y: RowChannel = { field: 'scenario', type: 'nominal', axis: null, scale: { domain } };
-  const values = labels.map((row) => ({ ...row, scenario: nameRow(row.scenario), name: row.scenario }));
+  const widest = Math.max(0, ...labels.map(({ label }) => textWidth(label, { size: size.text })));
+  const lines = scenarios.flatMap((scenario) =>
+    nameLines(scenario, width - widest - GAP).map((text, line) => ({ scenario, row: `${scenario} ${line}`, text })),
+  );
+  const rows = scenarios.flatMap((scenario) => [
+    ...lines.filter((line) => line.scenario === scenario).map(({ row }) => row),
+    scenario,
+  ]);
+  const y: RowChannel = { field: 'scenario', type: 'nominal', axis: null, scale: { domain: rows } };
   // The first and the last number may not stick out: there is nothing beside the panel.
   const axis = { ...axisAbove(title, { page, left: 0, width }), labelFlush: 16, tickCount: 3 };
-  const written = (field: string, align: 'left' | 'right'): Layer[] => {
+  const written = (values: { readonly row: string; readonly text: string }[], align: 'left' | 'right'): Layer[] => {
     const text = { type: 'text', align, baseline: 'middle', dy: 2 } as const;
-    const encoding = { x: { value: align === 'left' ? 0 : width }, y, text: { field } };
+    const x = { value: align === 'left' ? 0 : width };
+    const encoding = { x, y: { ...y, field: 'row' }, text: { field: 'text' } };
     return [halo(text, page), text].map((mark) => ({ data: { values }, mark, encoding }));
   };
   return {
@@ -117,8 +123,11 @@ function namedAbove({ title, labels, scale, marks }: ScenarioPanel, { page, scen
     height: { step: LINE },
     layer: drawn([
       ...marks({ x: { type: 'quantitative', scale, axis }, y }),
-      ...written('name', 'left'),
-      ...written('label', 'right'),
+      ...written(lines, 'left'),
+      ...written(
+        labels.map(({ scenario, label }) => ({ row: `${scenario} 0`, text: label })),
+        'right',
+      ),
     ]),
   };
 }

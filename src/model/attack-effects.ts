@@ -89,6 +89,7 @@ export class AttackEffects {
     const host = convoy ? undefined : this.onHostForces(actor, base);
     process.excite(actor, { killed: killed > 0, base });
     tally.cause(hit.cause);
+    tally.detail?.attack(base, { day, persons, cause: hit.cause });
     if (this.sink) {
       const row = {
         day,

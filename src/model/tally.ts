@@ -1,4 +1,5 @@
 import { firstSource } from './cause.js';
+import type { Detail } from './detail.js';
 import { weekCount } from './outcome-columns.js';
 import type { World } from './world.js';
 
@@ -29,6 +30,8 @@ export class Tally {
   readonly weeklyAttacks: Float64Array;
   readonly weeklyPersonAttacks: Float64Array;
   readonly weeklyPersonDays: Float64Array;
+  /** Told every attack too, where somebody asks for more than totals. */
+  detail: Detail | undefined;
   private readonly all: Float64Array[];
   private personDaysSeen = 0;
   private week = 0;
@@ -71,6 +74,7 @@ export class Tally {
     this.firstFatalDay = NaN;
     this.personDaysSeen = 0;
     this.week = 0;
+    this.detail?.reset();
   }
 
   /** An attack on a base that hosts personnel: those present are exposed. */
@@ -126,6 +130,7 @@ export class Tally {
     const personDays = world.basesPersonDays + world.transitPersonDays;
     this.weeklyPersonDays[this.week++] = personDays - this.personDaysSeen;
     this.personDaysSeen = personDays;
+    this.detail?.observe(world);
   }
 
   private exposure(actor: number, persons: number): void {

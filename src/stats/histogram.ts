@@ -43,7 +43,7 @@ interface Layout {
   readonly edge: (bin: number) => number;
 }
 
-function layout(ascending: readonly number[]): Layout {
+function layout(ascending: Float64Array): Layout {
   const min = ascending[0]!;
   const max = ascending[ascending.length - 1]!;
   for (let step = stepOfWidth(wishedWidth(ascending)); ; step++) {
@@ -60,10 +60,10 @@ function binOf(value: number, edge: Layout['edge']): number {
   return value < edge(bin) ? bin - 1 : value >= edge(bin + 1) ? bin + 1 : bin;
 }
 
-function wishedWidth(ascending: readonly number[]): number {
+function wishedWidth(ascending: Float64Array): number {
   const min = ascending[0]!;
   const max = ascending[ascending.length - 1]!;
-  const whole = ascending.every(Number.isInteger);
+  const whole = ascending.every((value) => Number.isInteger(value));
   // Far from zero a width must still be many times the spacing of the numbers there.
   const resolvable = Math.max(Math.abs(min), Math.abs(max)) * 2 ** -48;
   if (whole && max - min < MAX_BINS) return Math.max(1, resolvable);

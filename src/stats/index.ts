@@ -15,11 +15,11 @@ export { histogram, type Bin } from './histogram.js';
 export { holmAdjusted } from './holm.js';
 export { innerMeans, type InnerMeans, type StateColumns } from './inner-means.js';
 export { independentDifference, independentPValue, type TwoGroups } from './independent-proportions.js';
-export { survivalCurve, type SurvivalCurve, type SurvivalRow } from './kaplan-meier.js';
+export { survivalCurve, survivalMedian, type SurvivalCurve, type SurvivalRow } from './kaplan-meier.js';
 export { kimNelson, kimNelsonConstants, type KimNelsonQuestion, type KimNelsonSelection } from './kim-nelson.js';
 export { linearisedRate } from './linearised-rate.js';
 export { lookSchedule } from './look-schedule.js';
-export { meanInterval } from './mean-interval.js';
+export { meanInterval, studentHalfWidth } from './mean-interval.js';
 export { ocbaShares, type OcbaShares } from './ocba-shares.js';
 export {
   pairedDifference,

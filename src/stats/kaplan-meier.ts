@@ -29,21 +29,28 @@ export interface SurvivalCurve {
  * log(−log) scale, S^exp(±z σ/ln S) with σ² = Σ d/(r(r−d)) (Kalbfleisch and Prentice; R's `conf.type = "log-log"`), so
  * they stay within 0 and 1. Throws RangeError unless there are as many flags as times and all times finite, from 0.
  */
-export function survivalCurve({
-  times,
-  observed,
-  level = DEFAULT_LEVEL,
-}: {
+export function survivalCurve(watched: Watched): SurvivalCurve {
+  const rows = [...survivalRows(watched)];
+  return { rows, median: medianOf(rows, watched) };
+}
+
+/** The median of {@link survivalCurve}, without its rows: for very many times. */
+export function survivalMedian(watched: Watched): Estimate {
+  return medianOf(survivalRows(watched), watched);
+}
+
+interface Watched {
   readonly times: ArrayLike<number>;
   readonly observed: ArrayLike<boolean>;
   readonly level?: number;
-}): SurvivalCurve {
+}
+
+function* survivalRows({ times, observed, level = DEFAULT_LEVEL }: Watched): Generator<SurvivalRow> {
   checkLevel(level);
   checkTimes(times, observed);
   const all = sortedSample(times).ascending;
-  const eventTimes = sortedSample(Array.from(times).filter((_, i) => observed[i])).ascending;
+  const eventTimes = sortedSample(Float64Array.from(times).filter((_, i) => observed[i])).ascending;
   const z = normalQuantile((1 + level) / 2, 0, 1);
-  const rows: SurvivalRow[] = [];
   let survival = 1;
   let greenwood = 0;
   for (let left = 0, met = 0; left < all.length;) {
@@ -53,18 +60,17 @@ export function survivalCurve({
     survival *= (atRisk - events) / atRisk;
     if (events > 0) greenwood += events / (atRisk * (atRisk - events));
     const sigma = Math.sqrt(greenwood);
-    rows.push({
+    yield {
       time,
       survival,
       standardError: survival * sigma,
       ...logLogInterval(survival, z * sigma),
       atRisk,
       events,
-    });
+    };
     met += events;
     left += countOf(all, { value: time, from: left });
   }
-  return { rows, median: medianOf(rows, { level, n: all.length }) };
 }
 
 function logLogInterval(survival: number, spread: number): { low: number; high: number } {
@@ -77,10 +83,14 @@ function logLogInterval(survival: number, spread: number): { low: number; high: 
  * The first time at which survival is at most ½, with Brookmeyer and Crowley's interval (Biometrics 38, 1982): from the
  * first time at which the lower curve is at most ½ to the first at which the upper one is. An end never reached is NaN.
  */
-function medianOf(rows: readonly SurvivalRow[], about: { readonly level: number; readonly n: number }): Estimate {
-  // Survival is a product of fractions: a half may come out as .5000000000000001.
-  const firstTime = (curve: 'survival' | 'low' | 'high') => rows.find((row) => row[curve] <= 0.5 + 1e-12)?.time ?? NaN;
-  const [value, low, high] = [firstTime('survival'), firstTime('low'), firstTime('high')];
+function medianOf(rows: Iterable<SurvivalRow>, { times, level = DEFAULT_LEVEL }: Watched): Estimate {
+  const about = { level, n: times.length };
+  let [value, low, high] = [NaN, NaN, NaN];
+  for (const row of rows) {
+    if (Number.isNaN(value) && isHalf(row.survival)) value = row.time;
+    if (Number.isNaN(low) && isHalf(row.low)) low = row.time;
+    if (Number.isNaN(high) && isHalf(row.high)) high = row.time;
+  }
   const method = 'Kaplan–Meier, Brookmeyer–Crowley on log-log';
   if (about.n === 0) return withoutInterval({ ...about, method, note: 'not estimable without observations' });
   const missing = Number.isNaN(value) ? 'the median' : Number.isNaN(high) ? 'the upper limit' : undefined;
@@ -88,7 +98,12 @@ function medianOf(rows: readonly SurvivalRow[], about: { readonly level: number;
   return { value, low, high, ...about, method, ...note };
 }
 
-function countOf(ascending: readonly number[], run: { readonly value: number; readonly from: number }): number {
+/** Survival is a product of fractions: a half may come out as .5000000000000001. */
+function isHalf(survival: number): boolean {
+  return survival <= 0.5 + 1e-12;
+}
+
+function countOf(ascending: Float64Array, run: { readonly value: number; readonly from: number }): number {
   let end = run.from;
   while (ascending[end] === run.value) end++;
   return end - run.from;

@@ -12,16 +12,21 @@ import { checkSample } from './sorted-sample.js';
 export function meanInterval(values: ArrayLike<number>, level = DEFAULT_LEVEL): Estimate {
   checkLevel(level);
   checkSample(values);
-  const sample = Array.from(values);
-  const about = { level, n: sample.length, method: 'Student t' };
-  const first = sample[0];
+  const n = values.length;
+  const about = { level, n, method: 'Student t' };
+  const first = values[0];
   if (first === undefined) return withoutInterval({ ...about, note: tooFew(0) });
-  if (sample.length === 1) return withoutInterval({ ...about, value: first, note: tooFew(1) });
+  if (n === 1) return withoutInterval({ ...about, value: first, note: tooFew(1) });
   // The rounding of a sum must not give a constant a width.
-  if (sample.every((value) => value === first)) return { value: first, low: first, high: first, ...about };
-  const value = mean(sample);
-  const halfWidth = studentHalfWidth({ sd: Math.sqrt(sampleVariance(sample)), n: sample.length, level });
+  if (isConstant(values)) return { value: first, low: first, high: first, ...about };
+  const value = mean(values);
+  const halfWidth = studentHalfWidth({ sd: Math.sqrt(sampleVariance(values)), n, level });
   return { value, low: value - halfWidth, high: value + halfWidth, ...about };
+}
+
+function isConstant(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false;
+  return true;
 }
 
 /** t(1−α/2, n−1) s/√n for the standard deviation `sd` of `n` ≥ 2 values. */

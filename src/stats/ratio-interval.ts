@@ -21,21 +21,27 @@ export function ratioInterval({
 }): Estimate {
   checkLevel(level);
   checkPairs(numerators, denominators);
-  const [a, b] = [Array.from(numerators), Array.from(denominators)];
-  const n = a.length;
+  const n = numerators.length;
   const about = { level, n, method: 'jackknife t' };
-  const [sumA, sumB] = [sum(a), sum(b)];
+  const [sumA, sumB] = [sum(numerators), sum(denominators)];
   if (n === 0) return withoutInterval({ ...about, note: tooFew(0) });
   if (sumB === 0) return withoutInterval({ ...about, note: 'not estimable: the denominators sum to 0' });
   const value = sumA / sumB;
   if (n === 1) return withoutInterval({ ...about, value, note: tooFew(1) });
-  if (b.filter((denominator) => denominator > 0).length === 1)
+  if (countPositive(denominators) === 1)
     return withoutInterval({ ...about, value, note: 'not estimable: one replication holds the whole denominator' });
-  const leftOut = a.map((numerator, i) => (sumA - numerator) / (sumB - b[i]!));
+  const leftOut = new Float64Array(n);
+  for (let i = 0; i < n; i++) leftOut[i] = (sumA - numerators[i]!) / (sumB - denominators[i]!);
   const centre = mean(leftOut);
   const squares = sum(leftOut.map((ratio) => (ratio - centre) ** 2));
   const halfWidth = studentQuantile((1 + level) / 2, n - 1) * Math.sqrt(((n - 1) / n) * squares);
   return { value, low: value - halfWidth, high: value + halfWidth, ...about };
+}
+
+function countPositive(values: ArrayLike<number>): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > 0) count++;
+  return count;
 }
 
 function checkPairs(numerators: ArrayLike<number>, denominators: ArrayLike<number>): void {

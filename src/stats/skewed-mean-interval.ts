@@ -18,7 +18,7 @@ export function skewedMeanInterval(values: ArrayLike<number>, level = DEFAULT_LE
   const { ascending } = sortedSample(values);
   const n = ascending.length;
   const { value } = meanInterval(values, level);
-  const gaps = Float64Array.from(ascending, (x) => x - value);
+  const gaps = ascending.map((x) => x - value);
   const { sd, skewness } = momentsOf(gaps, (i) => i);
   if (!(sd > 0)) return undefined;
 

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../src/cli/commands/check.js';
+import { figureOptions } from '../../src/cli/commands/figure.js';
 import { initOptions } from '../../src/cli/commands/init.js';
 import { compareOptions } from '../../src/cli/commands/compare.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
 import { mergeOptions } from '../../src/cli/commands/merge.js';
+import { reportOptions } from '../../src/cli/commands/report.js';
 import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
 import { shardOptions } from '../../src/cli/commands/shard.js';
@@ -16,7 +18,9 @@ const optionsOf: Record<string, object> = {
   check: checkOptions,
   run: runOptions,
   compare: compareOptions,
+  report: reportOptions,
   trace: traceOptions,
+  figure: figureOptions,
   jobs: jobsOptions,
   shard: shardOptions,
   merge: mergeOptions,

@@ -93,7 +93,9 @@ describe('garrison run --precision', () => {
     expect(unknown.stderr).toContain('did you mean killed?');
     expect((await run('--precision', '5%', '-n', '40')).exitCode).toBe(2);
     expect((await run('--max-replications', '40')).exitCode).toBe(2);
-    expect((await run('--precision', '5%', '--max-replications', '1000000000')).stderr).toContain('held in memory');
+    expect((await run('--precision', '5%', '--max-replications', '1000000000')).stderr).toContain(
+      'must be at most 50,000,000',
+    );
   });
 
   test('whoever watches sees how far off the goal is', async () => {

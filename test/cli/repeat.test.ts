@@ -31,7 +31,7 @@ describe('garrison reproduce', () => {
     rmSync(join(folder.path, 'scenario.yaml'));
     const answer = await folder.garrison(['reproduce', `${place}/manifest.json`, '--workers', '1']);
     expect(answer.exitCode, answer.stderr).toBe(0);
-    expect(answer.stdout).toMatch(/^Reproduced: all 3\d files are the same, byte for byte/);
+    expect(answer.stdout).toMatch(/^Reproduced: all \d+ files are the same, byte for byte/);
     const again = resultFolder(answer);
     expect(again).toMatch(/^reproduced\/scenario\/1-9-/);
     expect(folder.read(`${again}/replications.csv`)).toBe(folder.read(`${place}/replications.csv`));

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inlineExecutor } from '../../src/experiment/executor.js';
+import { chunkRows, fieldOf, type Rows } from '../../src/experiment/rows.js';
 import { openRunner } from '../../src/experiment/run-replications.js';
 import { missingSpans } from '../../src/experiment/span-queue.js';
 import { openWorkFolder } from '../../src/cli/work-folder.js';
-import { encodeShard, decodeShard } from '../../src/cli/shard-file.js';
+import { openShard, writeShard } from '../../src/cli/shard-file.js';
 import { compileScenario } from '../../src/model/compile.js';
 import { smallResults } from '../experiment/small-results.js';
 import { openFolder, resultFolder, type Folder } from './open-folder.js';
@@ -18,6 +19,10 @@ const hash = 'f'.repeat(64);
 function smallWork(parent: string) {
   const compiled = compileScenario(smallResults().scenario);
   return { compiled, seed: 1, open: () => openWorkFolder({ parent, compiled, hash, seed: 1 }) };
+}
+
+function numbersOf(rows: Rows): Float64Array[] {
+  return Array.from({ length: rows.fields }, (_, field) => fieldOf(rows, field));
 }
 
 function workIn(folder: Folder): string[] {
@@ -69,27 +74,28 @@ describe('kept work', () => {
       [0, 5],
       [5, 8],
     ] as const)
-      first.keep(runner({ from, to }));
+      first.add(chunkRows(runner({ from, to })));
     first.flush();
     const folder = join(path, readdirSync(path)[0] ?? '');
     // Chunks that touch are one file.
     expect(readdirSync(folder).sort()).toEqual(['0-8.shard', '20-25.shard']);
     writeFileSync(join(folder, '21-22.shard'), readFileSync(join(folder, '20-25.shard')));
     writeFileSync(join(folder, '30-35.shard'), readFileSync(join(folder, '0-8.shard')).subarray(0, -40));
-    const read = decodeShard(readFileSync(join(folder, '20-25.shard')));
-    if (read.kind !== 'shard') throw new Error(read.rule);
-    const { header, chunk } = read.shard;
-    writeFileSync(
-      join(folder, '40-45.shard'),
-      encodeShard({ header: { ...header, scenario: 'another', from: 40, to: 45 }, chunk }),
-    );
+    const read = openShard(join(folder, '20-25.shard'));
+    if (read?.kind !== 'shard') throw new Error(read?.rule);
+    const elsewhere = chunkRows({ ...runner({ from: 20, to: 25 }), from: 40, to: 45 });
+    writeShard(join(folder, '40-45.shard'), {
+      header: { ...read.header, scenario: 'another', from: 40, to: 45 },
+      rows: elsewhere,
+    });
+    read.close();
 
     const second = open();
     expect(second.found.map(({ from, to }) => [from, to])).toEqual([
       [0, 8],
       [20, 25],
     ]);
-    expect(second.found[1]).toEqual(runner({ from: 20, to: 25 }));
+    expect(numbersOf(second.found[1]!)).toEqual(numbersOf(chunkRows(runner({ from: 20, to: 25 }))));
     expect(second.remarks).toHaveLength(1);
     expect(second.remarks[0]).toMatch(/30-35\.shard must be/);
     second.remove();
@@ -102,7 +108,7 @@ describe('kept work', () => {
     const chunk = openRunner(compiled, seed)({ from: 3, to: 6 });
     chunk.values[0]! += 1;
     const first = open();
-    first.keep(chunk);
+    first.add(chunkRows(chunk));
     first.flush();
     const second = open();
     expect(second.found).toEqual([]);
@@ -115,7 +121,7 @@ describe('kept work', () => {
     const work = open();
     mkdirSync(join(path, 'x'));
     writeFileSync(join(path, `.work-${seed}-${hash.slice(0, 16)}`), 'in the way');
-    work.keep(openRunner(compiled, seed)({ from: 0, to: 2 }));
+    work.add(chunkRows(openRunner(compiled, seed)({ from: 0, to: 2 })));
     expect(() => {
       work.flush();
     }).not.toThrow();

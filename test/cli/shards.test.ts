@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeShard, encodeShard } from '../../src/cli/shard-file.js';
+import { changeShard } from './change-shard.js';
 import { openFolder, resultFolder, type Folder } from './open-folder.js';
 
 const n = '65';
@@ -89,11 +89,7 @@ describe('shards', () => {
     await shardAll(folder, 2, '--out', 'other');
     expect((await folder.garrison(['merge', 'shards', 'other', '--no-figures'])).exitCode).toBe(0);
     const file = join(folder.path, 'other/00001.shard');
-    const read = decodeShard(readFileSync(file));
-    if (read.kind !== 'shard') throw new Error(read.rule);
-    const { header, chunk } = read.shard;
-    chunk.values[header.columns.length + header.columns.indexOf('killed')] = 1234;
-    writeFileSync(file, encodeShard({ header, chunk }));
+    changeShard(file, { outcome: 'killed', row: 1, value: 1234 });
     const { exitCode, stderr } = await folder.garrison(['merge', 'shards', 'other', '--no-figures']);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(

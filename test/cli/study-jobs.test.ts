@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decodeShard, encodeShard } from '../../src/cli/shard-file.js';
+import { changeShard } from './change-shard.js';
 import { openFolder, resultFolder, type Folder } from './open-folder.js';
 import { contentsOf, shardAll, smallStudy } from './small-study.js';
 
@@ -58,12 +58,12 @@ describe('a study as a job list', () => {
 
   test('tells a copy that differs, with replication and outcome', async () => {
     const folder = await fourShards();
-    const read = decodeShard(readFileSync(join(folder.path, 'shards/00002.shard')));
-    if (read.kind !== 'shard') throw new Error(read.rule);
-    const { header, chunk } = read.shard;
-    chunk.values[header.columns.indexOf('attacks')] = 1234;
-    folder.write('other/copy.shard', '');
-    writeFileSync(join(folder.path, 'other/copy.shard'), encodeShard({ header, chunk }));
+    changeShard(join(folder.path, 'shards/00002.shard'), {
+      to: join(folder.path, 'other/copy.shard'),
+      outcome: 'attacks',
+      row: 0,
+      value: 1234,
+    });
     const { exitCode, stderr } = await folder.garrison(['merge', 'shards', 'other', '--no-figures']);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { replicationBlocks } from '../../src/cli/result-blocks.js';
 import { rowsInBlock, writeParquet } from '../../src/cli/write-parquet.js';
 import { openStream } from '../../src/random/stream.js';
+import { tableRows } from '../experiment/small-results.js';
 import { openFolder, resultFolder } from './open-folder.js';
 
 /** Names, and every row with nulls for blanks, as another implementation (Rust's) reads them. */
@@ -31,7 +32,7 @@ describe('Parquet', () => {
       return draw < 0.05 ? odd[i % odd.length]! : i % 499 < 250 ? Math.floor(9 * draw) : draw;
     });
     const file = join(path, 'a.parquet');
-    writeParquet({ path: file, ...replicationBlocks({ columns, values, n }) });
+    writeParquet({ path: file, ...replicationBlocks({ columns, n, rows: tableRows({ n, values }) }) });
     const { names, rows } = read(file);
     expect(names).toEqual(['replication', ...columns.map(({ name }) => name)]);
     expect(rows.length).toBe(n);

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { pickReplication, standingOf } from '../../src/experiment/pick-replication.js';
 import type { Results } from '../../src/experiment/results.js';
-import { smallResults } from './small-results.js';
+import { smallResults, tableRows } from './small-results.js';
 
 /** Results with these columns, the rest of no account. */
 function resultsOf(columns: Readonly<Record<string, readonly number[]>>): Results {
   const names = Object.keys(columns);
   const n = Object.values(columns)[0]?.length ?? 0;
+  const values = Float64Array.from(
+    { length: n * names.length },
+    (_, i) => columns[names[i % names.length]!]![Math.floor(i / names.length)]!,
+  );
   return {
     ...smallResults({ n }),
     columns: names.map((name) => ({ name, unit: '', about: '' })),
-    values: Float64Array.from(
-      { length: n * names.length },
-      (_, i) => columns[names[i % names.length]!]![Math.floor(i / names.length)]!,
-    ),
+    rows: tableRows({ n, values }),
   };
 }
 

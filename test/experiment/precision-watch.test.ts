@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PrecisionWatch, precisionLooks, type PrecisionGoal } from '../../src/experiment/precision-watch.js';
-import type { Chunk } from '../../src/experiment/run-replications.js';
+import { chunkRows, type Rows } from '../../src/experiment/rows.js';
 import { openStream } from '../../src/random/stream.js';
 
 const columns = [
@@ -12,12 +12,13 @@ const columns = [
 const none = new Float64Array();
 
 /** Replications whose attacks are uniform on 0 … 20: sd 5.77, mean 10. */
-function made({ from, to }: { readonly from: number; readonly to: number }): Chunk {
+function made({ from, to }: { readonly from: number; readonly to: number }): Rows {
   const values = Float64Array.from({ length: 4 * (to - from) }, (_, i) => {
     const u = openStream({ seed: 1, replication: from + Math.floor(i / 4), purpose: 'test', entity: '' })();
     return [20 * u, 2000 * u, 1000, u < 0.25 ? 1 : 0][i % 4]!;
   });
-  return { from, to, values, weeklyAttacks: none, weeklyPersonAttacks: none, weeklyPersonDays: none, failures: [] };
+  const weeks = { weeklyAttacks: none, weeklyPersonAttacks: none, weeklyPersonDays: none };
+  return chunkRows({ from, to, values, ...weeks, failures: [] });
 }
 
 function stopOf(goals: readonly PrecisionGoal[], cap: number, spans: readonly (readonly [number, number])[]) {

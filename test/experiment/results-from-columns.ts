@@ -1,6 +1,7 @@
 import type { Results } from '../../src/experiment/results.js';
 import type { CompiledScenario } from '../../src/model/compile.js';
 import { outcomeColumns } from '../../src/model/outcome-columns.js';
+import { tableRows } from './small-results.js';
 
 /** Results in which the columns given hold what is given, by replication, and all others 0. */
 export function resultsFromColumns(
@@ -15,15 +16,13 @@ export function resultsFromColumns(
     if (at < 0) throw new Error(`no outcome ${name}`);
     column.forEach((value, r) => (values[r * columns.length + at] = value));
   }
-  const none = new Float64Array(0);
   return {
     scenario: compiled.scenario,
     seed: 1,
     n,
     columns,
-    values,
     weeks: 0,
-    weekly: { attacks: none, personAttacks: none, personDays: none },
+    rows: tableRows({ n, values }),
     firstReplication: [],
     failures: [],
   };

@@ -1,7 +1,8 @@
 import type { Results } from '../../src/experiment/results.js';
+import { chunkRows, type Rows } from '../../src/experiment/rows.js';
 import { compileScenario } from '../../src/model/compile.js';
 import type { Happening } from '../../src/model/happening.js';
-import { outcomeColumns, weekCount } from '../../src/model/outcome-columns.js';
+import { outcomeColumns, weekCount, type WeeklySeries } from '../../src/model/outcome-columns.js';
 import { readScenario } from '../../src/model/scenario/read-scenario.js';
 
 /** What a test wants to differ from the usual small results. */
@@ -29,8 +30,16 @@ export interface Wishes {
   readonly windows?: Readonly<Record<string, { readonly firstDay: string; readonly lastDay: string }>>;
 }
 
+/** Results whose numbers lie in tables that a test may change: outcomes and weeks by replication. */
+export interface SmallResults extends Results {
+  /** Outcome c of replication r at r * columns.length + c. */
+  readonly values: Float64Array;
+  /** Week w of replication r at r * weeks + w. */
+  readonly weekly: Readonly<Record<WeeklySeries, Float64Array>>;
+}
+
 /** Results of 60 days that no simulation gave: every number follows from replication and column by a fixed rule. */
-export function smallResults(wishes: Wishes = {}): Results {
+export function smallResults(wishes: Wishes = {}): SmallResults {
   const { n = 20, bases = 3, attacks = 'some', names = [] } = wishes;
   const read = readScenario({
     title: wishes.title ?? 'Three made-up bases',
@@ -73,6 +82,11 @@ export function smallResults(wishes: Wishes = {}): Results {
   });
   const series = (unit: number): Float64Array =>
     Float64Array.from({ length: n * weeks }, (_, i) => unit * count(Math.floor(i / weeks), i % weeks));
+  const weekly = {
+    attacks: series(1),
+    personAttacks: series(300),
+    personDays: new Float64Array(n * weeks).fill(7000),
+  };
   return {
     scenario: read.scenario,
     seed: 0,
@@ -80,11 +94,8 @@ export function smallResults(wishes: Wishes = {}): Results {
     columns,
     values,
     weeks,
-    weekly: {
-      attacks: series(1),
-      personAttacks: series(300),
-      personDays: new Float64Array(n * weeks).fill(7000),
-    },
+    weekly,
+    rows: tableRows({ n, values, weekly }),
     failures: [],
     firstReplication: wishes.firstReplication ?? [
       { kind: 'departure', day: 2.5, base: 'base0', toBase: 'home', persons: 300, name: 'withdrawal' },
@@ -92,6 +103,21 @@ export function smallResults(wishes: Wishes = {}): Results {
       { kind: 'arrival', day: 20, toBase: 'base0', persons: 50, name: 'ramp' },
     ],
   };
+}
+
+/** Rows that are read from tables as they stand. */
+export function tableRows(tables: Pick<SmallResults, 'n' | 'values'> & Partial<Pick<SmallResults, 'weekly'>>): Rows {
+  const none = new Float64Array(0);
+  const { attacks = none, personAttacks = none, personDays = none } = tables.weekly ?? {};
+  return chunkRows({
+    from: 0,
+    to: tables.n,
+    values: tables.values,
+    weeklyAttacks: attacks,
+    weeklyPersonAttacks: personAttacks,
+    weeklyPersonDays: personDays,
+    failures: [],
+  });
 }
 
 /** Results that figures have to survive, by what is wrong with them. */

@@ -60,7 +60,7 @@ test('where nothing matters, some number is named in no more than one case in tw
 
 test('numbers drawn again are those that the replications had', () => {
   const scenario = compiled(rich);
-  const drawn = drawnParameters(scenario, { seed: 7, n: 5 });
+  const drawn = [...drawnParameters(scenario, { seed: 7, n: 5 })];
   expect(drawn.map(({ path }) => path)).toContain('actors.militias.branching.militias');
   const simulator = new Simulator(scenario);
   for (let replication = 0; replication < 5; replication++) {

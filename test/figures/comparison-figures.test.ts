@@ -7,19 +7,25 @@ import { attacks, madeUpStrategy } from '../experiment/compare/made-up-strategy.
 import { encodedFields, objectsIn } from './spec-walk.js';
 
 const page = pageOf(usualLook);
-const values = (shift: number) => Array.from({ length: 30 }, (_, r) => shift + ((r * 7) % 11));
+const values = (shift: number) => Array.from({ length: 63 }, (_, r) => shift + ((r * 7) % 11));
+/** As many person-attacks as a hundred people at each attack suffer. */
+const exposed = (attacked: readonly number[]) => ({
+  attacks: attacked,
+  personAttacks: attacked.map((count) => 100 * count),
+  personDays: attacked.map(() => 10_000),
+});
 const usual = [0, 3, -0.2].map((shift, i) =>
-  madeUpStrategy(['stay', 'atOnce', 'byAir'][i]!, { attacks: values(5 + shift) }),
+  madeUpStrategy(['stay', 'atOnce', 'byAir'][i]!, exposed(values(5 + shift))),
 );
 const cases: Record<string, readonly Strategy[]> = {
   usual,
-  'all equal': ['a', 'b'].map((key) => madeUpStrategy(key, { attacks: values(0).fill(2) })),
-  'no attack at all': ['a', 'b'].map((key) => madeUpStrategy(key, { attacks: values(0).fill(0) })),
+  'all equal': ['a', 'b'].map((key) => madeUpStrategy(key, exposed(values(0).fill(2)))),
+  'no attack at all': ['a', 'b'].map((key) => madeUpStrategy(key, exposed(values(0).fill(0)))),
   'a long key': [
     ...usual,
-    madeUpStrategy('leaveEveryBaseOfTheNorthAtOnceAndTheOthersBySeptemberOfTheYearThereafter', { attacks: values(9) }),
+    madeUpStrategy('leaveEveryBaseOfTheNorthAtOnceAndTheOthersBySeptemberOfTheYearThereafter', exposed(values(9))),
   ],
-  'two replications': ['a', 'b'].map((key, i) => madeUpStrategy(key, { attacks: [i, 2] })),
+  'two replications': ['a', 'b'].map((key, i) => madeUpStrategy(key, exposed([i, 2]))),
 };
 
 describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategies) => {
@@ -27,7 +33,18 @@ describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategi
   const drawings = drawComparison({ comparison, title: 'A made-up study of nothing in particular', seed: 4, page });
 
   it('are there', () => {
-    expect(drawings.map(({ name }) => name)).toEqual(['strategy-intervals', 'paired-differences']);
+    const names = drawings.map(({ name }) => name);
+    const few = strategies[0]!.n < 3;
+    const all = [
+      'strategy-intervals',
+      'paired-differences',
+      'total-against-per-person',
+      'regret',
+      'convergence-of-differences',
+    ];
+    const quiet = strategies.every(({ outcomes }) => outcomes['attacks']!.every((count) => count === 0));
+    const left = [...(few ? ['convergence-of-differences'] : []), ...(quiet ? ['total-against-per-person'] : [])];
+    expect(names).toEqual(all.filter((name) => !left.includes(name)));
   });
 
   it.each(drawings)('$name reads only fields its rows have, and computes nothing', ({ spec }) => {
@@ -55,7 +72,7 @@ describe.each(Object.entries(cases))('figures of a comparison: %s', (_, strategi
 it('a spread of the replications and the difference stand in the rows as they are', () => {
   const comparison = compareStrategies(usual, [attacks]);
   const [spread, paired] = drawComparison({ comparison, title: 'x', seed: 1, page });
-  const mean = values(5).reduce((sum, value) => sum + value, 0) / 30;
+  const mean = values(5).reduce((sum, value) => sum + value, 0) / 63;
   expect(spread!.rows.find((row) => 'mean' in row && 'scenario' in row && row.scenario === 'stay')).toMatchObject({
     mean,
   });

@@ -11,7 +11,9 @@ function walk(node: unknown, inherited: readonly object[]): { field: string; row
   const own = encoding.flatMap((channel) =>
     isObject(channel) && typeof channel['field'] === 'string' ? [{ field: channel['field'], rows }] : [],
   );
-  const parts = ['layer', 'vconcat', 'hconcat'].flatMap((name) => (Array.isArray(node[name]) ? node[name] : []));
+  const parts = ['layer', 'vconcat', 'hconcat', 'concat'].flatMap((name) =>
+    Array.isArray(node[name]) ? node[name] : [],
+  );
   return [...own, ...parts.flatMap((part) => walk(part, rows))];
 }
 

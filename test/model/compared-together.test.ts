@@ -15,7 +15,7 @@ function withBranching(high: number): CompiledScenario {
 }
 
 function draws(scenario: CompiledScenario, path: string): number[] {
-  const found = drawnParameters(scenario, { seed: 4, n }).find((row) => row.path === path);
+  const found = [...drawnParameters(scenario, { seed: 4, n })].find((row) => row.path === path);
   return Array.from(found?.draws ?? []);
 }
 

@@ -16,6 +16,7 @@ interface CompareArguments {
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
   readonly format: 'csv' | 'parquet' | 'both';
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -54,6 +55,7 @@ export const compareOptions = {
   },
   figures: runOptions.figures,
   format: runOptions.format,
+  report: runOptions.report,
   json: runOptions.json,
   quiet: runOptions.quiet,
 } as const satisfies Record<string, Options>;

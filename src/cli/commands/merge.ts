@@ -10,15 +10,20 @@ interface MergeArguments {
   readonly out: string;
   readonly figures: boolean;
   readonly format: 'csv' | 'parquet' | 'both';
+  readonly report: boolean;
   readonly json: boolean;
 }
 
-const { out, figures, format } = runOptions;
+const { out, figures, format, report } = runOptions;
 
-export const mergeOptions = { jobs: jobsFileOption, out, figures, format, json: jsonOption } as const satisfies Record<
-  string,
-  Options
->;
+export const mergeOptions = {
+  jobs: jobsFileOption,
+  out,
+  figures,
+  format,
+  report,
+  json: jsonOption,
+} as const satisfies Record<string, Options>;
 
 const about = `garrison merge --jobs <file> [shards..]
 

@@ -16,6 +16,7 @@ interface RunArguments {
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
   readonly format: 'csv' | 'parquet' | 'both';
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -69,6 +70,11 @@ export const runOptions = {
     choices: ['csv', 'parquet', 'both'],
     default: 'both',
     requiresArg: true,
+  },
+  report: {
+    describe: 'Write report.html and report.md; --no-report leaves them out',
+    type: 'boolean',
+    default: true,
   },
   json: jsonOption,
   quiet: { describe: 'No progress on stderr', type: 'boolean', default: false },

@@ -17,8 +17,8 @@ export interface Strategy {
   readonly outcomes: Readonly<Record<string, Float64Array>>;
 }
 
-/** Columns every comparison needs beside those of its metrics. */
-const always = ['killed', 'firstFatalDay', 'capped'];
+/** Columns every comparison needs beside those of its metrics: for tails, warnings and the figure of total against per person. */
+const always = ['killed', 'firstFatalDay', 'capped', 'personAttacks', 'personDays'];
 
 /** Keeps of a scenario's results what a comparison by these metrics reads, so that the rest need not stay in memory. */
 export function strategyOf(

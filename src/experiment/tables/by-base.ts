@@ -78,7 +78,8 @@ function observedByBase(scenario: Scenario): { byBase: Map<string, number>; else
   return { byBase, elsewhere };
 }
 
-function recordNames(key: string, base: Base): readonly string[] {
+/** What the record calls a base. */
+export function recordNames(key: string, base: Base): readonly string[] {
   return base.recordNames ?? [base.name ?? key];
 }
 

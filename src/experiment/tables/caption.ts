@@ -1,5 +1,5 @@
 import { outcome, type Results } from '../results.js';
-import { counted } from './number-text.js';
+import { counted, countText } from './number-text.js';
 
 /** What stands over a figure, and what is read aloud in its place. */
 export interface Caption {
@@ -11,15 +11,22 @@ export interface Caption {
 
 /**
  * The caption of one figure: its subject as title, then scenario, how to read it, and how it was made. `reading` says
- * what the intervals mean; `finding` are the main numbers, in sentences.
+ * what the intervals mean; `finding` are the main numbers, in sentences. `first` tells how many replications a figure
+ * rests on that does not rest on all.
  */
 export function captionOf(
   results: Results,
-  about: { readonly title: string; readonly reading: readonly string[]; readonly finding: string },
+  about: {
+    readonly title: string;
+    readonly reading: readonly string[];
+    readonly finding: string;
+    readonly first?: number | undefined;
+  },
 ): Caption {
   const { scenario, n, seed, failures } = results;
   const failed = failures.length === 0 ? '' : ` (${counted(failures.length, 'other')} failed)`;
-  const origin = `${counted(n, 'replication')}${failed}, seed ${seed}. Model output, not observation.`;
+  const of = about.first !== undefined && about.first < n ? `First ${countText(about.first)} of ` : '';
+  const origin = `${of}${counted(n, 'replication')}${failed}, seed ${seed}. Model output, not observation.`;
   const capped = cappedText(results);
   const notes = [...about.reading, ...(capped === '' ? [] : [capped])];
   return {

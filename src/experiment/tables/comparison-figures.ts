@@ -102,37 +102,32 @@ interface Study {
   readonly seed: number;
 }
 
-export function strategyCaption({ comparison, title, seed }: Study, rows: readonly StrategyRow[]): Caption {
+export function strategyCaption(study: Study, rows: readonly StrategyRow[]): Caption {
   const means = rows.filter((row) => row.part === 'mean');
-  return caption({
+  return comparisonCaption(study, {
     title: 'How each scenario comes out',
-    study: title,
     reading: 'Bars: the central 50, 80 and 95 % of replications. Circle: the mean.',
     finding: means.map(({ title: of, scenario, label }) => `${of}, ${scenario}: mean ${label}.`).join(' '),
-    origin: originOf(comparison, seed),
   });
 }
 
-export function differenceCaption({ comparison, title, seed }: Study, rows: readonly PairedDifferenceRow[]): Caption {
+export function differenceCaption(study: Study, rows: readonly PairedDifferenceRow[]): Caption {
   const found = rows.filter((row) => row.part === 'difference');
   const zones = rows.filter((row) => row.part === 'zone').some(({ low, high }) => low < high);
-  return caption({
-    title: `How much each scenario differs from ${comparison.strategies[0]!.key}`,
-    study: title,
+  return comparisonCaption(study, {
+    title: `How much each scenario differs from ${study.comparison.strategies[0]!.key}`,
     reading: `Mean difference on the same luck, with 95 % intervals that hold together.${zones ? ' Band: of no practical importance.' : ''}`,
     finding: found.map((row) => `${row.title}, ${row.scenario}: ${row.label}, ${row.verdict}.`).join(' '),
-    origin: originOf(comparison, seed),
   });
 }
 
-function caption(about: {
-  readonly title: string;
-  readonly study: string;
-  readonly reading: string;
-  readonly finding: string;
-  readonly origin: string;
-}): Caption {
-  const { title, study, reading, finding, origin } = about;
+/** The caption of one figure of a comparison: its subject as title, then the study, how to read it, and how it was made. */
+export function comparisonCaption(
+  { comparison, title: study, seed }: Study,
+  about: { readonly title: string; readonly reading: string; readonly finding: string },
+): Caption {
+  const { title, reading, finding } = about;
+  const origin = originOf(comparison, seed);
   return {
     title,
     subtitle: [study, reading, origin],
@@ -148,7 +143,8 @@ function shownMetrics({ metrics }: Comparison): readonly Metric[] {
   return metrics.slice(0, 2);
 }
 
-function titleOf({ words }: Metric): string {
+/** A metric's words as they begin a line. */
+export function titleOf({ words }: Metric): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -10,3 +10,20 @@ export type { RegimeRow } from './regimes.js';
 export { riskCaption, riskRows, type RiskRow } from './risk-over-time.js';
 export { timelineCaption, timelineRows, type TimelineRow } from './timeline.js';
 export { weeklyCaption, weeklyRows, type WeeklyRow } from './weekly-attacks.js';
+export { baseByWeekCaption, baseByWeekRows, type BaseByWeekRow } from './base-by-week.js';
+export { byMonthCaption, byMonthRows, type ByMonthRow } from './by-month.js';
+export { causeCaption, causeRows, type CauseRow } from './causes-over-time.js';
+export {
+  convergenceComparisonCaption,
+  convergenceOfComparison,
+  convergenceOfRun,
+  convergenceRunCaption,
+  type ConvergenceFigureRow,
+} from './convergence.js';
+export { beforeAfterCaption, beforeAfterRows, type BeforeAfterRow } from './map-before-after.js';
+export { contingentCaption, contingentRows } from './personnel-by-contingent.js';
+export { quantileCaption, quantileRows, type QuantileRow } from './quantile-dots.js';
+export { recordCaption, recordRows, type RecordRow } from './record.js';
+export { regretCaption, regretRows, type RegretRow } from './regret.js';
+export { tradeOffCaption, tradeOffRows, type TradeOffRow } from './total-against-per-person.js';
+export { weeklyByBaseCaption, weeklyByBaseRows, type WeeklyByBaseRow } from './weekly-by-base.js';

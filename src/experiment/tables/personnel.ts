@@ -6,12 +6,12 @@ import { captionOf, type Caption } from './caption.js';
 import { instant } from './instant.js';
 import { countText } from './number-text.js';
 
-export type PersonnelGroup = 'total' | 'base' | 'onTheWay';
+export type PersonnelGroup = 'total' | 'base' | 'contingent' | 'onTheWay';
 
 export type PersonnelRow = PersonnelStepRow | PersonnelSummaryRow | PersonnelEndRow;
 
 interface OfPlace {
-  /** Key of the base, `total` or `on the way`. */
+  /** Key of the base or of the contingent, `total` or `on the way`. */
   readonly place: string;
   readonly group: PersonnelGroup;
 }

@@ -4,7 +4,7 @@ import { outcome, weekOf, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
 import { weekBounds } from './instant.js';
 import { counted, numberText } from './number-text.js';
-import { recordInPeriod } from './record-in-period.js';
+import { recordInPeriod, type RecordInPeriod } from './record-in-period.js';
 import { regimeRows, type RegimeRow } from './regimes.js';
 
 export type WeeklyRow = WeeklyFanRow | WeeklyMedianRow | WeeklyPathRow | WeeklyObservedRow | RegimeRow;
@@ -51,46 +51,53 @@ const PATHS = 10;
  * of fewer than seven days would drop for that reason alone: it is left out, unless it is the only one.
  */
 export function weeklyRows(results: Results): WeeklyRow[] {
-  const { scenario, weeks, weekly } = results;
+  const { scenario } = results;
   const drawn = weeksDrawn(scenario);
   const rows: WeeklyRow[] = [];
   for (let week = 0; week < drawn; week++) {
     const at = weekBounds(scenario, week);
-    const spread = centralIntervals(weekOf(results, 'attacks', week));
+    const attacks = weekOf(results, 'attacks', week);
+    const spread = centralIntervals(attacks);
     rows.push(
       { part: 'fan', ...at, level: 0.95, low: spread.q025, high: spread.q975 },
       { part: 'fan', ...at, level: 0.8, low: spread.q10, high: spread.q90 },
       { part: 'fan', ...at, level: 0.5, low: spread.q25, high: spread.q75 },
       { part: 'median', ...at, median: spread.median },
     );
-    for (let replication = 0; replication < Math.min(PATHS, results.n); replication++) {
-      rows.push({ part: 'path', ...at, replication, attacks: weekly.attacks[replication * weeks + week] ?? NaN });
-    }
+    attacks.subarray(0, PATHS).forEach((count, replication) => {
+      rows.push({ part: 'path', ...at, replication, attacks: count });
+    });
   }
   const shown = { fromDay: 0, toDay: weekBounds(scenario, drawn - 1).endDay };
-  return [...rows, ...observedRows(scenario, drawn), ...regimeRows(scenario, shown)];
+  return [...rows, ...observedRows(scenario, { drawn }), ...regimeRows(scenario, shown)];
 }
 
 /** Whole weeks of the period; 1 where it has none. */
-function weeksDrawn(scenario: Scenario): number {
+export function weeksDrawn(scenario: Scenario): number {
   return Math.max(1, Math.floor(horizonDays(scenario) / 7));
 }
 
 /**
  * Weeks that the record covers, zeros among them: from its first row, to the last week that lies wholly before the day
- * it is told to end, or else to that of its last row.
+ * it is told to end, or else to that of its last row. `counts` picks the attacks; all without it.
  */
-function observedRows(scenario: Scenario, drawn: number): WeeklyObservedRow[] {
+export function observedRows(
+  scenario: Scenario,
+  of: { readonly drawn: number; readonly counts?: (attack: RecordInPeriod['attacks'][number]) => boolean },
+): WeeklyObservedRow[] {
   const record = recordInPeriod(scenario);
   if (!record) return [];
   const { attacks, fromDay, toDay, told } = record;
   const weekOfDay = (day: number): number => Math.floor(day / 7);
   const first = Math.max(0, weekOfDay(fromDay));
-  return Array.from({ length: drawn }, (_, week) => weekBounds(scenario, week)).flatMap((at): WeeklyObservedRow[] => {
-    const covered = at.week >= first && (told ? at.endDay <= toDay : at.week <= weekOfDay(toDay - 1));
-    const observed = attacks.filter(({ day }) => weekOfDay(day) === at.week).length;
-    return covered ? [{ part: 'observed', ...at, observed }] : [];
-  });
+  return Array.from({ length: of.drawn }, (_, week) => weekBounds(scenario, week)).flatMap(
+    (at): WeeklyObservedRow[] => {
+      const covered = at.week >= first && (told ? at.endDay <= toDay : at.week <= weekOfDay(toDay - 1));
+      const inWeek = attacks.filter(({ day }) => weekOfDay(day) === at.week);
+      const observed = (of.counts ? inWeek.filter(of.counts) : inWeek).length;
+      return covered ? [{ part: 'observed', ...at, observed }] : [];
+    },
+  );
 }
 
 export function weeklyCaption(results: Results, rows: readonly WeeklyRow[]): Caption {

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { allFigures } from '../src/figures/index.js';
+
+// `npm run gallery` begins here: the rows of every figure, from one run, one comparison and one trace of the year 2020.
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const data = join(root, 'gallery/data');
+const out = mkdtempSync(join(tmpdir(), 'garrison-gallery-'));
+const commands = [
+  ['run', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
+  ['compare', 'scenarios/studies/consolidation.ts', '-n', '200', '--seed', '1'],
+  ['trace', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
+  // For what needs windows, or months of its own.
+  ['run', 'scenarios/s000-eight-bases.ts', '-n', '200', '--seed', '1'],
+];
+try {
+  for (const [i, words] of commands.entries()) {
+    const program = [join(root, 'dist/cli/main.js'), ...words, '--out', join(out, String(i)), '--quiet'];
+    const { status, stderr } = spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${words.join(' ')} must run, but ended with ${status}: ${stderr}`);
+  }
+  // Sorted by command: the first that draws a figure gives its data.
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+  const found = allFigures.map(({ name }) => {
+    const file = files.find((path) => basename(path) === `${name}.json`);
+    if (!file) throw new Error(`the figure ${name} must be drawn by one of the commands, but is not`);
+    return { name, file: join(out, file) };
+  });
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data);
+  for (const { name, file } of found) {
+    copyFileSync(file, join(data, `${name}.json`));
+    process.stdout.write(`${name}: ${Math.round(readFileSync(file).length / 1000)} kB\n`);
+  }
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}

@@ -1,0 +1,41 @@
+import { readSync, writeSync } from 'node:fs';
+
+/** For bytes on their way: a new one for each column would wait for the garbage collector by the hundred. */
+const block = Buffer.alloc(1 << 18);
+
+/** Hands over numbers as little-endian bytes, every NaN as the same bits, piece by piece; a piece lives until the next. */
+export function encodeDoubles(values: Float64Array, write: (bytes: Uint8Array) => void): void {
+  const most = block.length / 8;
+  for (let from = 0; from < values.length; from += most) {
+    const some = values.subarray(from, from + most);
+    some.forEach((value, i) => {
+      block.writeDoubleLE(value, 8 * i);
+      // A machine may write any of many bit patterns for NaN.
+      if (Number.isNaN(value)) block.writeBigUInt64LE(0x7ff8000000000000n, 8 * i);
+    });
+    write(block.subarray(0, 8 * some.length));
+  }
+}
+
+/** Fills an array with little-endian doubles from a place in a file on. */
+export function readDoubles(
+  file: number,
+  { into, position }: { readonly into: Float64Array; readonly position: number },
+): void {
+  for (let at = 0; at < into.length;) {
+    const wanted = Math.min(block.length, 8 * (into.length - at));
+    let got = 0;
+    while (got < wanted) {
+      const more = readSync(file, block, got, wanted - got, position + 8 * at + got);
+      if (more === 0) throw new Error('a shard file must not change while it is read, but is cut short');
+      got += more;
+    }
+    for (let i = 0; i < wanted / 8; i++) into[at + i] = block.readDoubleLE(8 * i);
+    at += wanted / 8;
+  }
+}
+
+/** Writes all of the bytes at the end of what was written. */
+export function writeFully(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}

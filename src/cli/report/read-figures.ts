@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Fault } from '../../model/scenario/fault.js';
+import type { Figure } from '../../report/index.js';
+
+/** The figures of a folder of results, by name, and what is wrong with them; none where it was made without. */
+/**
+ * @param title Of the result, which stands over the page already and is left out of captions.
+ */
+export function readFigures(folder: string, title = ''): { readonly figures: Figure[]; readonly faults: Fault[] } {
+  const at = join(folder, 'figures');
+  if (!existsSync(at)) return { figures: [], faults: [] };
+  const names = readdirSync(at)
+    .filter((file) => file.endsWith('.svg'))
+    .map((file) => file.slice(0, -'.svg'.length))
+    .sort();
+  const read = names.map((name) => readFigure({ at, name, title }));
+  return { figures: read.flatMap(({ figure }) => figure ?? []), faults: read.flatMap(({ faults }) => faults) };
+}
+
+function readFigure({ at, name, title }: { readonly at: string; readonly name: string; readonly title: string }): {
+  readonly figure?: Figure;
+  readonly faults: readonly Fault[];
+} {
+  const faults: Fault[] = [];
+  const fault = (ending: string, rule: string): undefined => {
+    faults.push({
+      path: join(at, `${name}.${ending}`),
+      rule,
+      hint: 'run the scenario again: its command is in manifest.json',
+    });
+    return undefined;
+  };
+  const text = (ending: string): string | undefined => {
+    const path = join(at, `${name}.${ending}`);
+    return existsSync(path) ? readFileSync(path, 'utf8') : fault(ending, 'must be there beside the drawing');
+  };
+  const [svg, csv, spec] = [text('svg'), text('csv'), text('vl.json')];
+  if (svg !== undefined && !/^\s*(<\?xml[^>]*>\s*)?<svg[\s>][\s\S]*<\/svg>\s*$/.test(svg))
+    fault('svg', 'must be a whole SVG drawing');
+  const said =
+    spec === undefined
+      ? undefined
+      : (captionOf(spec, title) ?? fault('vl.json', 'must be a figure’s spec with a title and a description'));
+  const rows = csv === undefined ? undefined : (rowsOf(csv) ?? fault('csv', 'must be a CSV table with a head'));
+  if (svg === undefined || csv === undefined || spec === undefined || !said || !rows || faults.length > 0)
+    return { faults };
+  return { figure: { name, svg, csv, spec: JSON.stringify(JSON.parse(spec)), rows, ...said }, faults };
+}
+
+/** Title, the lines under it in one, and the alternative text, as the spec has them. */
+function captionOf(spec: string, ofResult: string): Pick<Figure, 'title' | 'caption' | 'alt'> | undefined {
+  try {
+    const read: { readonly title?: { text?: unknown; subtitle?: unknown }; readonly description?: unknown } | null =
+      JSON.parse(spec);
+    const lines = (value: unknown): string => [value ?? []].flat().join(' ');
+    const title = lines(read?.title?.text);
+    if (title === '' || typeof read?.description !== 'string') return undefined;
+    const caption = lines(read.title?.subtitle);
+    return {
+      title,
+      caption: caption.startsWith(ofResult) ? caption.slice(ofResult.length).trim() : caption,
+      alt: read.description,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(csv: string): Figure['rows'] | undefined {
+  try {
+    const rows: Record<string, string>[] = parse(csv, { columns: true });
+    return csv.trim() === '' ? undefined : rows;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,5 @@
+export { meanEquation, modelEquations, pairedEquation } from './equations.js';
+export { reportHtml, reportId } from './report-html.js';
+export { markdownId, reportMarkdown } from './report-markdown.js';
+export { withoutRun } from './run-marks.js';
+export type { Block, Equation, Fact, Figure, Measure, Report, Section, Subject, Table } from './report.js';
