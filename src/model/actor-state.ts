@@ -53,6 +53,7 @@ export class ActorState {
   /** R_g = Σ w_gk over the convoys on the road, and Σ n_k w_gk. */
   roadWeights = 0;
   roadPersonWeight = 0;
+  /** S_ref: see {@link measureAgainst}. */
   referenceWeight = 0;
   effortCapped = false;
   /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
@@ -61,6 +62,9 @@ export class ActorState {
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
   private readonly fixed: Float64Array;
+  /** The last S that {@link effort} was asked for, and its answer. */
+  private lastTotal = NaN;
+  private lastEffort = 1;
   private hardeningAversion = 0;
   private distanceAversion = 0;
   private readonly pulls: Float64Array;
@@ -88,6 +92,7 @@ export class ActorState {
   /** Reads the replication's numbers. Weights follow by {@link weigh}. */
   reset(values: Float64Array): void {
     const { actor, compiled } = this;
+    this.lastTotal = NaN;
     this.baselinePerDay = values[actor.baselinePerDay]!;
     this.sizeExponent = values[actor.sizeExponent]!;
     this.effortElasticity = values[actor.effortElasticity]!;
@@ -184,7 +189,18 @@ export class ActorState {
   /** A_g = min(A_max, (S/S_ref)^ε); 1 where nothing was there to begin with. */
   effort(totalWeight: number): number {
     if (this.referenceWeight === 0) return 1;
-    const effort = (totalWeight / this.referenceWeight) ** this.effortElasticity;
-    return Math.min(this.maxEffort, effort);
+    // Mostly S is what it was when last asked, and a power costs more than all else here.
+    if (totalWeight !== this.lastTotal) {
+      const effort = (totalWeight / this.referenceWeight) ** this.effortElasticity;
+      this.lastTotal = totalWeight;
+      this.lastEffort = Math.min(this.maxEffort, effort);
+    }
+    return this.lastEffort;
+  }
+
+  /** Takes S_ref over. */
+  measureAgainst(referenceWeight: number): void {
+    this.referenceWeight = referenceWeight;
+    this.lastTotal = NaN;
   }
 }

@@ -57,10 +57,14 @@ export class AttackIntensity {
 
   /** μ s(t) A exp(η_w z_w + η_v v). */
   baseline(state: ActorState, days: number): number {
-    const effort = state.effort(this.residuals.totalWeight(state, days));
-    return (
-      state.baselinePerDay * this.season(state, days) * effort * Math.exp(mood(state, days) + vacuumPull(state, days))
-    );
+    return this.baselineAt(state, days, this.residuals.totalWeight(state, days));
+  }
+
+  /** The same where S is known. */
+  baselineAt(state: ActorState, days: number, totalWeight: number): number {
+    const signal = mood(state, days) + vacuumPull(state, days);
+    const base = state.baselinePerDay * this.season(state, days) * state.effort(totalWeight);
+    return signal === 0 ? base : base * Math.exp(signal);
   }
 
   /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
