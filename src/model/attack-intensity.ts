@@ -47,7 +47,7 @@ export class AttackIntensity {
     const state = this.states[g]!;
     const days = day - this.at;
     const now = state.effort(this.residuals.totalWeight(state, days));
-    const later = state.effort(this.residuals.finalWeight(state));
+    const later = state.finalEffort(this.residuals.finalWeight(state));
     const season = Math.exp(state.seasonAmplitude) * state.seasonScale;
     const pull = Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
     const signal = Math.exp(Math.max(0, mood(state, days)) + pull);
@@ -92,11 +92,15 @@ export class AttackIntensity {
     this.excitation.decay(days);
     this.residuals.fade(days);
     for (const state of this.states) {
-      const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
-      state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
-      const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
-      state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
-      state.vacuum = vacuumAt(state, days);
+      if (state.emboldened !== 0) {
+        const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+        state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
+      }
+      if (state.deterred !== 0) {
+        const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
+        state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
+      }
+      if (state.vacuum !== state.vacuumTarget) state.vacuum = vacuumAt(state, days);
     }
     this.at = day;
   }

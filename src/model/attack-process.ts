@@ -156,8 +156,7 @@ export class AttackProcess implements MovementListener {
     const days = day - this.intensity.at;
     if (days <= 0) return;
     for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
-      this.vacuum.accrue({ actor: g, state, days });
+      if (this.vacuum.matters) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
       this.expected.accrue(g, days);
     }
     this.intensity.settle(day);
