@@ -12,6 +12,7 @@ const plainWidth = {
 export default {
   input: {
     'cli/main': 'src/cli/main.ts',
+    'cli/figure-worker': 'src/cli/figure-worker.ts',
     'cli/scenario-code-worker': 'src/cli/scenario-code-worker.ts',
     'cli/replication-worker': 'src/cli/replication-worker.ts',
   },
