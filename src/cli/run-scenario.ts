@@ -4,7 +4,7 @@ import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
 import { plainOf } from '../model/compared-together.js';
 import { mustBeEven } from './antithetic.js';
-import { executorFor } from './choose-executor.js';
+import { executorFor, threadsOf } from './choose-executor.js';
 import { commandLine } from './command-words.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
@@ -18,6 +18,7 @@ import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
 import { placeResults } from './place-results.js';
 import { openProgressLine } from './progress-line.js';
+import { closeIdleThreads, warmThreads } from './replication-threads.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
@@ -51,8 +52,9 @@ export interface RunOptions {
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
-  // It loads what it draws with while the scenario is read.
+  // They load what they work with while the scenario is read.
   const thread = options.figures ? openFigureThread() : undefined;
+  warmThreads(threadsOf(options.workers) - 1);
   try {
     return await runWith(options, { terminal, thread });
   } finally {
@@ -176,6 +178,7 @@ async function simulate({
     terminal,
   );
   works.push(...compared.work);
+  await closeIdleThreads();
   const card = await placeResults(
     {
       compiled,
