@@ -57,7 +57,10 @@ function* resamplesOf(n: number): Generator<Uint16Array | Uint32Array> {
   const uniform = seedrandom.alea(`skewed mean of ${n}`);
   const pick = (): number => Math.floor(uniform() * n);
   if (n * resamples <= mostKept) {
-    if (kept?.n !== n) kept = { n, picks: new Uint16Array(n * resamples).map(pick) };
+    if (kept?.n !== n) {
+      kept = { n, picks: new Uint16Array(n * resamples) };
+      for (let i = 0; i < kept.picks.length; i++) kept.picks[i] = pick();
+    }
     for (let r = 0; r < resamples; r++) yield kept.picks.subarray(r * n, (r + 1) * n);
     return;
   }
