@@ -31,7 +31,9 @@ export function comparisonReport({ manifest, comparison, figures }: About): Repo
   const base = names(baseline.key);
   const shown = leading.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
   const first: Block[] = [
-    ...(warnings.length === 0 ? [] : [{ kind: 'warning', title: 'Warnings', items: warnings } as const]),
+    ...(warnings.length === 0
+      ? []
+      : [{ kind: 'warning', title: warnings.length === 1 ? 'Warning' : 'Warnings', items: warnings } as const]),
     ...shown.map(figureBlock),
     { kind: 'table', table: verdictTable(comparison, names) },
     { kind: 'facts', facts: trustFacts(manifest, comparison) },
