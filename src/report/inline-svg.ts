@@ -62,7 +62,7 @@ function elementOf(
     if (tip?.kind === 'one') kept += ` data-tip="${escapeHtml(tip.text)}"`;
     if (tip?.kind === 'along') kept += ` data-along="${escapeHtml(tip.texts.join('|'))}"`;
   }
-  const whose = tag === 'path' || tag === 'text' ? subjectOf(label, text, names) : undefined;
+  const whose = tag === 'path' || tag === 'line' || tag === 'text' ? subjectOf(label, text, names) : undefined;
   if (whose !== undefined) kept += ` data-of="${escapeHtml(whose)}"`;
   return `<${tag}${kept}${closing}>${text ?? ''}`;
 }

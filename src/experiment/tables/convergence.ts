@@ -120,7 +120,7 @@ export function convergenceComparisonCaption(
   const { metrics, strategies } = about.comparison;
   const [metric] = metrics;
   const zone = (metric?.indifference ?? 0) > 0 ? ' Around zero: of no practical importance.' : '';
-  const what = metric ? `${titleOf(metric)}, difference from ${strategies[0]?.name ?? ''}. ` : '';
+  const what = metric ? `${titleOf(metric)}, difference from “${strategies[0]?.name ?? ''}”. ` : '';
   return comparisonCaption(about, {
     title: 'Whether there were enough replications to tell',
     reading: `${what}${READING}${zone}`,

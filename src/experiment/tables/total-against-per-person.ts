@@ -68,7 +68,7 @@ export function tradeOffCaption(
   );
   return comparisonCaption(about, {
     title: 'Risk in total against risk per person',
-    reading: `Left is less in total, down is less for each person; lines cross at ${baseline}. Bars: 95 % intervals of the means. All share their luck, so that differences are known better than these bars say.`,
+    reading: `Left is less in total, down is less for each person; lines cross at “${baseline}”. Bars: 95 % intervals of the means. All share their luck, so that differences are known better than these bars say.`,
     finding: `Person-attacks: ${said.join('; ')} (per 1,000 person-days).`,
   });
 }

@@ -1,7 +1,7 @@
 /** English. A text with a number in it is a function. */
 export const en = {
   mean: 'mean',
-  meanOf: (name: string): string => `mean of ${name}`,
+  meanOf: (name: string): string => `mean of “${name}”`,
   meanOfBaseline: 'mean of the baseline',
   median: 'median',
   record: 'record',
