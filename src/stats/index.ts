@@ -1,7 +1,9 @@
 export { antitheticPairs, type AntitheticPairs } from './antithetic-pairs.js';
+export { bootstrapIntervals, type Resampling } from './bootstrap-intervals.js';
 export { centralIntervals, type CentralIntervals } from './central-intervals.js';
 export { completeRows, type CompleteRows } from './complete-rows.js';
 export { countInterval } from './count-interval.js';
+export { elementaryEffects, type ElementaryEffects } from './elementary-effects.js';
 export { DEFAULT_LEVEL, type Estimate } from './estimate.js';
 export {
   exceedanceCurve,
@@ -50,5 +52,6 @@ export { meanOfFirst, runningMean, type EstimateOfFirst, type RunningMeanRow } f
 export { satisficingShare } from './satisficing-share.js';
 export { bonferroniLevel, simultaneousDifferences, type SimultaneousDifference } from './simultaneous-differences.js';
 export { skewedMeanInterval } from './skewed-mean-interval.js';
+export { sobolIndices, type SaltelliAnswers, type SobolIndex, type SobolIndices } from './sobol-indices.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';
