@@ -1,4 +1,4 @@
-import { mean, sampleStandardDeviation } from 'simple-statistics';
+import { mean, sampleVariance } from 'simple-statistics';
 import { bootstrapIntervals } from './bootstrap-intervals.js';
 import { DEFAULT_LEVEL, type Estimate } from './estimate.js';
 import { meanInterval } from './mean-interval.js';
@@ -39,6 +39,6 @@ export function elementaryEffects(
       n,
       method: `bootstrap percentile, ${resamples} resamples`,
     },
-    spread: n < 2 ? NaN : sampleStandardDeviation(all),
+    spread: n < 2 ? NaN : Math.sqrt(sampleVariance(all)),
   };
 }
