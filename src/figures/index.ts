@@ -6,6 +6,7 @@ import { exceedance } from './exceedance.js';
 import { exposureDistribution } from './exposure-distribution.js';
 import { mapBeforeAfter } from './map-before-after.js';
 import { map } from './map.js';
+import { morrisPlane } from './morris-plane.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
 import { quantileDots } from './quantile-dots.js';
@@ -13,7 +14,9 @@ import { record } from './record.js';
 import { regret } from './regret.js';
 import { replicationTimeline } from './replication-timeline.js';
 import { riskOverTime } from './risk-over-time.js';
+import { sobolBars } from './sobol-bars.js';
 import { strategyIntervals } from './strategy-intervals.js';
+import { tornado } from './tornado.js';
 import { totalAgainstPerPerson } from './total-against-per-person.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 import { weeklyByBase } from './weekly-by-base.js';
@@ -136,9 +139,25 @@ export const traceFigures = {
   },
 } as const;
 
+/** Every figure of a design over uncertain numbers. */
+export const designFigures = {
+  tornado: { name: 'tornado', about: 'What each uncertain number does to the answer, one at a time', make: tornado },
+  morris: {
+    name: 'morris-plane',
+    about: 'How much each number moves the answer, and how much that depends on the rest',
+    make: morrisPlane,
+  },
+  sobol: {
+    name: 'sobol-indices',
+    about: 'What share of the variance goes with each number, and with chance',
+    make: sobolBars,
+  },
+} as const;
+
 /** All of them; no two have one name. */
 export const allFigures = [
   ...Object.values(figures),
   ...Object.values(comparisonFigures),
   ...Object.values(traceFigures),
+  ...Object.values(designFigures),
 ] as const;

@@ -58,6 +58,14 @@ export const en = {
     personAttacks: 'Person-attacks over the whole period',
     median: (value: string): string => `median ${value}`,
   },
+  design: {
+    atLow: 'number low (10th percentile)',
+    atHigh: 'number high (90th percentile)',
+    shareOfVariance: 'Share of the variance',
+    alone: 'alone',
+    inAll: 'with all it takes part in',
+    spread: 'Spread of the changes',
+  },
   tradeOff: {
     total: 'In total: person-attacks over the whole period',
     perPerson: 'Per person: person-attacks per 1,000 person-days',
