@@ -39,6 +39,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { verify, verifyOptions },
     { reproduce, reproduceOptions },
     { report, reportOptions },
+    { sensitivity, sensitivityOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -54,6 +55,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/verify.js'),
     import('./commands/reproduce.js'),
     import('./commands/report.js'),
+    import('./commands/sensitivity.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -68,6 +70,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(check(choose))
     .command(run(choose))
     .command(compare(choose))
+    .command(sensitivity(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -92,6 +95,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     check: checkOptions,
     run: runOptions,
     compare: compareOptions,
+    sensitivity: sensitivityOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,

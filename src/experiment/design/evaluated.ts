@@ -51,3 +51,9 @@ export function meanAt(done: Evaluated, point: number): number {
   const values = answerAt(done, point);
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
+
+/** `after` less `before`; 0 where they differ by rounding only, as sums in another order do. */
+export function changeOf({ after, before }: { readonly after: number; readonly before: number }): number {
+  const change = after - before;
+  return Math.abs(change) <= 1e-9 * Math.max(Math.abs(after), Math.abs(before)) ? 0 : change;
+}

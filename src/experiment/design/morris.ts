@@ -1,6 +1,6 @@
 import type { Uniform } from '../../random/stream.js';
 import { elementaryEffects, type ElementaryEffects } from '../../stats/index.js';
-import { meanAt, type Evaluated } from './evaluated.js';
+import { changeOf, meanAt, type Evaluated } from './evaluated.js';
 import type { DesignPoint } from './evaluate.js';
 import { coordinatesOf, type Input } from './inputs.js';
 import { morrisTrajectories, type MorrisTrajectory } from './morris-trajectories.js';
@@ -41,7 +41,7 @@ export function morris(done: Evaluated, design: MorrisDesign, draw: Uniform): Mo
   for (const { steps } of design.trajectories) {
     const answers = [...steps, undefined].map(() => meanAt(done, point++));
     steps.forEach(({ input, by }, i) => {
-      const change = answers[i + 1]! - answers[i]!;
+      const change = changeOf({ after: answers[i + 1]!, before: answers[i]! });
       if (!Number.isNaN(change)) effects[input]!.push(Math.sign(by) * change);
     });
   }

@@ -1,5 +1,5 @@
 import { bonferroniLevel, DEFAULT_LEVEL, meanInterval, pairedDifference, type Estimate } from '../../stats/index.js';
-import { answerAt, type Evaluated } from './evaluated.js';
+import { answerAt, changeOf, type Evaluated } from './evaluated.js';
 import type { DesignPoint } from './evaluate.js';
 import { oneAtATime } from './grid.js';
 import { coordinatesOf, type Input } from './inputs.js';
@@ -30,7 +30,8 @@ export function tornado(done: Evaluated, inputs: readonly Input[]): Swing[] {
   const level = bonferroniLevel({ level: DEFAULT_LEVEL, intervals: inputs.length });
   const swings = inputs.map((input, i): Swing => {
     const [low, middle, high] = tornadoLevels.map((_, l) => answerAt(done, i * tornadoLevels.length + l));
-    const swing = pairedDifference({ a: high!, b: low!, level }).difference;
+    const cleared = high!.map((after, r) => low![r]! + changeOf({ after, before: low![r]! }));
+    const swing = pairedDifference({ a: cleared, b: low!, level }).difference;
     const [atLow, atMiddle, atHigh] = [low!, middle!, high!].map((values) =>
       meanInterval(values.filter((value) => !Number.isNaN(value))),
     );
