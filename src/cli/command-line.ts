@@ -40,6 +40,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { reproduce, reproduceOptions },
     { report, reportOptions },
     { sensitivity, sensitivityOptions },
+    { sweep, sweepOptions },
+    { breakEven, breakEvenOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -56,6 +58,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/reproduce.js'),
     import('./commands/report.js'),
     import('./commands/sensitivity.js'),
+    import('./commands/sweep.js'),
+    import('./commands/break-even.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -71,6 +75,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(run(choose))
     .command(compare(choose))
     .command(sensitivity(choose))
+    .command(sweep(choose))
+    .command(breakEven(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -96,6 +102,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     run: runOptions,
     compare: compareOptions,
     sensitivity: sensitivityOptions,
+    sweep: sweepOptions,
+    'break-even': breakEvenOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,

@@ -1,4 +1,6 @@
 import { baseByWeek } from './base-by-week.js';
+import { breakEvenMap } from './break-even-map.js';
+import { breakEven } from './break-even.js';
 import { byBase } from './by-base.js';
 import { causesOverTime } from './causes-over-time.js';
 import { convergence } from './convergence.js';
@@ -16,6 +18,8 @@ import { replicationTimeline } from './replication-timeline.js';
 import { riskOverTime } from './risk-over-time.js';
 import { sobolBars } from './sobol-bars.js';
 import { strategyIntervals } from './strategy-intervals.js';
+import { sweepLines } from './sweep-lines.js';
+import { sweepMap } from './sweep-map.js';
 import { tornado } from './tornado.js';
 import { totalAgainstPerPerson } from './total-against-per-person.js';
 import { weeklyAttacks } from './weekly-attacks.js';
@@ -151,6 +155,18 @@ export const designFigures = {
     name: 'sobol-indices',
     about: 'What share of the variance goes with each number, and with chance',
     make: sobolBars,
+  },
+  sweep: { name: 'sweep', about: 'The mean outcome along one number', make: sweepLines },
+  sweepMap: { name: 'sweep-map', about: 'The mean outcome over two numbers', make: sweepMap },
+  breakEven: {
+    name: 'break-even',
+    about: 'Where along a number the difference of two scenarios crosses zero',
+    make: breakEven,
+  },
+  breakEvenMap: {
+    name: 'break-even-map',
+    about: 'Which of two scenarios is better over two numbers, and where that is not told',
+    make: breakEvenMap,
   },
 } as const;
 

@@ -65,6 +65,8 @@ export const en = {
     alone: 'alone',
     inAll: 'with all it takes part in',
     spread: 'Spread of the changes',
+    intervalOfCrossing: '95 % interval of the crossing',
+    unresolved: 'not resolved',
   },
   tradeOff: {
     total: 'In total: person-attacks over the whole period',
