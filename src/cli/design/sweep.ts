@@ -1,9 +1,10 @@
 import { evenly, grid } from '../../experiment/design/grid.js';
-import { sweepPoints, sweepRows } from '../../experiment/design/sweep.js';
+import { sweepPoints, sweepRows, type SweepRow } from '../../experiment/design/sweep.js';
 import { capital } from '../../experiment/tables/design-caption.js';
 import { sweepCellCaption, sweepCellRows, sweepLineCaption, sweepLineRows } from '../../experiment/tables/sweep.js';
 import { designFigures } from '../../figures/index.js';
 import { UserFault } from '../../model/scenario/fault.js';
+import type { Estimate } from '../../stats/index.js';
 import { drawFigure } from '../figure-set.js';
 import { counted } from '../number-text.js';
 import type { Terminal } from '../terminal.js';
@@ -60,12 +61,13 @@ async function find({ question, evaluate, options, values }: Finding): Promise<D
   const about = { ...aboutOf(question, { how, seed }), answer: outcomeWords };
   const names = axes.map(({ path }) => about.nameOf(path));
   const keys = members.map(({ key }) => key);
-  const all = rows.toSorted((a, b) => a.means[0]!.value - b.means[0]!.value);
+  const shown = (row: SweepRow): Estimate => row.difference ?? row.means[0]!;
+  const all = rows.toSorted((a, b) => shown(a).value - shown(b).value);
   const [least, most] = [all[0]!, all.at(-1)!];
   const atText = ({ at }: { readonly at: readonly number[] }): string =>
     at.map((value, i) => `${names[i]} ${signed(value)}`).join(', ');
   return {
-    answer: `Mean ${outcomeWords}${members.length > 1 ? ` of ${keys[0]}` : ''}: from ${withInterval(least.means[0]!)} at ${atText(least)} to ${withInterval(most.means[0]!)} at ${atText(most)}.`,
+    answer: `Mean ${members.length > 1 ? `${outcomeWords}, ${keys[1]} minus ${keys[0]}` : outcomeWords}: from ${withInterval(shown(least))} at ${atText(least)} to ${withInterval(shown(most))} at ${atText(most)}.`,
     blocks: [
       textTable(
         [

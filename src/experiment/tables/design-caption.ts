@@ -35,3 +35,8 @@ export function capital(text: string): string {
 export function signedText(value: number, text: (value: number) => string): string {
   return value < 0 ? `−${text(-value)}` : value > 0 ? `+${text(value)}` : '0';
 }
+
+/** The same inside a line. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -2,7 +2,7 @@ import type { SweepRow } from '../design/sweep.js';
 import type { Crossing, DifferenceAt } from '../design/break-even.js';
 import type { MapCell } from '../design/break-even-map.js';
 import type { Caption } from './caption.js';
-import { capital, designCaption, type DesignAbout } from './design-caption.js';
+import { capital, designCaption, uncapital, type DesignAbout } from './design-caption.js';
 import { numberText } from './number-text.js';
 
 /** The mean outcome of one scenario at one value of a number. */
@@ -39,7 +39,7 @@ export function sweepLineCaption(rows: readonly SweepLineRow[], about: DesignAbo
   const [first] = rows;
   const last = rows.filter(({ scenario }) => scenario === first?.scenario).at(-1);
   return designCaption(about, {
-    title: `${first?.yTitle ?? ''} by ${first?.xTitle ?? ''}`,
+    title: `${first?.yTitle ?? ''} by ${uncapital(first?.xTitle ?? '')}`,
     reading: [
       'Lines: means; bands: their 95 % intervals. The same luck at every point; all other numbers are drawn as in a run.',
     ],
@@ -102,7 +102,7 @@ export function sweepCellCaption(rows: readonly SweepCellRow[], about: DesignAbo
   return designCaption(about, {
     title: `Mean ${about.answer} by two numbers`,
     reading: [
-      `The same luck in every cell; all other numbers are drawn as in a run. 95 % intervals are at most ±${numberText(widest)} wide.`,
+      `The same luck in every cell; all other numbers are drawn as in a run. 95 % intervals are at most ±${numberText(widest)}.`,
     ],
     finding: `Least ${text(least)}; most ${text(most)}.`,
   });
