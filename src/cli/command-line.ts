@@ -42,6 +42,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     { sensitivity, sensitivityOptions },
     { sweep, sweepOptions },
     { breakEven, breakEvenOptions },
+    { discover, discoverOptions },
     { engine },
   ] = await Promise.all([
     import('yargs'),
@@ -60,6 +61,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     import('./commands/sensitivity.js'),
     import('./commands/sweep.js'),
     import('./commands/break-even.js'),
+    import('./commands/discover.js'),
     import('./engine.js'),
   ]);
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
@@ -77,6 +79,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(sensitivity(choose))
     .command(sweep(choose))
     .command(breakEven(choose))
+    .command(discover(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -104,6 +107,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     sensitivity: sensitivityOptions,
     sweep: sweepOptions,
     'break-even': breakEvenOptions,
+    discover: discoverOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,

@@ -11,6 +11,7 @@ import { map } from './map.js';
 import { morrisPlane } from './morris-plane.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
+import { primTradeOff } from './prim-trade-off.js';
 import { quantileDots } from './quantile-dots.js';
 import { record } from './record.js';
 import { regret } from './regret.js';
@@ -167,6 +168,11 @@ export const designFigures = {
     name: 'break-even-map',
     about: 'Which of two scenarios is better over two numbers, and where that is not told',
     make: breakEvenMap,
+  },
+  prim: {
+    name: 'prim-trade-off',
+    about: 'How well boxes of numbers tell where something happens: coverage against density',
+    make: primTradeOff,
   },
 } as const;
 

@@ -4,20 +4,13 @@ import { runOptions } from './run.js';
 
 // Options that all commands over uncertain numbers share.
 
-export const designOptions = {
+export const sharedDesignOptions = {
   over: {
     describe:
       'A number by its path, all uncertain ones below a part of a path, or PATH=LOW..HIGH for a range of its own; may be given again. Default: every uncertain number',
     type: 'string',
     requiresArg: true,
     coerce: (given: string | readonly string[]) => [given].flat(),
-  },
-  outcome: {
-    describe: 'What is asked about: an outcome of a replication, as replications.csv names it',
-    type: 'string',
-    requiresArg: true,
-    default: 'personAttacks',
-    coerce: oneText('outcome'),
   },
   seed: runOptions.seed,
   workers: runOptions.workers,
@@ -26,6 +19,18 @@ export const designOptions = {
   figures: runOptions.figures,
   json: runOptions.json,
   quiet: runOptions.quiet,
+} as const satisfies Record<string, Options>;
+
+/** The same, of commands that ask about an outcome. */
+export const designOptions = {
+  outcome: {
+    describe: 'What is asked about: an outcome of a replication, as replications.csv names it',
+    type: 'string',
+    requiresArg: true,
+    default: 'personAttacks',
+    coerce: oneText('outcome'),
+  },
+  ...sharedDesignOptions,
 } as const satisfies Record<string, Options>;
 
 /** One scenario, or two. */

@@ -101,7 +101,8 @@ export async function answerQuestion(
       ...files,
       ...words,
       ...over.flatMap((text) => ['--over', text]),
-      ...['--outcome', outcome, '--seed', String(seed), '--out', out],
+      ...(words.includes('--when') ? [] : ['--outcome', outcome]),
+      ...['--seed', String(seed), '--out', out],
       ...set.flatMap((assignment) => ['--set', assignment]),
     ];
     const decides = {

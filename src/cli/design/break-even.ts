@@ -169,11 +169,8 @@ async function overTwo({ question, evaluate, axes, replications, seed }: Finding
   const valueAt = ({ low, high }: Axis, step: number): number => low + ((high - low) * step) / shape.steps;
   const known = new Map<CornerKey, Side>();
   const corners: (readonly [x: number, y: number, value: number, low: number, high: number, side: Side])[] = [];
-  let cells: readonly MapCell[] = [];
-  for (;;) {
-    const looked = mapCells(shape, known);
-    ({ cells } = looked);
-    if (looked.missing.length === 0) break;
+  let looked = mapCells(shape, known);
+  while (looked.missing.length > 0) {
     const places = looked.missing.map(([x, y]) => [valueAt(xAxis, x), valueAt(yAxis, y)]);
     const points = sweepPoints(places, replications);
     const rows = sweepRows(await evaluate({ points, outcomes, space: 'value', label: 'break-even map' }));
@@ -183,7 +180,9 @@ async function overTwo({ question, evaluate, axes, replications, seed }: Finding
       known.set(`${x} ${y}`, side);
       corners.push([valueAt(xAxis, x), valueAt(yAxis, y), value, low, high, side]);
     });
+    looked = mapCells(shape, known);
   }
+  const { cells } = looked;
   const how = `${counted(corners.length, 'point')}, ${counted(replications, 'replication')} of each scenario at each`;
   const about = aboutOf(question, { how, seed });
   const [first, second] = question.members.map(({ key }) => key);

@@ -67,6 +67,8 @@ export const en = {
     spread: 'Spread of the changes',
     intervalOfCrossing: '95 % interval of the crossing',
     unresolved: 'not resolved',
+    coverage: 'Share of all such states that lie in the box',
+    density: 'Share of the states in the box that are such',
   },
   tradeOff: {
     total: 'In total: person-attacks over the whole period',
