@@ -13,7 +13,8 @@ interface DiscoverArguments extends Omit<DesignArguments, 'outcome'> {
 
 export const discoverOptions = {
   when: {
-    describe: "What is looked for: 'killed > 5', or 'killed.p95 > 5' for a quantile over the replications of a state",
+    describe:
+      "What is looked for: 'killed > 5', or 'killed.p95 > 5' for a quantile over the replications of a state. Default: none",
     type: 'string',
     requiresArg: true,
     demandOption: true,

@@ -21,7 +21,7 @@ export const sensitivityOptions = {
   number: {
     alias: 'n',
     describe:
-      'How much of it. tornado: replications at each value, 500. morris: trajectories, 30. sobol: rows, a power of two, 512',
+      'How much of it: replications at each value (tornado), trajectories (morris), rows, a power of two (sobol). Default: 500, 30, 512',
     requiresArg: true,
     coerce: wholeNumber('number', 2),
   },
