@@ -26,14 +26,15 @@ const commands = [
   // For what needs windows, or months of its own.
   ['run', 'scenarios/s000-eight-bases.ts', '-n', '200', '--seed', '1'],
   // What would have to be true: the difference that consolidating at once makes.
-  ['sensitivity', ...two, '-n', '100'],
-  ['sensitivity', ...two, '--method', 'morris', '-n', '12'],
-  ['sensitivity', ...two, '--method', 'sobol', '-n', '64', ...few],
-  ['sweep', ...two, '--over', elasticity, '-n', '60'],
-  ['sweep', two[0], '--over', baseline, '--over', branching, '-n', '40'],
-  ['break-even', ...two, '--over', elasticity, '-n', '100'],
-  ['break-even', ...two, '--over', elasticity, '--over', emboldening, '-n', '40'],
-  ['discover', ...two, '--when', 'expectedPersonAttacks < 0', '-n', '400'],
+  ['sensitivity', ...two, '-n', '30'],
+  ['sensitivity', ...two, '--method', 'morris', '-n', '8'],
+  ['sensitivity', ...two, '--method', 'sobol', '-n', '32', ...few],
+  ['sweep', ...two, '--over', elasticity, '-n', '30'],
+  ['sweep', two[0], '--over', baseline, '--over', branching, '-n', '20'],
+  // Beyond what the scenarios believe, where the border runs.
+  ['break-even', ...two, '--over', `${elasticity}=0..4`, '-n', '40'],
+  ['break-even', ...two, '--over', `${elasticity}=0..4`, '--over', `${emboldening}=-0.5..1.5`, '-n', '10'],
+  ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
 ];
 try {
   for (const [i, words] of commands.entries()) {
