@@ -27,7 +27,10 @@ export function coverageFaults(compiled: CompiledScenario): string[] {
     ['announcements', compiled.plan.some((item) => item.kind === 'departure' && item.announced !== undefined)],
     ['returns', compiled.plan.some((item) => item.kind === 'departure' && item.returnDay !== undefined)],
     ['uncertain moves', compiled.plan.some((item) => 'overDays' in item && !isPoint(item.overDays))],
-    ['uncertain convoys', [convoys.referencePersons, convoys.sizeExponent, convoys.convoySize].some((s) => !isPoint(s))],
+    [
+      'uncertain convoys',
+      [convoys.referencePersons, convoys.sizeExponent, convoys.convoySize].some((s) => !isPoint(s)),
+    ],
     ['deterrence', actors.some(({ deterrenceDepth }) => !isPoint(deterrenceDepth, 0))],
     ['vacuum', actors.some(({ vacuumSensitivity }) => !isPoint(vacuumSensitivity, 0))],
     ['season', actors.some(({ seasonAmplitude }) => !isPoint(seasonAmplitude, 0))],

@@ -77,7 +77,8 @@ function movesOf(compiled: CompiledScenario, replication: number): DatedChanges 
       beforeEvacuation(base);
     },
   });
-  const placeOf = (key: string | undefined): number => (key === undefined || key === 'home' ? -1 : baseKeys.indexOf(key));
+  const placeOf = (key: string | undefined): number =>
+    key === undefined || key === 'home' ? -1 : baseKeys.indexOf(key);
   const tell = (row: Happening): void => {
     const { day, kind, convoy = -1, share = 0, personsOf = {} } = row;
     if (kind === 'attackOnBase' || kind === 'attackOnConvoy' || kind === 'attackOnHandedOver') return;
