@@ -1,6 +1,7 @@
 // The core of garrison's model in C++, to hold garrison against. Usage:
 //   core MODEL rows REPLICATIONS SEED   means, variances and fourth moments of every outcome
 //   core MODEL rate REPLICATIONS SEED   replications per second of processor time, after a fifth as many to warm up
+//   core MODEL columns REPLICATIONS SEED attacks, person-attacks and killed, a line a replication
 //   core MODEL least REPLICATIONS SEED  the same, counting attacks and casualties only
 #include <cstdio>
 #include <cstring>
@@ -48,15 +49,28 @@ static void moments(const Scenario& scenario, long replications, long seed) {
   std::printf("}\n");
 }
 
+static void columns(const Scenario& scenario, long replications, long seed) {
+  Core<false> core(scenario);
+  auto placeOf = [&](const char* name) {
+    return std::find(core.names.begin(), core.names.end(), name) - core.names.begin();
+  };
+  const auto attacks = placeOf("attacks"), persons = placeOf("personAttacks"), killed = placeOf("killed");
+  for (long r = 0; r < replications; r++) {
+    core.run(seed, r);
+    std::printf("%.0f %.0f %.0f\n", core.row[attacks], core.row[persons], core.row[killed]);
+  }
+}
+
 int main(int argc, char** argv) {
   if (argc != 5) {
-    std::fprintf(stderr, "usage: core MODEL rows|rate|least REPLICATIONS SEED\n");
+    std::fprintf(stderr, "usage: core MODEL rows|columns|rate|least REPLICATIONS SEED\n");
     return 1;
   }
   const Scenario scenario = readScenario(argv[1]);
   const std::string what = argv[2];
   const long replications = std::atol(argv[3]), seed = std::atol(argv[4]);
   if (what == "rows") moments(scenario, replications, seed);
+  else if (what == "columns") columns(scenario, replications, seed);
   else if (what == "rate") rate<true>(scenario, replications, seed);
   else rate<false>(scenario, replications, seed);
 }
