@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import type * as markModule from '../../src/random/mark.js';
+import type * as streams from '../../src/random/stream.js';
 import type { CompiledScenario } from '../../src/model/compile.js';
 import { EventKind } from '../../src/model/event-kind.js';
 import { Simulator } from '../../src/model/replication.js';
@@ -16,7 +18,7 @@ import { loadCompiled } from '../scenarios/load-scenario.js';
 const tally = vi.hoisted(() => ({ streamsOpened: 0, draws: 0, marks: 0 }));
 
 vi.mock('../../src/random/stream.js', async (original) => {
-  const real = await original<typeof import('../../src/random/stream.js')>();
+  const real = await original<typeof streams>();
   return {
     ...real,
     openStream: (key: Parameters<typeof real.openStream>[0]) => {
@@ -30,7 +32,7 @@ vi.mock('../../src/random/stream.js', async (original) => {
   };
 });
 vi.mock('../../src/random/mark.js', async (original) => {
-  const real = await original<typeof import('../../src/random/mark.js')>();
+  const real = await original<typeof markModule>();
   return {
     ...real,
     markUniform: (...words: Parameters<typeof real.markUniform>) => {
