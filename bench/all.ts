@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { pageOf, usualLook } from '../src/figures/index.js';
 import { renderSvg } from '../src/render/index.js';
 import { growthFigure } from './growth/figure.js';
+import { withTables } from './performance-page.js';
 import { ratiosFigure } from './ratios-figure.js';
 import type { BenchTable } from './report.js';
 
@@ -15,7 +16,7 @@ const bench = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../docs/performance/', import.meta.url));
 const jiti = fileURLToPath(new URL('../node_modules/.bin/jiti', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'garrison-results-'));
-const programs = ['kernel', 'model', 'growth', 'pairing'];
+const programs = ['kernel', 'model', 'profile', 'growth', 'pairing'];
 
 try {
   for (const program of programs) {
@@ -31,6 +32,8 @@ try {
   mkdirSync(target, { recursive: true });
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', cores: cpus().length };
   writeFileSync(join(target, 'performance.json'), `${JSON.stringify({ machine, tables }, null, 2)}\n`);
+  const pageFile = join(target, '../performance.md');
+  writeFileSync(pageFile, withTables(readFileSync(pageFile, 'utf8'), tables));
   const rowsOf = (key: string): BenchTable['rows'] => tables.find((table) => table.key === key)?.rows ?? [];
   const page = pageOf(usualLook);
   const growth = rowsOf('growth').map((row) => ({
@@ -60,7 +63,7 @@ try {
     ),
   ];
   if (ratios.length > 0) writeFileSync(join(target, 'ratios.svg'), await renderSvg(ratiosFigure(ratios, page)));
-  process.stdout.write('docs/performance/: performance.json, growth.svg, ratios.svg\n');
+  process.stdout.write('docs/performance.md, docs/performance/: performance.json, growth.svg, ratios.svg\n');
 } finally {
   rmSync(results, { recursive: true });
 }

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Page } from '../../src/figures/index.js';
 import { drawn, type Panel } from '../../src/figures/panel.js';
-import { gridOf, gridTitle, smallMultiples, type GridPlace } from '../../src/figures/small-multiples.js';
+import { gridOf, gridTitle } from '../../src/figures/small-multiples.js';
 import { frame } from '../../src/figures/theme.js';
 
 const AXIS = 70;
@@ -21,17 +21,14 @@ export function growthFigure(rows: readonly GrowthRow[], page: Page): TopLevelSp
   const { colour } = page;
   const names = [...new Set(rows.map(({ grows }) => grows))];
   const partOf = (name: string): readonly GrowthRow[] => rows.filter(({ grows }) => grows === name);
-  const titles = names.map((name) => {
-    const { per = '', exponent = NaN } = partOf(name)[0] ?? {};
-    return `${name}\u00a0\u00a0ms per ${per}, exponent ${exponent.toFixed(2)}`;
-  });
+  const titles = names.map((name) => `${name}, exponent ${(partOf(name)[0]?.exponent ?? NaN).toFixed(2)}`);
   const grid = gridOf(titles, { page, columns: page.narrow ? 1 : 2, left: AXIS, overhang: OVERHANG, ownAxes: true });
-  const panel = ({ index }: GridPlace): Panel => {
-    const mine = partOf(names[index]!).map((row) => ({ ...row, ms: row.micros / 1000 }));
+  const panel = (index: number): Panel => {
+    const mine = partOf(names[index]!).map((row) => ({ ...row, time: row.micros / (row.per === 'event' ? 1 : 1000) }));
     const [first, last] = [mine[0]!, mine.at(-1)!];
     // Through the last point, so that what lies above it on the left is the part that does not grow.
-    const linear = [first, last].map(({ size }) => ({ size, linear: (last.ms * size) / last.size }));
-    const times = [...mine.map(({ ms }) => ms), ...linear.map((row) => row.linear)];
+    const linear = [first, last].map(({ size }) => ({ size, linear: (last.time * size) / last.size }));
+    const times = [...mine.map(({ time }) => time), ...linear.map((row) => row.linear)];
     const ends: number[] = [first.size, last.size];
     const reach: number[] = [Math.min(...times) / 1.2, Math.max(...times) * 1.2];
     const x = {
@@ -40,8 +37,10 @@ export function growthFigure(rows: readonly GrowthRow[], page: Page): TopLevelSp
       scale: { type: 'log', domain: ends, nice: false },
       axis: {
         title: null,
-        values: mine.filter((_, i) => i % 2 === 0).map(({ size }) => size),
-        format: '~s',
+        values: mine
+          .filter((_, i) => i === 0 || i === mine.length >> 1 || i === mine.length - 1)
+          .map(({ size }) => size),
+        format: ',~r',
         grid: false,
       },
     } as const;
@@ -53,7 +52,7 @@ export function growthFigure(rows: readonly GrowthRow[], page: Page): TopLevelSp
         axis: {
           ...gridTitle(grid.titles[index] ?? [], { page, left: AXIS }),
           values: powersOfTen(Math.min(...times), Math.max(...times)),
-          format: '~r',
+          format: ',~r',
           minExtent: AXIS,
           maxExtent: AXIS,
         },
@@ -75,7 +74,7 @@ export function growthFigure(rows: readonly GrowthRow[], page: Page): TopLevelSp
             strokeWidth: 2.2,
             point: { color: colour.accentStrong, size: 40 },
           },
-          encoding: { x, y: y('ms') },
+          encoding: { x, y: y('time') },
         },
       ]),
     };
@@ -83,13 +82,20 @@ export function growthFigure(rows: readonly GrowthRow[], page: Page): TopLevelSp
   const caption = {
     title: 'How the time of garrison grows with its sizes',
     subtitle: [
-      'Milliseconds of processor time on one thread, both scales logarithmic. Dashed: as the size itself, through the largest. Exponents are those of the three largest sizes.',
+      'Processor time on one thread: milliseconds a replication, for replications those of the run, for pending events microseconds an event. Both scales are logarithmic.',
+      'Dashed: in proportion to the size, through the largest. Exponents are slopes through the three largest sizes.',
     ],
-    alt: names
-      .map((name) => `Time grows with the ${partOf(name)[0]?.exponent}th power of the number of ${name}.`)
-      .join(' '),
+    alt: names.map((name) => `${name}: exponent ${partOf(name)[0]?.exponent}.`).join(' '),
   };
-  return { ...frame({ caption, page }), spacing: 14, vconcat: [smallMultiples(grid, panel)] };
+  // Every panel has an axis of its own below, other than where panels share one.
+  const panels: Panel = {
+    columns: grid.columns,
+    bounds: 'flush',
+    align: 'each',
+    spacing: { row: 76, column: grid.between },
+    concat: names.map((_, index) => panel(index)),
+  };
+  return { ...frame({ caption, page }), spacing: 14, vconcat: [panels] };
 }
 
 /** Powers of ten inside a range with their thirds, where it is short. */

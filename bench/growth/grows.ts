@@ -5,7 +5,6 @@ import { scenarioOfSize, type Sizes } from './scenarios.js';
 /** Something that grows: what it costs at each of its sizes, other things equal. */
 export interface Growth {
   readonly name: string;
-  readonly unit: string;
   readonly sizes: readonly number[];
   /** What the cost is of: a replication, say. */
   readonly of: string;
@@ -18,7 +17,6 @@ const powers = (first: number, count: number, by = 2): number[] =>
 
 const byScenario = (name: string, sizes: readonly number[], change: (size: number) => Partial<Sizes>): Growth => ({
   name,
-  unit: name,
   sizes,
   of: 'replication',
   open: (size) => {
@@ -35,7 +33,6 @@ const byScenario = (name: string, sizes: readonly number[], change: (size: numbe
 export const growths: readonly Growth[] = [
   {
     name: 'replications',
-    unit: 'replications',
     sizes: powers(50, 7),
     of: 'run',
     open: (size) => {
@@ -48,14 +45,13 @@ export const growths: readonly Growth[] = [
   },
   byScenario('days', powers(90, 7), (days) => ({ days })),
   // At one length and with as much provocation: a cost per attack that grew with history would bend this upwards.
-  byScenario('attacks per day', powers(0.5, 7, 2.5), (attacksPerDay) => ({ attacksPerDay })),
+  byScenario('attacks per day', [0.5, 1, 2, 5, 10, 20, 50, 100], (attacksPerDay) => ({ attacksPerDay })),
   byScenario('actors', powers(1, 6), (actors) => ({ actors })),
   byScenario('bases', [16, 32, 64, 125, 250, 500, 1000], (bases) => ({ bases })),
   byScenario('contingents', powers(2, 8), (contingents) => ({ contingents })),
   byScenario('moves', powers(32, 7), (moves) => ({ moves, bases: 16 })),
   {
     name: 'pending events',
-    unit: 'pending events',
     sizes: [100, 300, 1000, 3000, 10_000, 30_000, 100_000],
     of: 'event',
     open: (size) => {
