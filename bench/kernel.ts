@@ -8,7 +8,7 @@ import { digits, median, progress, report, type BenchTable } from './report.js';
 // The kernel beside its peers on the hold model, in rounds that take turns: `npm run bench:kernel [rounds] [pending]`.
 // Trust the ratios, not the rates: each is of two programs within one round.
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 3);
 const pending = Number(process.argv[3] ?? 1000);
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'garrison-bench-'));

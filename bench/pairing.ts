@@ -13,7 +13,7 @@ import { scenarioOf } from './scenario-of.js';
 // What it costs to know a difference between "stay" and "consolidate" of 2020: replications and time to a half-width of 2 %
 // of "stay", by how luck is shared. `npm run bench:pairing [replications]`; see bench/README.md.
 
-const n = Number(process.argv[2] ?? 4000);
+const n = Number(process.argv[2] ?? 3000);
 const share = 0.02;
 const folder = mkdtempSync(join(tmpdir(), 'garrison-bench-'));
 const binary = buildCore(folder);
