@@ -108,12 +108,16 @@ function better(direction: 'lower' | 'higher'): string {
   return direction === 'lower' ? 'fewer is better' : 'more is better';
 }
 
-function notesOf({ strategies, paired, ranked }: Comparison): string {
+function notesOf({ strategies, metrics, paired, ranked }: Comparison): string {
   const notes = [
     'the 95 % of a difference hold for all alternatives of a table together; each replication has the same luck in all',
     'better in: share of replications; times: mean over the mean of the baseline',
   ];
   if (strategies.length === 2) notes.shift();
+  if (metrics.some(({ meanBy }) => meanBy !== undefined))
+    notes.push(
+      'means of attacks and person-attacks are those of their rates over time: the same expectation, less noise; comparison.csv has the counted ones',
+    );
   if ([...paired, ...ranked].some(({ heavyTail }) => heavyTail))
     notes.push(
       '* heavy tail: a few replications carry the mean or the difference; the interval of the difference is then too narrow',

@@ -141,7 +141,7 @@ export function pairingText({ paired, metrics }: Comparison): string {
       const rows = paired.filter((row) => row.metric === metric);
       if (rows.every(({ alone }) => alone.differing.value === 0))
         return [metric.words, 'the same in every replication'];
-      const factors = rows.map(({ alone }) => alone.varianceReduction).filter((factor) => !Number.isNaN(factor));
+      const factors = rows.map(({ gain }) => gain).filter((factor) => !Number.isNaN(factor));
       const correlations = rows.map(({ alone }) => alone.correlation).filter((rho) => !Number.isNaN(rho));
       if (factors.length === 0 || correlations.length === 0) return [metric.words, 'nothing varies'];
       return [

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compareStrategies, type Metric } from '../experiment/compare/index.js';
 import { alternativesOf } from './alternatives.js';
+import { plainOf } from '../model/compared-together.js';
 import type { ComparedMember } from './compared-member.js';
 import type { ComparisonCard } from './comparison-card.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
@@ -70,6 +71,7 @@ export async function placeComparison(
     metrics,
     warnings: [...comparison.warnings, ...sharedWarnings(written)],
     scenarios: written.map(({ member, failures }) => scenarioIn(member, failures)),
+    ...togetherIn(written.map(({ member }) => member)),
     run,
   };
   writeComparison({ folder: folder.path, comparison, alternatives, manifest });
@@ -97,7 +99,17 @@ export function comparisonHash(about: {
   readonly metrics: readonly Metric[];
 }): string {
   const { members, metrics } = about;
-  return scenarioHash({ scenarios: members.map(({ key, compiled }) => [key, compiled.scenario]), metrics });
+  const scenarios = members.map(({ key, compiled }) => [key, compiled.scenario]);
+  return scenarioHash({ scenarios, metrics, ...togetherIn(members) });
+}
+
+/** How all members are simulated beside what each of them is. */
+function togetherIn(
+  members: readonly Pick<ComparedMember, 'compiled'>[],
+): Pick<ComparisonManifest, 'drawnWith' | 'antithetic'> {
+  const [first] = members;
+  const { drawnWith, antithetic } = first ? plainOf(first.compiled) : {};
+  return { ...(drawnWith ? { drawnWith } : {}), ...(antithetic ? { antithetic } : {}) };
 }
 
 function scenarioIn(member: ComparedMember, failures: number): ComparisonManifest['scenarios'][number] {

@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { evaluateClaims } from '../experiment/claims.js';
+import { eventTrail } from '../experiment/event-trail.js';
 import { completed, type Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
 import type { CompiledScenario } from '../model/compile.js';
+import { plainOf } from '../model/compared-together.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { engine } from './engine.js';
 import { countsOf, warningsOf, type Manifest } from './manifest.js';
@@ -51,14 +53,22 @@ export async function placeResults(
     garrison: engine().version,
     counts,
     warnings: [...warningsOf(results, counts), ...finished.warnings],
-    scenario: results.scenario,
-    ...(compiled.reference ? { reference: compiled.reference.scenario } : {}),
+    ...plainOf(compiled),
     ...(past === undefined ? {} : { past }),
     ...(comparedScenarios === undefined ? {} : { compared: comparedScenarios }),
     run,
   };
   const register = assumptions(results.scenario);
-  writeResults({ folder: folder.path, results, summary, claims, assumptions: register, manifest, format });
+  writeResults({
+    folder: folder.path,
+    results,
+    summary,
+    claims,
+    assumptions: register,
+    manifest,
+    format,
+    trail: eventTrail(compiled, results),
+  });
   const ran = completed(results);
   const figureBug = finished.figures
     ? await drawInto(join(folder.path, 'figures'), { compiled, results: ran })

@@ -1,16 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openRunner, type Chunk, type Futures, type Span } from '../experiment/run-replications.js';
-import { compileScenario } from '../model/compile.js';
+import { compilePlain, type PlainScenario } from '../model/compared-together.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
-import type { Scenario } from '../model/scenario/schema.js';
 
 // Runs in a thread of its own: a span of replications comes in, its chunk goes out.
 
 export interface WorkerOrder extends Futures {
-  /** The resolved scenario, as plain data. */
-  readonly scenario: Scenario;
-  /** The scenario that it is measured against, where that is not itself. */
-  readonly reference?: Scenario;
+  /** The resolved scenario, with those that it is compared with. */
+  readonly plain: PlainScenario;
 }
 
 export type WorkerAnswer =
@@ -18,9 +15,8 @@ export type WorkerAnswer =
   | { readonly kind: 'chunk'; readonly chunk: Chunk }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-const { scenario, reference, ...futures }: WorkerOrder = workerData;
-const compiled = compileScenario(scenario);
-const run = openRunner(reference ? { ...compiled, reference: compileScenario(reference) } : compiled, futures);
+const { plain, ...futures }: WorkerOrder = workerData;
+const run = openRunner(compilePlain(plain), futures);
 
 parentPort?.on('message', (span: Span) => {
   const answer = answerTo(span);

@@ -2,6 +2,8 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
+import { plainOf } from '../model/compared-together.js';
+import { mustBeEven } from './antithetic.js';
 import { executorFor } from './choose-executor.js';
 import { commandLine } from './command-words.js';
 import { exitCode } from './exit-code.js';
@@ -34,6 +36,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** Replications in antithetic pairs. */
+  readonly antithetic: boolean;
   /** A past to go on from, as a file. */
   readonly from: string | undefined;
   readonly set: readonly string[];
@@ -51,6 +55,7 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
   const loaded = shared ? withPast(found, shared) : found;
   const n = replicationsOf(options);
+  mustBeEven(n, options.antithetic);
   const watch =
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
@@ -186,7 +191,18 @@ async function simulate({
     },
     { folder, cwd: terminal.cwd },
   );
+  if (!quiet && card.results.antithetic) terminal.stderr.write(pairsText(card.summary));
   return { ...card, shared };
+}
+
+/** How much the pairs were worth, outcome by outcome. */
+function pairsText(summary: Card['summary']): string {
+  const gains = summary
+    .filter(({ statistic, value }) => statistic === 'variance reduction of antithetic pairs' && !Number.isNaN(value))
+    .map(({ outcome, value }) => `${outcome} ${Number(value.toPrecision(2))}`);
+  return gains.length === 0
+    ? ''
+    : `Antithetic pairs are worth so many times independent replications: ${gains.join(', ')}\n`;
 }
 
 /** Says where a run goes on, and what of its earlier work could not be used. */
@@ -213,7 +229,7 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
     file: named,
     hash,
     set,
-    scenario: compiled.scenario,
+    ...plainOf(compiled),
   }));
 }
 
@@ -240,6 +256,7 @@ function commandText({
   most,
   seed,
   out,
+  antithetic,
   from,
   set,
   figures,
@@ -251,6 +268,7 @@ function commandText({
   else words.push('--replications', String(replications ?? usualReplications));
   if (most !== undefined) words.push('--max-replications', String(most));
   words.push('--seed', String(seed), '--out', out);
+  if (antithetic) words.push('--antithetic');
   if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
   if (format !== usualFormat) words.push('--format', format);

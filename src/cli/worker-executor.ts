@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { queueOf, type Job } from '../experiment/executor.js';
 import type { Chunk } from '../experiment/run-replications.js';
 import type { SpanQueue } from '../experiment/span-queue.js';
+import { plainOf } from '../model/compared-together.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { compiledFile } from './engine.js';
 import type { WorkerAnswer, WorkerOrder } from './replication-worker.js';
@@ -32,8 +33,7 @@ export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
   };
   let size = firstSpan;
 
-  const { scenario, reference } = compiled;
-  const order: WorkerOrder = { scenario, seed, past, ...(reference ? { reference: reference.scenario } : {}) };
+  const order: WorkerOrder = { plain: plainOf(compiled), seed, past };
   const count = Math.min(workers, Math.ceil(todo / firstSpan));
   const pool = Array.from({ length: count }, () => {
     const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order, resourceLimits });

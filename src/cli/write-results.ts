@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
+import type { TrailEvent } from '../experiment/event-trail.js';
 import { completed, type Results } from '../experiment/results.js';
 import { fieldOf, weekField } from '../experiment/rows.js';
 import type { Span } from '../experiment/run-replications.js';
@@ -9,6 +10,7 @@ import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
 import { csvLine } from './csv-text.js';
+import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
 import { compareWithRecord } from './record-comparison.js';
 import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
@@ -22,6 +24,8 @@ interface Written {
   readonly assumptions: readonly Assumption[];
   readonly manifest: Manifest;
   readonly format: RowsFormat;
+  /** Events of the first replications, for `garrison verify`. */
+  readonly trail: readonly TrailEvent[];
 }
 
 /** How rows by replication are written; everything else is small, and CSV or JSON. */
@@ -29,7 +33,16 @@ export type RowsFormat = 'csv' | 'parquet' | 'both';
 export const usualFormat = 'both';
 
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
-export function writeResults({ folder, results, summary, claims, assumptions, manifest, format }: Written): void {
+export function writeResults({
+  folder,
+  results,
+  summary,
+  claims,
+  assumptions,
+  manifest,
+  format,
+  trail,
+}: Written): void {
   const write = (name: string, lines: Iterable<string>): void => {
     writeLines(join(folder, name), lines);
   };
@@ -41,6 +54,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
     writeParquet({ path: join(folder, 'replications-weekly.parquet'), ...weeklyBlocks(results) });
   }
+  write('events.csv', trailLines(trail));
   if (results.failures.length > 0) write('failures.csv', failureLines(results));
   write('summary.csv', [
     csvLine(summaryColumns),

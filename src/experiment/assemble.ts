@@ -60,6 +60,7 @@ export class Assembly {
       scenario: compiled.scenario,
       seed,
       past,
+      ...(compiled.antithetic ? { antithetic: compiled.antithetic } : {}),
       n,
       columns: outcomeColumns(compiled),
       weeks: weekCount(compiled.horizonDays),

@@ -47,6 +47,7 @@ export class AttackProcess implements MovementListener {
   /** The same for attacks before a shared past ends. */
   private readonly pastMarkKeys: Int32Array;
   private pastEndDay = 0;
+  private mirrored = false;
   private readonly pending: EventHandle[] = [];
 
   constructor(parts: {
@@ -111,9 +112,11 @@ export class AttackProcess implements MovementListener {
     this.vacuum.reset(this.reference?.presence);
 
     this.pastEndDay = luck.past?.day ?? 0;
+    this.mirrored = luck.mirrored ?? false;
     states.forEach((state, g) => {
       const entity = state.actor.key;
-      const [early, late] = openBoth(luck, { purpose: 'marks', entity })();
+      // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
+      const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
       this.pastMarkKeys[g] = early * 2 ** 32;
       this.markKeys[g] = late * 2 ** 32;
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity });
@@ -132,7 +135,9 @@ export class AttackProcess implements MovementListener {
       throw new Error(
         `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
       );
-    this.marks.turnTo((day < this.pastEndDay ? this.pastMarkKeys : this.markKeys)[g]!, measure.nextIdentity);
+    const isPast = day < this.pastEndDay;
+    const markKey = (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
+    this.marks.turnTo(markKey, measure.nextIdentity, this.mirrored && !isPast);
     measure.advance();
     if (height > inAll) return none;
     const { intensity, excitation } = this;

@@ -1,4 +1,5 @@
 import { quantileOf } from '../random/laws/law.js';
+import type { FirstLuck } from './luck.js';
 import { openStream, type Uniform } from '../random/stream.js';
 import type { Quantity } from './scenario/quantity.js';
 import { quantitiesOf } from './scenario/quantities.js';
@@ -38,14 +39,32 @@ export function compileParameters(scenario: Scenario): ParameterTable {
  * (seed, replication, 'parameter', path), so that scenarios which share a number share its draw. Each call of the result
  * draws the next uniform of every stream: that is how a draw that fails is drawn again.
  */
-export function parameterDraws(table: ParameterTable, luck: { readonly seed: number; readonly replication: number }) {
-  const streams: Uniform[] = table.uncertain.map(({ path }) =>
-    openStream({ ...luck, purpose: 'parameter', entity: path }),
-  );
+export function parameterDraws(table: ParameterTable, luck: FirstLuck) {
+  const draw = jointParameterDraws([table], luck);
   return (into: Float64Array): void => {
-    into.set(table.points);
-    table.uncertain.forEach(({ slot, quantile }, i) => {
-      into[slot] = quantile(streams[i]!());
+    draw([into]);
+  };
+}
+
+/** The same of several scenarios, each into an array of its own; the stream of a path that several have is opened once. */
+export function jointParameterDraws(tables: readonly ParameterTable[], luck: FirstLuck) {
+  const streams: Uniform[] = [];
+  const placeOf = new Map<string, number>();
+  const places = tables.map(({ uncertain }) =>
+    uncertain.map(({ path }) => {
+      const known = placeOf.get(path);
+      if (known !== undefined) return known;
+      placeOf.set(path, streams.length);
+      return streams.push(openStream({ ...luck, purpose: 'parameter', entity: path })) - 1;
+    }),
+  );
+  return (into: readonly Float64Array[]): void => {
+    const uniforms = streams.map((stream) => stream());
+    tables.forEach(({ points, uncertain }, t) => {
+      into[t]!.set(points);
+      uncertain.forEach(({ slot, quantile }, i) => {
+        into[t]![slot] = quantile(uniforms[places[t]![i]!]!);
+      });
     });
   };
 }

@@ -63,7 +63,18 @@ describe('the figures of a run', () => {
     expect(bare.stdout).not.toContain('figures/');
     const drawn = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
     expect(drawn.stdout).toContain('new files were added');
-    expect(resultFolder(drawn)).toBe(resultFolder(bare));
+    const place = resultFolder(drawn);
+    expect(place).toBe(resultFolder(bare));
+    // The report is made anew with them.
+    expect(folder.read(`${place}/report.html`)).toContain('<figure');
+    // A run without figures leaves it as it is; somebody's own words in it are kept, beside.
+    const fewer = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet', '--no-figures']);
+    expect(fewer.stdout).toContain('identical to the earlier run');
+    expect(folder.read(`${place}/report.html`)).toContain('<figure');
+    folder.write(`${place}/report.html`, 'mine');
+    const beside = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet', '--no-figures']);
+    expect(resultFolder(beside)).toBe(`${place}-2`);
+    expect(folder.read(`${place}/report.html`)).toBe('mine');
   });
 
   test('one that cannot be drawn is told as a bug, and loses no result', async () => {

@@ -26,6 +26,9 @@ export interface Comparison {
   readonly warnings: readonly string[];
 }
 
+/** Below this factor antithetic pairs are worse than independent replications by more than chance makes it seem. */
+const hurts = 0.9;
+
 /** The level of every interval of a comparison. */
 export const comparisonLevel = 0.95;
 
@@ -48,7 +51,7 @@ export function compareStrategies(strategies: readonly Strategy[], metrics: read
     n: baseline.n,
     level,
     paired,
-    ranked: ranked.map((row) => (capped.includes(row.strategy) ? { ...row, mean: withheld(row.mean) } : row)),
+    ranked: ranked.map((row) => (capped.includes(row.strategy) ? withoutMean(row) : row)),
     selections: metrics.map((metric) =>
       capped.length > 0 ? { metric, level, kind: 'open', strategies } : selectBest(strategies, { metric, level }),
     ),
@@ -58,11 +61,16 @@ export function compareStrategies(strategies: readonly Strategy[], metrics: read
   };
 }
 
+function withoutMean({ counted, ...row }: RankedRow): RankedRow {
+  return { ...row, mean: withheld(row.mean), ...(counted ? { counted: withheld(counted) } : {}) };
+}
+
 /** A pair of which one side is a lower bound only: no difference, ratio or test of means. */
-function withoutMeans({ ratio, ...row }: PairedRow): PairedRow {
+function withoutMeans({ ratio, counted, ...row }: PairedRow): PairedRow {
   return {
     ...row,
     ...(ratio ? { ratio: withheld(ratio) } : {}),
+    ...(counted ? { counted: { ...counted, difference: withheld(counted.difference) } } : {}),
     difference: withheld(row.difference),
     alone: { ...row.alone, difference: withheld(row.alone.difference) },
     pValue: NaN,
@@ -80,7 +88,11 @@ function warningsOf(strategies: readonly Strategy[], paired: readonly PairedRow[
     );
   if (new Set(strategies.map(({ horizonDays }) => horizonDays)).size > 1)
     warnings.push('The scenarios are not equally long: totals are not comparable, rates are.');
-  for (const { metric, strategy, alone } of paired) {
+  for (const { metric, strategy, alone, antitheticGain } of paired) {
+    if (antitheticGain !== undefined && antitheticGain < hurts)
+      warnings.push(
+        `Antithetic pairs hurt here: independent replications would tell ${metric.words} of ${strategy.key} less the baseline better (factor ${antitheticGain.toFixed(2)}).`,
+      );
     if (alone.warnings.includes('negative correlation'))
       warnings.push(
         `Common luck hurts here: ${metric.words} of ${strategy.key} and the baseline move against each other (ρ ${alone.correlation.toFixed(2)}), so that independent runs would tell more.`,

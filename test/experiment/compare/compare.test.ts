@@ -127,11 +127,13 @@ describe('several strategies', () => {
   });
 
   test('are compared by a rate as the ratio of sums', () => {
-    const rate: Metric = metricOf(
+    const asked = metricOf(
       { outcome: 'attacks', per: 'personDays', direction: 'lower', indifference: 0 },
       () => 'attacks',
     );
-    expect(rate).toMatchObject({ name: 'attacks per personDays', unit: 'per 1,000 person-days', scale: 1000 });
+    const about = { name: 'attacks per personDays', unit: 'per 1,000 person-days', scale: 1000 };
+    expect(asked).toMatchObject({ ...about, meanBy: 'expectedAttacks' });
+    const rate: Metric = { ...asked, meanBy: 'attacks' };
     const { paired, ranked } = compareStrategies(strategies, [rate]);
     const rateOf = (key: string) => {
       const { outcomes } = strategies.find((strategy) => strategy.key === key)!;
