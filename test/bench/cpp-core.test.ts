@@ -30,7 +30,7 @@ let binary = '';
 
 beforeAll(() => {
   if (!isOff) binary = buildCore(folder, ['-O2'])!;
-});
+}, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
