@@ -72,7 +72,7 @@ function table(rates: ReadonlyMap<string, readonly number[]>): BenchTable {
   });
   const missing = candidates.flatMap((one) => ('how' in one ? [`${one.name} not measured: ${one.how}`] : []));
   const quoted = 'simmer is not measured here: on the machine where the C++ queue did 9.1 to 10.6, it did 0.22';
-  const title = `Hold model, ${pending} pending events, ${rounds} rounds in turns; medians`;
+  const title = `Hold model, ${pending} pending events, ${rounds} rounds in turns, processor time; medians`;
   return { key: 'kernel', title, rows, notes: [...missing, quoted] };
 }
 
