@@ -28,12 +28,12 @@ function marked({ name, document }: ClaimResult): string {
   return document === undefined ? name : `${name} (${document})`;
 }
 
-function chanceOf({ probability, word }: ClaimResult): string {
-  const { value, low, high, n } = probability;
-  if (n === 0) return 'not estimable: no replication gives an answer';
+function chanceOf({ probability, answered, word }: ClaimResult): string {
+  const { value, low, high } = probability;
+  if (answered === 0) return 'not estimable: no replication gives an answer';
   const interval = `(${chance(low)} to ${chance(high)})`;
-  if (value === 0) return `in none of ${figure(n)} ${interval}`;
-  if (value === 1) return `in all ${figure(n)} ${interval}`;
+  if (value === 0) return `in none of ${figure(answered)} ${interval}`;
+  if (value === 1) return `in all ${figure(answered)} ${interval}`;
   return `${chance(value)} ${interval}${word === '' ? '' : `, ${word}`}`;
 }
 
@@ -44,14 +44,16 @@ function chance(probability: number): string {
 }
 
 function details(claim: ClaimResult): string[] {
-  const { blanks, ties, probability, restsOn, numbersTested, wouldFlip, note } = claim;
+  const { answered, apart, blanks, ties, restsOn, numbersTested, wouldFlip, note } = claim;
   const lines = [`${claim.words}: ${sidesOf(claim)}`];
-  if (blanks > 0)
-    lines.push(`${figure(blanks)} of ${figure(blanks + probability.n)} replications give no answer and are left out`);
-  if (ties > 0) lines.push(`both sides are equal in ${figure(ties)} of ${figure(probability.n)} replications`);
+  const all = figure(apart + blanks + answered);
+  if (blanks > 0) lines.push(`${figure(blanks)} of ${all} replications give no answer and are left out`);
+  if (apart > 0)
+    lines.push(`${figure(apart)} of ${all} are left out: attacks would run away in one scenario and not in the other`);
+  if (ties > 0) lines.push(`both sides are equal in ${figure(ties)} of ${figure(answered)} replications`);
   // What the author of the claim wants read beside it, such as what the record says of it.
   if (note !== undefined) lines.push(`note: ${note}`);
-  if (probability.n === 0) return lines;
+  if (answered === 0) return lines;
   if (restsOn.length === 0 && numbersTested > 0)
     lines.push(`rests on none of the ${numbersTested} uncertain numbers by itself, as far as these replications tell`);
   lines.push(...restsOn.slice(0, mostListed).map((row) => `rests on ${thirdsWords(row)}`));
@@ -93,7 +95,9 @@ const claimColumns = [
   'n',
   'method',
   'word',
+  'answered',
   'blanks',
+  'apart',
   'ties',
   'left',
   'right',
@@ -127,7 +131,9 @@ export function claimLines(claims: readonly ClaimResult[]): string[] {
         probability.n,
         probability.method,
         claim.word,
+        claim.answered,
         claim.blanks,
+        claim.apart,
         claim.ties,
         claim.left.value,
         claim.right.value,

@@ -24,6 +24,8 @@ export interface CompareOptions {
   readonly seed: number | undefined;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** Replications in antithetic pairs. */
+  readonly antithetic: boolean;
   readonly set: readonly string[];
   readonly figures: boolean;
   readonly format: RowsFormat;
@@ -131,6 +133,7 @@ function commandText(options: CompareOptions, study: LoadedStudy): string {
   } else words.push('--replications', String(options.replications ?? study.replications));
   words.push('--seed', String(study.seed), '--out', out);
   for (const assignment of set) words.push('--set', assignment);
+  if (options.antithetic) words.push('--antithetic');
   if (format !== usualFormat) words.push('--format', format);
   if (!figures) words.push('--no-figures');
   if (!report) words.push('--no-report');

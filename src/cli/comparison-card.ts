@@ -39,7 +39,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
   const blocks = [
     bold(comparisonAnswer(comparison)),
     [manifest.title, manifest.question ?? ''].filter((line) => line !== '').join('\n'),
-    `${bold(`What differs from ${baseline.key}`)} (${baseline.title})\n${differencesText(alternatives)}`,
+    `${bold(`What differs from ${baseline.name}`)} (${baseline.title})\n${differencesText(alternatives)}`,
     ...metrics.map(
       (metric) => `${bold(capital(metric.words))} (${better(metric.better)})\n${metricTable(comparison, metric)}`,
     ),
@@ -90,7 +90,7 @@ export function comparisonObject({ comparison, alternatives }: Pick<ComparisonCa
   return {
     answer: comparisonAnswer(comparison),
     baseline: comparison.strategies[0]!.key,
-    scenarios: comparison.strategies.map(({ key, title }) => ({ key, title })),
+    scenarios: comparison.strategies.map(({ key, name, title }) => ({ key, name, title })),
     metrics: comparison.metrics,
     differences: alternatives.map(({ key, title, differences }) => ({ key, title, differences })),
     selections: comparison.selections.map((selection) => ({
@@ -108,12 +108,16 @@ function better(direction: 'lower' | 'higher'): string {
   return direction === 'lower' ? 'fewer is better' : 'more is better';
 }
 
-function notesOf({ strategies, paired, ranked }: Comparison): string {
+function notesOf({ strategies, metrics, paired, ranked }: Comparison): string {
   const notes = [
     'the 95 % of a difference hold for all alternatives of a table together; each replication has the same luck in all',
     'better in: share of replications; times: mean over the mean of the baseline',
   ];
   if (strategies.length === 2) notes.shift();
+  if (metrics.some(({ meanBy }) => meanBy !== undefined))
+    notes.push(
+      'means of attacks and person-attacks are those of their rates over time: the same expectation, less noise; comparison.csv has the counted ones',
+    );
   if ([...paired, ...ranked].some(({ heavyTail }) => heavyTail))
     notes.push(
       '* heavy tail: a few replications carry the mean or the difference; the interval of the difference is then too narrow',

@@ -33,6 +33,10 @@ export interface ComparisonManifest {
     readonly compared?: readonly ComparedInClaim[];
     readonly scenario: Scenario;
   }[];
+  /** Where not all draw alike: those of which all must be stable under a draw, also one that was not done in time. */
+  readonly drawnWith?: readonly Scenario[];
+  /** Replications 2i and 2i + 1 are an antithetic pair. */
+  readonly antithetic?: true;
   /** How it came about: no part of the result, and not compared between runs. */
   readonly run: Omit<Manifest['run'], 'file' | 'interrupted' | 'precision'> & {
     readonly files: readonly string[];

@@ -1,6 +1,7 @@
 import type { DifferenceGoal, Metric } from '../experiment/compare/index.js';
 import { didYouMean } from '../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
+import { mustBeEven } from './antithetic.js';
 import type { LoadedStudy } from './load-study.js';
 import { mustBeEstimable } from './must-be-estimable.js';
 import type { PrecisionOption } from './parse-precision.js';
@@ -11,6 +12,7 @@ export interface AskedSize {
   readonly replications: number | undefined;
   readonly precision: PrecisionOption | undefined;
   readonly most: number | undefined;
+  readonly antithetic: boolean;
 }
 
 const usualCap = 100_000;
@@ -22,6 +24,10 @@ const usualCap = 100_000;
 export function comparisonSize(study: LoadedStudy, asked: AskedSize): ComparisonSize {
   const { metrics } = study;
   const precision = precisionOf(study, asked);
+  if (precision && asked.antithetic) {
+    const rule = 'goes with a number of replications, not with a precision';
+    throw new UserFault([{ path: '--antithetic', rule, hint: 'say how many with --replications' }]);
+  }
   if (precision) {
     const cap = asked.most ?? study.maxReplications ?? usualCap;
     mustBeEstimable(cap, '--max-replications');
@@ -33,6 +39,7 @@ export function comparisonSize(study: LoadedStudy, asked: AskedSize): Comparison
   }
   const n = asked.replications ?? study.replications;
   mustBeEstimable(n);
+  mustBeEven(n, asked.antithetic);
   return { kind: 'fixed', n };
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Metric } from '../experiment/compare/index.js';
 import type { Span } from '../experiment/run-replications.js';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import { comparedTogether, compilePlain, plainOf } from '../model/compared-together.js';
+import type { CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import type { Scenario } from '../model/scenario/schema.js';
 import { engine } from './engine.js';
@@ -21,6 +22,8 @@ export interface JobList {
   readonly replications: number;
   /** Replications in a piece; the last of a scenario may have fewer. */
   readonly shardSize: number;
+  /** Replications 2i and 2i + 1 are an antithetic pair. */
+  readonly antithetic?: true;
   /** Pieces in all, numbered from 0: scenario by scenario, each from its first replication on. */
   readonly shards: number;
   /** The first is the baseline, where they are compared. */
@@ -51,8 +54,6 @@ export interface JobScenario {
   /** Of the resolved scenario, of what it is measured against, and the engine's version. */
   readonly hash: string;
   readonly scenario: Scenario;
-  /** Measured against the start of the baseline, the first of the list, which is another than its own. */
-  readonly measuredAgainstBaseline?: true;
   /** What was found when it was read. */
   readonly warnings: readonly string[];
   /** Scenarios that its claims compare it with: index in this list, and the texts of the claims that mean it. */
@@ -72,9 +73,9 @@ export interface JobShard extends Span {
   readonly job: JobScenario;
 }
 
-type Plan = Pick<JobList, 'seed' | 'replications' | 'shardSize' | 'scenarios' | 'comparison'>;
+type Plan = Pick<JobList, 'seed' | 'replications' | 'shardSize' | 'antithetic' | 'scenarios' | 'comparison'>;
 
-export function makeJobList({ seed, replications, shardSize, scenarios, comparison }: Plan): JobList {
+export function makeJobList({ seed, replications, shardSize, antithetic, scenarios, comparison }: Plan): JobList {
   const list = {
     format: 'garrison jobs',
     formatVersion: 1,
@@ -82,6 +83,7 @@ export function makeJobList({ seed, replications, shardSize, scenarios, comparis
     seed,
     replications,
     shardSize,
+    ...(antithetic ? { antithetic } : {}),
     shards: scenarios.length * Math.ceil(replications / shardSize),
     scenarios,
     ...(comparison ? { comparison } : {}),
@@ -89,15 +91,10 @@ export function makeJobList({ seed, replications, shardSize, scenarios, comparis
   return { ...list, hash: hashOf(list) };
 }
 
-/** A scenario of a list as it is simulated. */
-export function compiledJob(list: JobList, job: JobScenario): CompiledScenario {
-  const reference = referenceOf(list, job);
-  const compiled = compileScenario(job.scenario);
-  return reference ? { ...compiled, reference: compileScenario(reference.scenario) } : compiled;
-}
-
-function referenceOf({ scenarios }: JobList, { measuredAgainstBaseline }: JobScenario): JobScenario | undefined {
-  return measuredAgainstBaseline ? scenarios[0] : undefined;
+/** The scenarios of a list as they are simulated, in their order. */
+export function compiledJobs({ scenarios, comparison, antithetic }: JobList): CompiledScenario[] {
+  const compiled = scenarios.map(({ scenario }) => compilePlain({ scenario, antithetic }));
+  return comparison ? comparedTogether(compiled) : compiled;
 }
 
 /** The piece with an index from 0 to `shards` − 1. */
@@ -121,10 +118,9 @@ export function readJobList(file: string, cwd: string): JobList {
     throw new UserFault([{ path: `${file}: garrison`, value: list.garrison, rule, hint }]);
   }
   const { hash, ...rest } = list;
-  const changed = list.scenarios.some(
-    (job) => measuredHash({ scenario: job.scenario, reference: referenceOf(list, job) }) !== job.hash,
-  );
-  if (hash !== hashOf(rest) || changed) {
+  const isAsWritten = (): boolean =>
+    compiledJobs(list).every((compiled, i) => measuredHash(plainOf(compiled)) === list.scenarios[i]!.hash);
+  if (hash !== hashOf(rest) || !isAsWritten()) {
     const rule = 'must be as garrison jobs wrote it, but its contents do not match its hash';
     throw new UserFault([{ path: file, rule, hint: 'change the scenario and write the list anew' }]);
   }

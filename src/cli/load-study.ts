@@ -1,9 +1,10 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Metric, MetricQuestion } from '../experiment/compare/index.js';
-import { withReference } from '../model/reference-start.js';
+import { comparedTogether, plainOf } from '../model/compared-together.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { isStudy, readStudy } from '../model/study/read-study.js';
 import { defaultMetrics, defaultReplications, type StudyMember } from '../model/study/study-schema.js';
+import { inPairs } from './antithetic.js';
 import type { ComparedMember } from './compared-member.js';
 import type { LocatedFault } from './faults-text.js';
 import { linkClaims } from './link-claims.js';
@@ -53,7 +54,11 @@ interface Question extends Omit<LoadedStudy, 'members' | 'metrics'> {
  * @throws UserFault with every fault of every scenario, each with the file it stands in.
  */
 export async function loadStudy(
-  { files, set }: { readonly files: readonly string[]; readonly set: readonly string[] },
+  {
+    files,
+    set,
+    antithetic = false,
+  }: { readonly files: readonly string[]; readonly set: readonly string[]; readonly antithetic?: boolean },
   terminal: Terminal,
 ): Promise<LoadedStudy> {
   const { wanted, ...about } = await questionOf({ files, set }, terminal);
@@ -69,11 +74,12 @@ export async function loadStudy(
       faults.push(...error.faults.map((fault) => placed(fault, one)));
     }
   }
-  const baseline = read[0]?.loaded.compiled;
-  const memberFiles = read.map(({ one, loaded }) => {
-    const compiled = baseline ? withReference(loaded.compiled, baseline) : loaded.compiled;
+  const together = comparedTogether(read.map(({ loaded }) => inPairs(loaded, antithetic).compiled));
+  const memberFiles = read.map(({ one, loaded }, i) => {
+    const compiled = together[i]!;
     const { file, set, warnings } = loaded;
-    const member = { key: one.key, file, set, hash: measuredHash(compiled), compiled, warnings, compared: [] };
+    const hash = measuredHash(plainOf(compiled));
+    const member = { key: one.key, file, set, hash, compiled, warnings, compared: [] };
     return { member, path: one.path, folder: one.folder };
   });
   const linked = linkClaims(memberFiles);

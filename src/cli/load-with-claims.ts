@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { CompiledScenario } from '../model/compile.js';
 import { checkClaims } from '../model/check-claims.js';
 import { UserFault } from '../model/scenario/fault.js';
+import { inPairs } from './antithetic.js';
 import type { LocatedFault } from './faults-text.js';
 import { loadScenario, type LoadedScenario } from './load-scenario.js';
 import { setValues } from './set-values.js';
@@ -26,10 +27,11 @@ export interface LoadedWithClaims extends LoadedScenario {
  * @throws UserFault with the faults of the scenario, else with those of its claims and of the other scenarios, all at once.
  */
 export async function loadWithClaims(
-  options: { readonly file: string; readonly set: readonly string[] },
+  options: { readonly file: string; readonly set: readonly string[]; readonly antithetic?: boolean },
   terminal: Terminal,
 ): Promise<LoadedWithClaims> {
-  const loaded = await loadScenario(options, terminal);
+  const { antithetic = false } = options;
+  const loaded = inPairs(await loadScenario(options, terminal), antithetic);
   const { claims } = loaded.compiled.scenario;
   const own = resolve(terminal.cwd, options.file);
   const faults: LocatedFault[] = [];
@@ -51,7 +53,7 @@ export async function loadWithClaims(
       const other = await loadCompared({ ...options, file, named }, terminal);
       if ('faults' in other) faults.push(...other.faults.map((fault) => inClaim(fault, { index, named, file })));
       else warnings.push(...other.warnings);
-      found = 'faults' in other ? 'faulty' : other.scenario;
+      found = 'faults' in other ? 'faulty' : inPairs(other.scenario, antithetic);
       byPath.set(path, found);
     }
     if (found !== 'faulty') compared.set(named, found);
@@ -70,7 +72,7 @@ export async function loadWithClaims(
 }
 
 /** What says what a scenario is, and not what world it stands in. */
-const ownWords = ['title', 'question', 'claims'];
+const ownWords = ['title', 'name', 'question', 'claims'];
 
 /** Of what is set in a scenario, what is set in one that it is compared with too: not its own words, nor its plan. */
 export function worldSet(set: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { completed, outcome, type Results } from '../experiment/results.js';
 import { actionsOf } from '../model/scenario/rule-words.js';
 import { counted, figure } from './number-text.js';
 import type { PrecisionRecord } from './precision-text.js';
+import { antitheticGain } from '../stats/index.js';
 import type { Scenario } from '../model/scenario/schema.js';
 
 /** What a run was: enough to repeat it. */
@@ -19,7 +20,11 @@ export interface Manifest {
   /** In full, with every default and the rows of its record. */
   readonly scenario: Scenario;
   /** The scenario whose start effort, presence and the road are measured against, where that is not its own (model, section 2). */
-  readonly reference?: Scenario;
+  readonly reference?: Scenario | undefined;
+  /** The scenarios compared with it, the baseline first: a draw of the numbers is kept only where all of them are stable. */
+  readonly drawnWith?: readonly Scenario[] | undefined;
+  /** Replications 2i and 2i + 1 are an antithetic pair. */
+  readonly antithetic?: true | undefined;
   /** The past that all replications share: whose it is, up to which date, and what happened in it. */
   readonly past?: {
     readonly seed: number;
@@ -38,7 +43,9 @@ export interface Manifest {
     readonly set: readonly string[];
     readonly scenario: Scenario;
     /** As above: in a comparison it is measured against the baseline too. */
-    readonly reference?: Scenario;
+    readonly reference?: Scenario | undefined;
+    readonly drawnWith?: readonly Scenario[] | undefined;
+    readonly antithetic?: true | undefined;
   }[];
   /** How it came about: no part of the result, and not compared between runs. */
   readonly run: {
@@ -105,6 +112,7 @@ export function warningsOf(all: Results, counts: Counts): string[] {
     );
   }
   warnings.push(...growthWarnings(results));
+  warnings.push(...pairWarnings(results));
   warnings.push(...orderWarnings(results, share));
   if (ignoresProtection(results.scenario))
     warnings.push(
@@ -153,6 +161,19 @@ function growthWarnings(results: Results): string[] {
   return [
     `In ${days.length} of ${results.n} replications regimes held in which each attack provokes one other or more: attacks multiply meanwhile, at most by ${figure(most)} in one stretch (regimeGrowth, supercriticalDays).`,
   ];
+}
+
+/** Below this factor antithetic pairs are worse than independent replications by more than chance makes it seem. */
+const pairsHurt = 0.9;
+
+function pairWarnings(results: Results): string[] {
+  if (!results.antithetic) return [];
+  const hurt = ['attacks', 'personAttacks', 'killed'].flatMap((name) => {
+    const gain = antitheticGain(outcome(results, name));
+    return gain < pairsHurt ? [`${name} (factor ${gain.toFixed(2)})`] : [];
+  });
+  if (hurt.length === 0) return [];
+  return [`Antithetic pairs hurt here: independent replications would tell means better of ${hurt.join(', ')}.`];
 }
 
 /** Which rule fired most in the replications that the cap ended: it may set itself off for ever. */

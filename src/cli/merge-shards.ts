@@ -6,7 +6,7 @@ import { copiedRows, type Rows } from '../experiment/rows.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { exitCode } from './exit-code.js';
 import { collectShards } from './job-shards.js';
-import { compiledJob, readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
+import { compiledJobs, readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { mergeComparison } from './merge-comparison.js';
 import { openOutputFolder } from './output-folder.js';
@@ -30,7 +30,7 @@ export interface MergeOptions {
 /** `garrison merge`: puts the shards of a job list together, and writes for each scenario the folder that a run would. */
 export async function mergeShards(options: MergeOptions, terminal: Terminal): Promise<number> {
   const list = readJobList(options.jobs, terminal.cwd);
-  const compiled = list.scenarios.map((job) => compiledJob(list, job));
+  const compiled = compiledJobs(list);
   const { cwd } = terminal;
   const stores = compiled.map((each, index) => {
     const { name, hash } = list.scenarios[index]!;
@@ -120,7 +120,8 @@ function comparedIn(list: JobList, { compared }: JobScenario): Manifest['compare
   if (compared.length === 0) return undefined;
   return compared.map(({ index, named, set }) => {
     const { hash, scenario } = list.scenarios[index]!;
-    return { file: named, hash, set, scenario };
+    const { antithetic } = list;
+    return { file: named, hash, set, scenario, ...(antithetic ? { antithetic } : {}) };
   });
 }
 

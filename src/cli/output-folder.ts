@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserFault } from '../model/scenario/fault.js';
+import { markdownId, reportId } from '../report/index.js';
 import { withoutRun } from '../report/run-marks.js';
 import { canonicalJson } from './scenario-hash.js';
 import { errorCode } from './error-code.js';
@@ -80,14 +81,27 @@ function place({
   }
 }
 
-/** Files that only the new folder has; undefined where a file of both differs. */
+/** Files that only the new folder has, and with them its report; undefined where another file of both differs. */
 function addedFiles(path: string, target: string): string[] | undefined {
   const added: string[] = [];
+  const reports: string[] = [];
   for (const file of filesOf(path)) {
-    if (!existsSync(join(target, file))) added.push(file);
-    else if (!sameFile(join(path, file), join(target, file))) return undefined;
+    const [mine, earlier] = [join(path, file), join(target, file)];
+    if (!existsSync(earlier)) added.push(file);
+    else if (sameFile(mine, earlier)) continue;
+    else if (isReportAgain(mine, earlier)) reports.push(file);
+    else return undefined;
   }
-  return added;
+  // An earlier report tells of more files than this one where nothing is added.
+  return added.length > 0 ? [...added, ...reports] : added;
+}
+
+/** Two reports of one result: made when the folder held more or fewer figures. */
+function isReportAgain(one: string, other: string): boolean {
+  const idOf = one.endsWith('report.html') ? reportId : one.endsWith('report.md') ? markdownId : undefined;
+  if (!idOf) return false;
+  const [id, otherId] = [one, other].map((path) => idOf(readFileSync(path, 'utf8')));
+  return id !== undefined && id === otherId;
 }
 
 /** The same bytes; of manifests and reports the same but for how the run came about. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compareStrategies, type Metric } from '../experiment/compare/index.js';
 import { alternativesOf } from './alternatives.js';
+import { plainOf } from '../model/compared-together.js';
 import type { ComparedMember } from './compared-member.js';
 import type { ComparisonCard } from './comparison-card.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
@@ -56,7 +57,9 @@ export async function placeComparison(
     metrics,
   );
   const members = all.map(({ member }) => member);
-  const alternatives = alternativesOf(members.map(({ key, compiled }) => ({ key, scenario: compiled.scenario })));
+  const alternatives = alternativesOf(
+    members.map(({ key, compiled }, i) => ({ key, name: comparison.strategies[i]!.name, scenario: compiled.scenario })),
+  );
   const hash = comparisonHash({ members, metrics });
   const manifest: ComparisonManifest = {
     formatVersion: 1,
@@ -68,8 +71,9 @@ export async function placeComparison(
     replications: comparison.n,
     garrison: engine().version,
     metrics,
-    warnings: [...comparison.warnings, ...sharedWarnings(written)],
+    warnings: [...comparison.warnings, ...sharedWarnings(written, comparison)],
     scenarios: written.map(({ member, failures }) => scenarioIn(member, failures)),
+    ...togetherIn(written.map(({ member }) => member)),
     run,
   };
   writeComparison({ folder: folder.path, comparison, alternatives, manifest });
@@ -97,7 +101,17 @@ export function comparisonHash(about: {
   readonly metrics: readonly Metric[];
 }): string {
   const { members, metrics } = about;
-  return scenarioHash({ scenarios: members.map(({ key, compiled }) => [key, compiled.scenario]), metrics });
+  const scenarios = members.map(({ key, compiled }) => [key, compiled.scenario]);
+  return scenarioHash({ scenarios, metrics, ...togetherIn(members) });
+}
+
+/** How all members are simulated beside what each of them is. */
+function togetherIn(
+  members: readonly Pick<ComparedMember, 'compiled'>[],
+): Pick<ComparisonManifest, 'drawnWith' | 'antithetic'> {
+  const [first] = members;
+  const { drawnWith, antithetic } = first ? plainOf(first.compiled) : {};
+  return { ...(drawnWith ? { drawnWith } : {}), ...(antithetic ? { antithetic } : {}) };
 }
 
 function scenarioIn(member: ComparedMember, failures: number): ComparisonManifest['scenarios'][number] {
@@ -127,13 +141,13 @@ function withDone(finished: FinishedMember, members: readonly FinishedMember[]):
   };
 }
 
-/** Warnings of single scenarios, those of several told once with their keys. */
-function sharedWarnings(done: readonly WrittenMember[]): string[] {
+/** Warnings of single scenarios, those of several told once with their names. */
+function sharedWarnings(done: readonly WrittenMember[], { strategies }: ComparisonCard['comparison']): string[] {
   const few = /^Only \d+ replications/;
   const texts = [...new Set(done.flatMap(({ warnings }) => warnings))].filter((text) => !few.test(text));
   return texts.map((text) => {
-    const keys = done.filter(({ warnings }) => warnings.includes(text)).map(({ member }) => member.key);
-    return keys.length === done.length ? `all scenarios: ${text}` : `${keys.join(', ')}: ${text}`;
+    const names = strategies.filter((_, i) => done[i]?.warnings.includes(text)).map(({ name }) => name);
+    return names.length === done.length ? `all scenarios: ${text}` : `${names.join(', ')}: ${text}`;
   });
 }
 

@@ -1,5 +1,4 @@
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
-import type { Scenario } from '../model/scenario/schema.js';
+import { compilePlain, type PlainScenario } from '../model/compared-together.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import type { ComparedMember } from './compared-member.js';
 import type { ComparisonManifest } from './comparison-manifest.js';
@@ -24,18 +23,20 @@ export function readComparison(file: string, cwd: string): ReadComparison | unde
   const manifest = parsed;
   mustBeOfThisVersion(file, manifest.garrison);
   const baseline = manifest.scenarios[0]!.scenario;
-  const faults: Fault[] = manifest.scenarios.flatMap(({ key, hash, scenario, measuredAgainstBaseline }) =>
-    differenceOf({
-      path: `${file}: scenarios.${key}`,
-      hash,
-      scenario,
-      reference: measuredAgainstBaseline ? baseline : undefined,
-    }),
+  const { drawnWith, antithetic } = manifest;
+  const plainScenario = (each: ComparisonManifest['scenarios'][number]): PlainScenario => ({
+    scenario: each.scenario,
+    reference: each.measuredAgainstBaseline ? baseline : undefined,
+    drawnWith,
+    antithetic,
+  });
+  const faults: Fault[] = manifest.scenarios.flatMap((each) =>
+    differenceOf({ path: `${file}: scenarios.${each.key}`, hash: each.hash, plain: plainScenario(each) }),
   );
   if (faults.length > 0) throw new UserFault(faults);
   const members = manifest.scenarios.map((each): ComparedMember => {
-    const { key, hash, set, warnings, compared = [], scenario, measuredAgainstBaseline } = each;
-    const compiled = compiledAgainst(scenario, measuredAgainstBaseline ? baseline : undefined);
+    const { key, hash, set, warnings, compared = [] } = each;
+    const compiled = compilePlain(plainScenario(each));
     return { key, file: manifest.run.fileOf[key] ?? key, set, hash, compiled, warnings, compared };
   });
   if (comparisonHash({ members, metrics: manifest.metrics }) !== manifest.hash) {
@@ -43,12 +44,6 @@ export function readComparison(file: string, cwd: string): ReadComparison | unde
     throw new UserFault([{ path: file, rule, hint: 'take the manifest as it was written' }]);
   }
   return { manifest, members };
-}
-
-/** A scenario, measured against the start of another where that is given. */
-export function compiledAgainst(scenario: Scenario, reference: Scenario | undefined): CompiledScenario {
-  const compiled = compileScenario(scenario);
-  return reference ? { ...compiled, reference: compileScenario(reference) } : compiled;
 }
 
 function isWhole(manifest: Partial<ComparisonManifest>): manifest is ComparisonManifest {

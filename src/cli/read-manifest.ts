@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { compileScenario, type CompiledScenario } from '../model/compile.js';
+import { compilePlain, type PlainScenario } from '../model/compared-together.js';
+import type { CompiledScenario } from '../model/compile.js';
 import type { Past } from '../model/luck.js';
 import { isoDay } from '../model/scenario/iso-date.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
@@ -8,7 +9,7 @@ import { readScenario } from '../model/scenario/read-scenario.js';
 import { engine } from './engine.js';
 import { errorCode } from './error-code.js';
 import type { Manifest } from './manifest.js';
-import { canonicalJson, scenarioHash } from './scenario-hash.js';
+import { canonicalJson, measuredHash, scenarioHash } from './scenario-hash.js';
 
 /** The manifest of a run, or of a trace, which tells one replication. */
 export type AnyManifest =
@@ -40,15 +41,14 @@ export function readManifest(file: string, cwd: string): ReadManifest {
   mustBeOfThisVersion(file, garrison);
   const past = pastOf(manifest);
   const compared = 'compared' in manifest ? (manifest.compared ?? []) : [];
-  const reference = 'reference' in manifest ? manifest.reference : undefined;
+  const { reference, drawnWith, antithetic } = manifest.kind === 'trace' ? {} : manifest;
+  const plain: PlainScenario = { scenario, reference, drawnWith, antithetic };
   const faults = [
-    { path: 'scenario', hash, scenario, past, reference },
-    ...compared.map((other, i) => ({ ...other, path: `compared[${i}].scenario` })),
+    { path: 'scenario', hash, plain, past },
+    ...compared.map((other, i) => ({ path: `compared[${i}].scenario`, hash: other.hash, plain: other })),
   ].flatMap((each) => differenceOf({ ...each, path: `${file}: ${each.path}` }));
   if (faults.length > 0) throw new UserFault(faults);
-  const compiled = compileScenario(scenario);
-  const measured = reference ? { ...compiled, reference: compileScenario(reference) } : compiled;
-  return { manifest, compiled: measured, past };
+  return { manifest, compiled: compilePlain(plain), past };
 }
 
 /** What a file holds, as JSON. */
@@ -77,12 +77,12 @@ function pastOf(manifest: AnyManifest): Past | undefined {
 export function differenceOf(about: {
   readonly path: string;
   readonly hash: string;
-  readonly scenario: Manifest['scenario'];
+  readonly plain: PlainScenario;
   readonly past?: Past | undefined;
-  readonly reference?: Manifest['scenario'] | undefined;
 }): Fault[] {
-  const { path, hash, scenario, past, reference } = about;
-  const found = reference ? scenarioHash({ scenario, reference }) : scenarioHash(scenario, past);
+  const { path, hash, plain, past } = about;
+  const { scenario } = plain;
+  const found = past ? scenarioHash(scenario, past) : measuredHash(plain);
   if (found !== hash) {
     const rule = `differs in the scenario: it must be the one that was run (${hash.slice(0, 8)})`;
     return [{ path, value: found.slice(0, 8), rule, hint: 'take the manifest as it was written' }];

@@ -3,6 +3,7 @@ import { basename, dirname, join, posix, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Results } from '../experiment/results.js';
 import type { Past } from '../model/luck.js';
+import { compilePlain } from '../model/compared-together.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
@@ -12,7 +13,7 @@ import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { placeResults } from './place-results.js';
 import { reportFiles } from './report/write-report.js';
 import type { Card } from './result-card.js';
-import { compiledAgainst, readComparison } from './read-comparison-manifest.js';
+import { readComparison } from './read-comparison-manifest.js';
 import { readManifest } from './read-manifest.js';
 import { reproduceComparison } from './reproduce-comparison.js';
 import { formatOf, tellReproduced, type ReproduceOptions } from './reproduced-text.js';
@@ -34,10 +35,7 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
     ]);
   }
   const original = dirname(resolve(terminal.cwd, options.manifest));
-  const compared = (manifest.compared ?? []).map((other) => ({
-    ...other,
-    compiled: compiledAgainst(other.scenario, other.reference),
-  }));
+  const compared = (manifest.compared ?? []).map((other) => ({ ...other, compiled: compilePlain(other) }));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, basename(dirname(original))));
   const stores: SpillingStore[] = [];
   try {

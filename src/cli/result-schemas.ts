@@ -70,6 +70,11 @@ export const manifestSchema = z.strictObject({
   reference: scenario
     .describe('The scenario whose start effort, presence and the road are measured against, if not its own.')
     .optional(),
+  drawnWith: z
+    .array(scenario)
+    .describe('The scenarios compared with it: a draw of the numbers is kept only where all of them are stable.')
+    .optional(),
+  antithetic: z.literal(true).describe('Replications 2i and 2i + 1 are an antithetic pair.').optional(),
   past: z
     .strictObject({
       seed: z.int(),
@@ -81,7 +86,18 @@ export const manifestSchema = z.strictObject({
     })
     .describe('The past that all replications share.')
     .optional(),
-  compared: z.array(z.strictObject({ file: text, hash, set, scenario, reference: scenario.optional() })).optional(),
+  compared: z
+    .array(
+      z.strictObject({
+        file: text,
+        hash,
+        set,
+        scenario,
+        reference: scenario.optional(),
+        drawnWith: z.array(scenario).optional(),
+      }),
+    )
+    .optional(),
   run: z
     .strictObject({
       file: text,
@@ -127,7 +143,9 @@ export const summarySchema = z.strictObject({
         unit: text,
         probability: z.strictObject(estimate).describe('Share of replications in which it holds.'),
         word: text,
+        answered: count,
         blanks: count,
+        apart: count,
         ties: count,
         left: z.strictObject(estimate),
         right: z.strictObject(estimate),

@@ -43,7 +43,7 @@ export async function runCompared(
     const kept = openWorkFolder({
       parent,
       compiled: other.compiled,
-      hash: scenarioHash(other.compiled.scenario, past),
+      hash: past ? scenarioHash(other.compiled.scenario, past) : other.hash,
       seed,
       past,
     });

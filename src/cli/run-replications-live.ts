@@ -48,6 +48,7 @@ export async function runReplicationsLive(live: LiveJob): Promise<Results | unde
     if (assembly.prefix < n) work?.flush();
   }
   // An earlier run may have been asked for more.
-  const kept = Math.min(n, assembly.prefix);
+  const done = Math.min(n, assembly.prefix);
+  const kept = compiled.antithetic ? done - (done % 2) : done;
   return kept < Math.min(fewestKept, n) ? undefined : assembly.results(kept);
 }

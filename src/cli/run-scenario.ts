@@ -2,10 +2,13 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
-import { executorFor } from './choose-executor.js';
+import { plainOf } from '../model/compared-together.js';
+import { mustBeEven } from './antithetic.js';
+import { executorFor, threadsOf } from './choose-executor.js';
 import { commandLine } from './command-words.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
+import { openFigureThread, type FigureThread } from './figure-thread.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
 import { mustBeEstimable } from './must-be-estimable.js';
@@ -15,6 +18,7 @@ import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
 import { placeResults } from './place-results.js';
 import { openProgressLine } from './progress-line.js';
+import { closeIdleThreads, warmThreads } from './replication-threads.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
@@ -34,6 +38,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** Replications in antithetic pairs. */
+  readonly antithetic: boolean;
   /** A past to go on from, as a file. */
   readonly from: string | undefined;
   readonly set: readonly string[];
@@ -46,18 +52,33 @@ export interface RunOptions {
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
+  // They load what they work with while the scenario is read.
+  const thread = options.figures ? openFigureThread() : undefined;
+  warmThreads(threadsOf(options.workers) - 1);
+  try {
+    return await runWith(options, { terminal, thread });
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function runWith(
+  options: RunOptions,
+  { terminal, thread }: { readonly terminal: Terminal; readonly thread: FigureThread | undefined },
+): Promise<number> {
   const found = await loadWithClaims(options, terminal);
   const { from } = options;
   const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
   const loaded = shared ? withPast(found, shared) : found;
   const n = replicationsOf(options);
+  mustBeEven(n, options.antithetic);
   const watch =
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   const works: WorkFolder[] = [];
   try {
-    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder, works });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, thread, folder, works });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -97,6 +118,7 @@ interface Run {
   readonly n: number;
   readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
+  readonly thread: FigureThread | undefined;
   readonly folder: OutputFolder;
   /** Takes what is opened to keep rows in. */
   readonly works: WorkFolder[];
@@ -109,6 +131,7 @@ async function simulate({
   n,
   watch,
   terminal,
+  thread,
   folder,
   works,
 }: Run): Promise<Card | undefined> {
@@ -155,6 +178,7 @@ async function simulate({
     terminal,
   );
   works.push(...compared.work);
+  await closeIdleThreads();
   const card = await placeResults(
     {
       compiled,
@@ -184,9 +208,20 @@ async function simulate({
       format: options.format,
       report: options.report,
     },
-    { folder, cwd: terminal.cwd },
+    { folder, cwd: terminal.cwd, thread },
   );
+  if (!quiet && card.results.antithetic) terminal.stderr.write(pairsText(card.summary));
   return { ...card, shared };
+}
+
+/** How much the pairs were worth, outcome by outcome. */
+function pairsText(summary: Card['summary']): string {
+  const gains = summary
+    .filter(({ statistic, value }) => statistic === 'variance reduction of antithetic pairs' && !Number.isNaN(value))
+    .map(({ outcome, value }) => `${outcome} ${Number(value.toPrecision(2))}`);
+  return gains.length === 0
+    ? ''
+    : `Antithetic pairs are worth so many times independent replications: ${gains.join(', ')}\n`;
 }
 
 /** Says where a run goes on, and what of its earlier work could not be used. */
@@ -213,7 +248,7 @@ export function comparedIn({ compared }: LoadedWithClaims): Manifest['compared']
     file: named,
     hash,
     set,
-    scenario: compiled.scenario,
+    ...plainOf(compiled),
   }));
 }
 
@@ -240,6 +275,7 @@ function commandText({
   most,
   seed,
   out,
+  antithetic,
   from,
   set,
   figures,
@@ -251,6 +287,7 @@ function commandText({
   else words.push('--replications', String(replications ?? usualReplications));
   if (most !== undefined) words.push('--max-replications', String(most));
   words.push('--seed', String(seed), '--out', out);
+  if (antithetic) words.push('--antithetic');
   if (from !== undefined) words.push('--from', from);
   for (const assignment of set) words.push('--set', assignment);
   if (format !== usualFormat) words.push('--format', format);

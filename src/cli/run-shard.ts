@@ -6,7 +6,7 @@ import { UserFault } from '../model/scenario/fault.js';
 import { executorFor } from './choose-executor.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
-import { compiledJob, readJobList, shardAt } from './job-list.js';
+import { compiledJobs, readJobList, shardAt } from './job-list.js';
 import { headerOfShard, shardName, staleRule } from './job-shards.js';
 import { counted, duration } from './number-text.js';
 import { openShard, writeShard, type OpenShard } from './shard-file.js';
@@ -47,7 +47,7 @@ export async function runShard(options: ShardOptions, terminal: Terminal): Promi
   }
 
   const shard = shardAt(list, index);
-  const compiled = compiledJob(list, shard.job);
+  const compiled = compiledJobs(list)[list.scenarios.indexOf(shard.job)]!;
   const before = performance.now();
   const header = headerOfShard({ list, shard, compiled });
   const store = openScratchStore(dirname(path), header);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlainScenario } from '../model/compared-together.js';
 import type { Past } from '../model/luck.js';
 import { engine } from './engine.js';
 
@@ -9,13 +10,10 @@ export function scenarioHash(scenario: object, past?: Past): string {
     .digest('hex');
 }
 
-/** The same of a scenario that may be measured against the start of another: alone it has its own hash. */
-export function measuredHash(about: {
-  readonly scenario: object;
-  readonly reference?: { readonly scenario: object } | undefined;
-}): string {
-  const { scenario, reference } = about;
-  return scenarioHash(reference ? { scenario, reference: reference.scenario } : scenario);
+/** The same of a scenario as it is simulated: with those that it is measured against and drawn with, if any. */
+export function measuredHash(plain: PlainScenario): string {
+  const { scenario, reference, drawnWith, antithetic } = plain;
+  return scenarioHash(reference || drawnWith || antithetic ? { scenario, reference, drawnWith, antithetic } : scenario);
 }
 
 /** JSON with the keys of every object sorted, so that their order in a file does not matter. */

@@ -36,7 +36,7 @@ interface Part {
   readonly open?: OpenShard;
 }
 
-const usualMostBytes = 16 << 20;
+const usualMostBytes = 32 << 20;
 
 /**
  * Opens a store in a folder that is made when the first file is written. Files stay open until it is closed: another run

@@ -20,7 +20,7 @@ export async function studyJobs(options: JobsOptions, terminal: Terminal): Promi
   const [file] = studies;
   if (file === undefined) return undefined;
   if (files.length > 1) throw new UserFault(studies.map(aloneFault));
-  const study = await loadStudy({ files, set }, terminal);
+  const study = await loadStudy({ files, set, antithetic: options.antithetic }, terminal);
   const { members, name, title, question, metrics } = study;
   if (study.precision && options.replications === undefined) {
     const rule = 'cannot decide here how many: shards are cut before the first replication is made';
@@ -36,7 +36,6 @@ export async function studyJobs(options: JobsOptions, terminal: Terminal): Promi
       set: changed,
       hash,
       scenario: compiled.scenario,
-      ...(compiled.reference ? { measuredAgainstBaseline: true } : {}),
       warnings,
       compared: compared.map((other) => ({
         index: members.findIndex((member) => member.key === other.key),

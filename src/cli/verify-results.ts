@@ -12,6 +12,7 @@ import type { Past } from '../model/luck.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { csvLine } from './csv-text.js';
 import { errorCode } from './error-code.js';
+import { eventDifferenceText, readTrail, type TrailCheck } from './event-trail-file.js';
 import { exitCode } from './exit-code.js';
 import { counted, figure } from './number-text.js';
 import { readManifest } from './read-manifest.js';
@@ -77,22 +78,30 @@ async function verifyRun({ path, compiled, seed, past, n, options }: RunFolder):
   const picked = asked === undefined ? drawn(n, sample) : new Set([asked]);
   const rows = await linesOf(join(path, 'replications.csv'), (r) => picked.has(r));
   const run = openRunner(compiled, { seed, past });
+  const check: TrailCheck = { compiled, seed, past, trail: readTrail(path) };
   const different: string[] = [];
+  let isNamed = false;
   for (const replication of [...picked].sort((a, b) => a - b)) {
     const chunk = run({ from: replication, to: replication + 1 });
     const stored = rows.get(replication)?.[0];
     const now = csvLine([replication, ...chunk.values]).trimEnd();
     if (stored === now) continue;
+    const event = eventDifferenceText(check, replication);
+    isNamed ||= event !== undefined;
     const weeks = await linesOf(join(path, 'replications-weekly.csv'), (r) => r === replication);
     different.push(
       `Replication ${replication} differs: ${cellText({ compiled, stored, now })}` +
-        eventText({ compiled, seed, past, chunk, stored: weeks.get(replication) ?? [] }),
+        (event === undefined
+          ? weekText({ compiled, seed, past, chunk, stored: weeks.get(replication) ?? [] })
+          : ` ${event}`),
     );
   }
   const what =
     asked === undefined ? `${counted(picked.size, 'random replication')} of ${figure(n)}` : `replication ${asked}`;
+  const count = different.length;
+  if (different.length > 0 && !isNamed) different.push(...namedElsewhere(check));
   if (different.length === 0) return { same: true, text: `Verified: ${what}, the same to the last bit.` };
-  const head = asked === undefined ? `${different.length} of ${what} differ.\n` : '';
+  const head = asked === undefined ? `${count} of ${what} differ.\n` : '';
   return { same: false, text: head + different.join('\n') };
 }
 
@@ -114,8 +123,19 @@ function cellText(about: {
   return `${prints}; the first outcome that differs is ${names[at] ?? 'one too many'}: ${there[at] || 'none'} there, ${now[at] || 'none'} now.`;
 }
 
+/** Events are kept of the first replications only: where another differs, the first of these that differs says how it begins. */
+function namedElsewhere(check: TrailCheck): string[] {
+  for (const replication of check.trail.keys()) {
+    const text = eventDifferenceText(check, replication);
+    if (text !== undefined) return [`Replication ${replication}, whose events are kept, differs too. ${text}`];
+  }
+  return check.trail.size === 0
+    ? []
+    : [`The events of replications 0 to ${check.trail.size - 1}, which are kept, are the same.`];
+}
+
 /** The first week that differs, and the first event of that week as it is now. */
-function eventText(about: {
+function weekText(about: {
   readonly compiled: CompiledScenario;
   readonly seed: number;
   readonly past: Past | undefined;

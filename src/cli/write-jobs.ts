@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { basename, dirname, extname, resolve } from 'node:path';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { exitCode } from './exit-code.js';
+import { mustBeEven } from './antithetic.js';
 import { makeJobList, type JobList, type JobScenario } from './job-list.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { mustBeEstimable } from './must-be-estimable.js';
@@ -17,6 +18,7 @@ export interface JobsOptions {
   readonly seed: number | undefined;
   readonly shardSize: number;
   readonly out: string;
+  readonly antithetic: boolean;
   readonly set: readonly string[];
   readonly json: boolean;
 }
@@ -31,7 +33,8 @@ export async function writeJobs(options: JobsOptions, terminal: Terminal): Promi
   const { shardSize, out } = options;
   const plan = (await studyJobs(options, terminal)) ?? (await scenarioJobs(options, terminal));
   const { scenarios, replications, seed } = plan;
-  const list = makeJobList({ ...plan, shardSize });
+  mustBeEven(replications, options.antithetic);
+  const list = makeJobList({ ...plan, shardSize, ...(options.antithetic ? { antithetic: true } : {}) });
   const path = resolve(terminal.cwd, out);
   const text = `${JSON.stringify(list, null, 2)}\n`;
   if (existsSync(path) && readFileSync(path, 'utf8') !== text) {
@@ -58,7 +61,7 @@ async function scenarioJobs(options: JobsOptions, terminal: Terminal): Promise<J
   const { files, replications = usualReplications, seed = 1, set } = options;
   mustBeEstimable(replications);
   const loaded: LoadedWithClaims[] = [];
-  for (const file of files) loaded.push(await loadWithClaims({ file, set }, terminal));
+  for (const file of files) loaded.push(await loadWithClaims({ file, set, antithetic: options.antithetic }, terminal));
   const scenarios = jobScenarios(loaded);
   mustDiffer(scenarios);
   return { scenarios, replications, seed };

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { evaluateClaims } from '../experiment/claims.js';
 import { strategyOf, type Metric, type Strategy } from '../experiment/compare/index.js';
+import { eventTrail } from '../experiment/event-trail.js';
 import type { Results } from '../experiment/results.js';
 import { summarise } from '../experiment/summarise.js';
+import { plainOf } from '../model/compared-together.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import type { ComparedMember } from './compared-member.js';
 import { engine } from './engine.js';
@@ -53,8 +55,7 @@ export function writeMember({ finished, all, metrics, folder, format }: Writing)
     garrison: engine().version,
     counts,
     warnings,
-    scenario: results.scenario,
-    ...(compiled.reference ? { reference: compiled.reference.scenario } : {}),
+    ...plainOf(compiled),
     ...(others.length === 0 ? {} : { compared: others.map(({ named, member: other }) => comparedIn(named, other)) }),
     run,
   };
@@ -71,11 +72,11 @@ export function writeMember({ finished, all, metrics, folder, format }: Writing)
     assumptions: assumptions(results.scenario),
     manifest,
     format,
+    trail: eventTrail(compiled, results),
   });
   return { member, strategy: strategyOf({ key, results }, metrics), warnings, failures: counts.failures };
 }
 
 function comparedIn(named: string, { hash, set, compiled }: ComparedMember): NonNullable<Manifest['compared']>[number] {
-  const { scenario, reference } = compiled;
-  return { file: named, hash, set, scenario, ...(reference ? { reference: reference.scenario } : {}) };
+  return { file: named, hash, set, ...plainOf(compiled) };
 }

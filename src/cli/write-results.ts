@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
+import type { TrailEvent } from '../experiment/event-trail.js';
 import { completed, type Results } from '../experiment/results.js';
 import { fieldOf, weekField } from '../experiment/rows.js';
 import type { Span } from '../experiment/run-replications.js';
@@ -8,7 +9,8 @@ import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
-import { csvLine } from './csv-text.js';
+import { csvLine, csvNumbersLine } from './csv-text.js';
+import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
 import { compareWithRecord } from './record-comparison.js';
 import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
@@ -22,6 +24,8 @@ interface Written {
   readonly assumptions: readonly Assumption[];
   readonly manifest: Manifest;
   readonly format: RowsFormat;
+  /** Events of the first replications, for `garrison verify`. */
+  readonly trail: readonly TrailEvent[];
 }
 
 /** How rows by replication are written; everything else is small, and CSV or JSON. */
@@ -29,7 +33,16 @@ export type RowsFormat = 'csv' | 'parquet' | 'both';
 export const usualFormat = 'both';
 
 /** Writes everything of a run but its figures. Numbers stand in full precision, and in a fixed order. */
-export function writeResults({ folder, results, summary, claims, assumptions, manifest, format }: Written): void {
+export function writeResults({
+  folder,
+  results,
+  summary,
+  claims,
+  assumptions,
+  manifest,
+  format,
+  trail,
+}: Written): void {
   const write = (name: string, lines: Iterable<string>): void => {
     writeLines(join(folder, name), lines);
   };
@@ -41,6 +54,7 @@ export function writeResults({ folder, results, summary, claims, assumptions, ma
     writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
     writeParquet({ path: join(folder, 'replications-weekly.parquet'), ...weeklyBlocks(results) });
   }
+  write('events.csv', trailLines(trail));
   if (results.failures.length > 0) write('failures.csv', failureLines(results));
   write('summary.csv', [
     csvLine(summaryColumns),
@@ -85,7 +99,7 @@ function* replicationLines(results: Results): Generator<string> {
   yield csvLine(['replication', ...columns.map(({ name }) => name)]);
   for (const { from, to } of spansOf(n, columns.length)) {
     const block = columns.map((_, field) => fieldOf(results.rows, field, { from, to }));
-    for (let r = from; r < to; r++) yield csvLine([r, ...block.map((column) => column[r - from])]);
+    for (let r = from; r < to; r++) yield csvNumbersLine(String(r), block, r - from);
   }
 }
 
@@ -99,7 +113,7 @@ function* weeklyLines(results: Results): Generator<string> {
       block: all.map((week) => fieldOf(rows, weekField(results, { series, week }), { from, to })),
     }));
     for (let r = from; r < to; r++)
-      for (const { series, block } of blocks) yield csvLine([r, series, ...block.map((column) => column[r - from])]);
+      for (const { series, block } of blocks) yield csvNumbersLine(`${r},${series}`, block, r - from);
   }
 }
 

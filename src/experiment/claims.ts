@@ -3,7 +3,14 @@ import type { CompiledScenario } from '../model/compile.js';
 import { sideUnit } from '../model/check-claims.js';
 import { claimWords } from '../model/scenario/claim-words.js';
 import type { Claim } from '../model/scenario/claims-schema.js';
-import { meanInterval, probabilityInterval, probabilityInWords, type Estimate } from '../stats/index.js';
+import {
+  meanInterval,
+  meanOfPairs,
+  probabilityOfPairs,
+  probabilityInterval,
+  probabilityInWords,
+  type Estimate,
+} from '../stats/index.js';
 import { drawnParameters } from './parameter-draws.js';
 import { outcome, type Results } from './results.js';
 import { comparedThirdsOfAll, type ThirdsRow } from './thirds.js';
@@ -23,8 +30,12 @@ export interface ClaimResult {
   readonly probability: Estimate;
   /** The probability in words, never stronger than its interval; empty where the number says it all. */
   readonly word: string;
+  /** Replications that give an answer; `n` of the probability counts them by pairs where they come in pairs. */
+  readonly answered: number;
   /** Replications without an answer: a side does not exist there, or is divided by 0. */
   readonly blanks: number;
+  /** Replications left out because the two scenarios rest on different draws of the numbers; see {@link drawApart}. */
+  readonly apart: number;
   /** Replications in which both outcomes are equal, which shared luck can make many; 0 against a number. */
   readonly ties: number;
   /** Means over the replications that give an answer; the right side with its factor `times`. */
@@ -80,7 +91,8 @@ function judge(about: { readonly claim: Claim; readonly results: Results; readon
   const { claim, results, other } = about;
   const { name, says, source, document, note, than, times } = claim;
   const n = Math.min(results.n, other.n);
-  const ofLeft = sideOf(results, claim);
+  const isApart = drawApart(results, other);
+  const ofLeft = sideOf(results, claim).map((value, r) => (isApart[r] ? NaN : value));
   const ofRight = typeof than === 'number' ? ofLeft.map(() => than) : sideOf(other, than);
   const holds = Float32Array.from({ length: n }, (_, r) => holdsIn(claim.relation, ofLeft[r]!, times * ofRight[r]!));
   const left = ofLeft.subarray(0, n).filter((_, r) => !Number.isNaN(holds[r]));
@@ -88,7 +100,14 @@ function judge(about: { readonly claim: Claim; readonly results: Results; readon
     .subarray(0, n)
     .filter((_, r) => !Number.isNaN(holds[r]))
     .map((value) => times * value);
-  const probability = probabilityInterval({ hits: holds.filter((each) => each === 1).length, n: left.length });
+  const { antithetic } = results;
+  const share = probabilityInterval({ hits: holds.filter((each) => each === 1).length, n: left.length });
+  const probability = antithetic ? probabilityOfPairs(share) : share;
+  const meanOf = (values: Float64Array): Estimate => {
+    if (!antithetic) return meanInterval(values);
+    let at = 0;
+    return meanOfPairs(Float64Array.from(holds, (is) => (Number.isNaN(is) ? NaN : values[at++]!)));
+  };
   const result = {
     name,
     says,
@@ -99,20 +118,33 @@ function judge(about: { readonly claim: Claim; readonly results: Results; readon
     unit: sideUnit(results.columns, claim),
     probability,
     word: claimWord(probability),
-    blanks: n - left.length,
+    answered: left.length,
+    blanks: n - left.length - isApart.filter((is) => is).length,
+    apart: isApart.filter((is) => is).length,
     ties: typeof than === 'number' ? 0 : left.filter((value, i) => value === right[i]).length,
-    left: meanInterval(left),
-    right: meanInterval(right),
-    difference: meanInterval(left.map((value, i) => value - right[i]!)),
+    left: meanOf(left),
+    right: meanOf(right),
+    difference: meanOf(left.map((value, i) => value - right[i]!)),
     correlation: left.length < 3 || isConstant(left) || isConstant(right) ? NaN : sampleCorrelation(left, right),
   };
-  return { result, holds };
+  // Draws of one half of the pairs are independent of each other; those of both are not.
+  return { result, holds: antithetic ? holds.map((is, r) => (r % 2 === 0 ? is : NaN)) : holds };
 }
 
 function withThirds(result: ResultAlone, thirds: readonly ThirdsRow[]): ClaimResult {
   const restsOn = thirds.filter(({ pValue }) => pValue <= mostByChance);
   const wouldFlip = flipping(restsOn);
   return { ...result, numbersTested: thirds.length, restsOn, ...(wouldFlip ? { wouldFlip } : {}) };
+}
+
+/**
+ * By replication: whether two scenarios threw away different numbers of draws, so that they differ by luck and not by the
+ * world alone. The draws of the other pairs have the law of draws that are stable in both: a draw is kept by both at one
+ * attempt only if it is stable in both and each one before it in neither.
+ */
+function drawApart(one: Results, other: Results): boolean[] {
+  const [first, second] = [one, other].map((results) => outcome(results, 'parameterRedraws'));
+  return Array.from({ length: Math.min(one.n, other.n) }, (_, r) => Math.abs(first![r]! - second![r]!) > 0);
 }
 
 /** One side of a claim by replication; NaN where it does not exist, or is divided by 0. */

@@ -1,6 +1,7 @@
 import type { CompiledScenario } from '../model/compile.js';
 import { drawValues } from '../model/draw-values.js';
 import { firstLuck } from '../model/luck.js';
+import { luckIn } from '../model/replication.js';
 import type { Futures } from './run-replications.js';
 
 /** One uncertain number of a scenario, as it was drawn in each replication. */
@@ -30,7 +31,7 @@ export function* drawnParameters(
     const some = uncertain.slice(first, first + size);
     const columns = some.map(({ path }) => ({ path, draws: new Float64Array(n) }));
     for (let replication = 0; replication < n; replication++) {
-      drawValues(compiled, firstLuck({ seed, replication, past }), values);
+      drawValues(compiled, firstLuck(luckIn(compiled, { seed, replication, past })), values);
       some.forEach(({ slot }, i) => (columns[i]!.draws[replication] = values[slot]!));
     }
     yield* columns;

@@ -12,6 +12,8 @@ export interface Results {
   readonly seed: number;
   /** The past that all of them share, where they are its futures. */
   readonly past?: Past | undefined;
+  /** Replications 2i and 2i + 1 are an antithetic pair, and n is even. */
+  readonly antithetic?: true | undefined;
   /** Replications 0 … n − 1, failed ones among them. */
   readonly n: number;
   readonly columns: readonly OutcomeColumn[];
@@ -25,11 +27,11 @@ export interface Results {
 }
 
 /**
- * The replications that ran to their end: what estimates and figures are made of. Rows move up where others failed; `n`
+ * The replications that ran to their end (of antithetic pairs those of which both did): what estimates and figures are made of. Rows move up where others failed; `n`
  * counts those that are left, `failures` still tells of the others.
  */
 export function completed(results: Results): Results {
-  const rows = rowsWithoutFailed(results.rows);
+  const rows = rowsWithoutFailed(results.rows, results);
   return rows === results.rows ? results : { ...results, n: rows.to, rows };
 }
 

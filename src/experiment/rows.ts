@@ -103,9 +103,11 @@ export function copiedRows(rows: Rows, { from, to }: Span): Rows {
   };
 }
 
-/** The rows of replications that did not fail, moved up and counted from 0. */
-export function rowsWithoutFailed(rows: Rows): Rows {
-  const failed = new Set(rows.failures.map(({ replication }) => replication));
+/** The rows of replications that did not fail, moved up and counted from 0; of antithetic pairs those of which both did not. */
+export function rowsWithoutFailed(rows: Rows, { antithetic }: { readonly antithetic?: true | undefined } = {}): Rows {
+  const ofPair = (replication: number): number[] =>
+    antithetic ? [replication, replication + (replication % 2 === 0 ? 1 : -1)] : [replication];
+  const failed = new Set(rows.failures.flatMap(({ replication }) => ofPair(replication)));
   if (failed.size === 0) return rows;
   return {
     from: 0,

@@ -1,9 +1,14 @@
 import { sampleSkewness } from 'simple-statistics';
 import {
+  antitheticGain,
   expectedShortfall,
   meanInterval,
+  meanOfPairs,
+  pairMeans,
+  pointOfPairs,
   probabilityAtLeast,
   probabilityInterval,
+  probabilityOfPairs,
   quantileInterval,
   ratioInterval,
   skewedMeanInterval,
@@ -114,10 +119,14 @@ export const mostCapped = 0.01;
 /** Every estimate of a run, each with its interval and n: of the replications that did not fail. */
 export function summarise(all: Results): SummaryRow[] {
   const results = completed(all);
+  const { antithetic } = results;
   const rows: SummaryRow[] = [];
   const add = (row: Pick<SummaryRow, 'outcome' | 'statistic' | 'unit'>, estimate: Estimate): void => {
     rows.push({ ...row, ...estimate });
   };
+  /** Where replications come in pairs: an interval of the pairs for a share, none for an order statistic. */
+  const share = (estimate: Estimate): Estimate => (antithetic ? probabilityOfPairs(estimate) : estimate);
+  const point = (estimate: Estimate): Estimate => (antithetic ? pointOfPairs(estimate) : estimate);
   const capped = outcome(results, 'capped').reduce((sum, flag) => sum + flag, 0);
   const bounded = (estimate: Estimate): Estimate => {
     if (capped === 0) return estimate;
@@ -138,12 +147,12 @@ export function summarise(all: Results): SummaryRow[] {
     if (unit === 'yes/no') {
       add(
         { outcome: name, statistic: 'P(yes)', unit: 'probability' },
-        probabilityInterval({ hits: values.reduce((a, b) => a + b, 0), n: results.n }),
+        share(probabilityInterval({ hits: values.reduce((a, b) => a + b, 0), n: results.n })),
       );
       continue;
     }
     const existing = withoutBlanks(values);
-    const estimate = bounded(cautious(meanInterval(existing), existing));
+    const estimate = bounded(antithetic ? pairedMean(values) : cautious(meanInterval(existing), existing));
     const missing = results.n - existing.length;
     add(
       { outcome: name, statistic: 'mean', unit },
@@ -151,10 +160,9 @@ export function summarise(all: Results): SummaryRow[] {
     );
   }
   for (const ratio of ratios) {
-    const estimate = ratioInterval({
-      numerators: outcome(results, ratio.of),
-      denominators: outcome(results, ratio.over),
-    });
+    const sums = [ratio.of, ratio.over].map((name) => outcome(results, name));
+    const [numerators, denominators] = antithetic ? sums.map(pairMeans) : sums;
+    const estimate = ratioInterval({ numerators: numerators!, denominators: denominators! });
     const { value, low, high } = estimate;
     add(
       { outcome: ratio.outcome, statistic: 'ratio of sums', unit: ratio.unit },
@@ -166,10 +174,10 @@ export function summarise(all: Results): SummaryRow[] {
     const unit = results.columns.find((column) => column.name === name)?.unit ?? '';
     const sample = sortedSample(withoutBlanks(outcome(results, name)));
     for (const order of quantileOrders)
-      add({ outcome: name, statistic: `quantile ${order}`, unit }, quantileInterval(sample, { order }));
+      add({ outcome: name, statistic: `quantile ${order}`, unit }, point(quantileInterval(sample, { order })));
     add(
       { outcome: name, statistic: 'mean of the worst 5 %', unit },
-      bounded(expectedShortfall(sample, { worstShare: 0.05 })),
+      bounded(point(expectedShortfall(sample, { worstShare: 0.05 }))),
     );
   }
   for (const name of ['killed', 'maxKilled']) {
@@ -177,18 +185,43 @@ export function summarise(all: Results): SummaryRow[] {
     for (const threshold of deathThresholds) {
       add(
         { outcome: name, statistic: `P(≥ ${threshold})`, unit: 'probability' },
-        probabilityAtLeast(sample, { threshold }),
+        share(probabilityAtLeast(sample, { threshold })),
       );
     }
   }
   for (const { name } of results.columns.filter((column) => /^killed\.(contingent|tag)\./.test(column.name))) {
     add(
       { outcome: name, statistic: 'P(≥ 1)', unit: 'probability' },
-      probabilityAtLeast(sortedSample(outcome(results, name)), { threshold: 1 }),
+      share(probabilityAtLeast(sortedSample(outcome(results, name)), { threshold: 1 })),
     );
   }
   const departures = results.columns.map(({ name }) => name).filter(isDepartureDay);
-  return [...rows, ...['firstFatalDay', ...departures].flatMap((name) => timeUntil(results, name))];
+  const times = ['firstFatalDay', ...departures]
+    .flatMap((name) => timeUntil(results, name))
+    .map((row) => ({ ...row, ...(row.statistic === 'median' ? point(row) : share(row)) }));
+  return [...rows, ...times, ...(antithetic ? pairingGains(results) : [])];
+}
+
+/** What the pairs gained, outcome by outcome: of a count that moves against its mirror twin, much; of a rare event, nothing. */
+function pairingGains(results: Results): SummaryRow[] {
+  return ['attacks', 'personAttacks', 'expectedPersonAttacks', 'killed', 'wounded'].map((name) => ({
+    outcome: name,
+    statistic: 'variance reduction of antithetic pairs',
+    unit: 'ratio',
+    value: antitheticGain(outcome(results, name)),
+    low: NaN,
+    high: NaN,
+    level: 0.95,
+    n: results.n / 2,
+    method: 'as computed',
+  }));
+}
+
+/** By pairs, with the caution of {@link cautious} where their means have a heavy tail. */
+export function pairedMean(values: Float64Array): Estimate {
+  const mean = meanOfPairs(values);
+  const pairs = pairMeans(values);
+  return pairs.some((value) => Number.isNaN(value)) ? mean : cautious(mean, pairs);
 }
 
 /** The column itself where it has none: a copy of each would be most of the memory that a summary needs. */

@@ -47,6 +47,7 @@ export class AttackProcess implements MovementListener {
   /** The same for attacks before a shared past ends. */
   private readonly pastMarkKeys: Int32Array;
   private pastEndDay = 0;
+  private mirrored = false;
   private readonly pending: EventHandle[] = [];
 
   constructor(parts: {
@@ -75,7 +76,7 @@ export class AttackProcess implements MovementListener {
     this.road = road;
     this.intensity = intensity;
     this.vacuum = new Vacuum({ compiled, world, values });
-    this.expected = new ExpectedAttacks({ world, tally, excitation, intensity, residuals, road });
+    this.expected = new ExpectedAttacks({ states, world, tally, excitation, intensity, residuals, road });
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
     this.markKeys = new Int32Array(states.length);
     this.pastMarkKeys = new Int32Array(states.length);
@@ -107,13 +108,16 @@ export class AttackProcess implements MovementListener {
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
     for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
-    for (const state of states) state.referenceWeight = this.reference?.weightOf(state.actor.key) ?? state.hostWeight;
+    for (const state of states)
+      state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
     this.pastEndDay = luck.past?.day ?? 0;
+    this.mirrored = luck.mirrored ?? false;
     states.forEach((state, g) => {
       const entity = state.actor.key;
-      const [early, late] = openBoth(luck, { purpose: 'marks', entity })();
+      // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
+      const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
       this.pastMarkKeys[g] = early * 2 ** 32;
       this.markKeys[g] = late * 2 ** 32;
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity });
@@ -132,7 +136,9 @@ export class AttackProcess implements MovementListener {
       throw new Error(
         `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
       );
-    this.marks.turnTo((day < this.pastEndDay ? this.pastMarkKeys : this.markKeys)[g]!, measure.nextIdentity);
+    const isPast = day < this.pastEndDay;
+    const markKey = (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
+    this.marks.turnTo(markKey, measure.nextIdentity, this.mirrored && !isPast);
     measure.advance();
     if (height > inAll) return none;
     const { intensity, excitation } = this;
@@ -150,9 +156,8 @@ export class AttackProcess implements MovementListener {
     const days = day - this.intensity.at;
     if (days <= 0) return;
     for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
-      this.vacuum.accrue({ actor: g, state, days });
-      this.expected.accrue({ actor: g, state, days });
+      if (this.vacuum.matters) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
+      this.expected.accrue(g, days);
     }
     this.intensity.settle(day);
   }

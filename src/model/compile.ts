@@ -68,6 +68,13 @@ export interface CompiledScenario extends CompiledShocks, CompiledUncertainRegim
   };
   /** The scenario whose start S_ref, P_ref and λ_ref come from, where that is not its own: see `withReference`. */
   readonly reference?: CompiledScenario | undefined;
+  /**
+   * Scenarios that it is compared with, the baseline first, itself or one that draws like it among them: a draw of the
+   * numbers is kept only where all of them are stable (see `comparedTogether`). Absent where it is alone, or all draw alike.
+   */
+  readonly drawnWith?: readonly CompiledScenario[] | undefined;
+  /** Replications come in antithetic pairs (see `pairedLuck`), as a way of simulating it; the scenario is the same. */
+  readonly antithetic?: true | undefined;
 }
 
 /** Works a read scenario out into indices and slots. Pure; the same scenario gives the same structure. */

@@ -4,6 +4,8 @@ import { openStream } from '../random/stream.js';
 export interface Luck {
   readonly seed: number;
   readonly replication: number;
+  /** Every draw u is 1 − u: see {@link pairedLuck}. What belongs to a past is not turned over. */
+  readonly mirrored?: boolean | undefined;
   /** Whose luck holds before a day; absent where one replication is one's own from the start. */
   readonly past?: Past | undefined;
 }
@@ -17,8 +19,16 @@ export interface Past {
 }
 
 /** The luck of what is settled before anything happens: drawn numbers, and what came before the start. */
-export function firstLuck({ seed, replication, past }: Luck): { readonly seed: number; readonly replication: number } {
-  return past ? { seed: past.seed, replication: past.replication } : { seed, replication };
+export function firstLuck({ seed, replication, mirrored, past }: Luck): FirstLuck {
+  return past ? { seed: past.seed, replication: past.replication } : { seed, replication, mirrored };
+}
+
+export type FirstLuck = Omit<Luck, 'past'>;
+
+/** Antithetic pairs: replication 2i + 1 has the luck of 2i turned over, by itself as good a luck as any. */
+export function pairedLuck(luck: Luck): Luck {
+  const isSecond = luck.replication % 2 !== 0;
+  return isSecond ? { ...luck, replication: luck.replication - 1, mirrored: true } : luck;
 }
 
 /** A draw made on a day. */
@@ -42,10 +52,10 @@ export function openDated(
 
 /** The draws of the past and of the future at one place of a stream; the same number twice without a past. */
 export function openBoth(
-  { seed, replication, past }: Luck,
+  { seed, replication, mirrored, past }: Luck,
   { purpose, entity }: { readonly purpose: string; readonly entity: string },
 ): () => readonly [early: number, late: number] {
-  const late = openStream({ seed, replication, purpose, entity });
+  const late = openStream({ seed, replication, mirrored, purpose, entity });
   if (!past) {
     return () => {
       const draw = late();

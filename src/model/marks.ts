@@ -13,16 +13,19 @@ export class Marks implements AttackMarks {
   private attackKey = 0;
   private purposeKey = 0;
   private counter = 0;
+  private mirrored = false;
 
-  /** Turns to an attack: the key of (seed, replication, actor), and the attack's own number. */
-  turnTo(replicationKey: number, attackKey: number): void {
+  /** Turns to an attack: the key of (seed, replication, actor), and the attack's own number. Mirrored marks are 1 − u. */
+  turnTo(replicationKey: number, attackKey: number, mirrored: boolean): void {
     this.replicationKey = replicationKey;
     this.attackKey = attackKey;
+    this.mirrored = mirrored;
   }
 
   /** A uniform for one entity under one purpose. */
   at(purposeKey: number, entity: number): number {
-    return markUniform(this.replicationKey, this.attackKey, purposeKey, entity);
+    const uniform = markUniform(this.replicationKey, this.attackKey, purposeKey, entity);
+    return this.mirrored ? 1 - uniform : uniform;
   }
 
   /** As many uniforms as a law needs for one purpose, from the first. The stream is shared: use it up before the next. */
@@ -32,8 +35,7 @@ export class Marks implements AttackMarks {
     return this.take;
   }
 
-  private readonly take: Uniform = () =>
-    markUniform(this.replicationKey, this.attackKey, this.purposeKey, this.counter++);
+  private readonly take: Uniform = () => this.at(this.purposeKey, this.counter++);
 }
 
 /** What the marks of an attack decide. */

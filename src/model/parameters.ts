@@ -1,5 +1,7 @@
 import { quantileOf } from '../random/laws/law.js';
-import { openStream, type Uniform } from '../random/stream.js';
+import type { FirstLuck } from './luck.js';
+import { keyOf, markUniform } from '../random/mark.js';
+import { openStream } from '../random/stream.js';
 import type { Quantity } from './scenario/quantity.js';
 import { quantitiesOf } from './scenario/quantities.js';
 import type { Scenario } from './scenario/schema.js';
@@ -7,6 +9,8 @@ import type { Scenario } from './scenario/schema.js';
 interface UncertainNumber {
   readonly slot: number;
   readonly path: string;
+  /** Names its draw: {@link keyOf} of the path. */
+  readonly key: number;
   readonly quantile: (u: number) => number;
 }
 
@@ -23,7 +27,7 @@ export function compileParameters(scenario: Scenario): ParameterTable {
   const slots = new Map(placed.map(({ quantity }, slot) => [quantity, slot]));
   const points = Float64Array.from(placed, ({ quantity: { value } }) => (typeof value === 'number' ? value : NaN));
   const uncertain = placed.flatMap(({ path, quantity: { value } }, slot) =>
-    typeof value === 'number' ? [] : [{ slot, path, quantile: quantileOf(value) }],
+    typeof value === 'number' ? [] : [{ slot, path, key: keyOf(path), quantile: quantileOf(value) }],
   );
   const slotOf = (quantity: Quantity): number => {
     const slot = slots.get(quantity);
@@ -35,17 +39,18 @@ export function compileParameters(scenario: Scenario): ParameterTable {
 
 /**
  * Draws one replication's numbers into `into`: each uncertain one is its inverse distribution function at a uniform named
- * (seed, replication, 'parameter', path), so that scenarios which share a number share its draw. Each call of the result
- * draws the next uniform of every stream: that is how a draw that fails is drawn again.
+ * (seed, replication, 'parameters', path), so that scenarios which share a number share its draw. `attempt` counts from 0:
+ * each gives other uniforms, which is how a draw that fails is drawn again.
  */
-export function parameterDraws(table: ParameterTable, luck: { readonly seed: number; readonly replication: number }) {
-  const streams: Uniform[] = table.uncertain.map(({ path }) =>
-    openStream({ ...luck, purpose: 'parameter', entity: path }),
-  );
-  return (into: Float64Array): void => {
+export function parameterDraws(table: ParameterTable, { seed, replication, mirrored }: FirstLuck) {
+  // A key is a name and not a draw: both halves of an antithetic pair have the same uniforms, turned over in one.
+  const key = openStream({ seed, replication, purpose: 'parameters', entity: '' });
+  const [keyA, keyB] = [key() * 2 ** 32, key() * 2 ** 32];
+  return (attempt: number, into: Float64Array): void => {
     into.set(table.points);
-    table.uncertain.forEach(({ slot, quantile }, i) => {
-      into[slot] = quantile(streams[i]!());
-    });
+    for (const { slot, key: pathKey, quantile } of table.uncertain) {
+      const uniform = markUniform(keyA, keyB, pathKey, attempt);
+      into[slot] = quantile(mirrored ? 1 - uniform : uniform);
+    }
   };
 }

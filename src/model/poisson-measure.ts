@@ -115,8 +115,8 @@ export function openMeasure(
   luck: Luck,
   { purpose, entity }: { readonly purpose: string; readonly entity: string },
 ): PoissonMeasure {
-  const { seed, replication, past } = luck;
-  const own = (strip: number): Uniform => openStream({ seed, replication, purpose, entity: `${entity}/${strip}` });
+  const { past, ...mine } = luck;
+  const own = (strip: number): Uniform => openStream({ ...mine, purpose, entity: `${entity}/${strip}` });
   if (!past) return new PoissonMeasure(own);
   const first = firstLuck(luck);
   const early = (strip: number): Uniform => openStream({ ...first, purpose, entity: `${entity}/${strip}` });

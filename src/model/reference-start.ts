@@ -4,6 +4,7 @@ import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
+import type { FirstLuck } from './luck.js';
 import { equalData } from './scenario/equal-data.js';
 import type { Scenario } from './scenario/schema.js';
 import { presenceOf } from './vacuum.js';
@@ -22,6 +23,7 @@ export function withReference(compiled: CompiledScenario, baseline: CompiledScen
 /** What neither the world at the start nor the draws of its numbers depend on. Keys not listed are taken to matter. */
 const laterKeys = [
   'title',
+  'name',
   'question',
   'country',
   'map',
@@ -35,7 +37,8 @@ const laterKeys = [
   'maxEvents',
 ];
 
-function startsLike(a: Scenario, b: Scenario): boolean {
+/** Whether two scenarios begin in the same world and draw the same numbers at the same attempt. */
+export function startsLike(a: Scenario, b: Scenario): boolean {
   // Supply and strikes of rules are bounded by people who arrive by plan, when it is decided whether to draw again.
   const planMatters = [a, b].some(({ supply, rules }) => supply !== undefined || rules.length > 0);
   const later = planMatters ? laterKeys : [...laterKeys, 'plan'];
@@ -68,7 +71,7 @@ export class ReferenceStart {
   }
 
   /** Works out one replication's references. */
-  read(luck: { readonly seed: number; readonly replication: number }): void {
+  read(luck: FirstLuck): void {
     const { compiled, values, world, states } = this;
     drawValues(compiled, luck, values);
     this.calendar.clear();

@@ -7,7 +7,7 @@ import { closeReplication, eventHandlers, type EventHandlers } from './event-han
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';
-import { firstLuck, type Luck, type Past } from './luck.js';
+import { firstLuck, pairedLuck, type Luck, type Past } from './luck.js';
 import type { Movement, Shortfall } from './movement.js';
 import { weekCount } from './outcome-columns.js';
 import type { Pauses } from './pauses.js';
@@ -52,12 +52,15 @@ export class Simulator {
   readonly hostForces: HostForces;
   /** Events run in the last replication, by kind. */
   readonly eventsByKind = new Float64Array(Math.max(...Object.values(EventKind)) + 1);
+  /** Told every event of the calendar before it runs, candidates that come to nothing among them. */
+  onEvent: ((kind: number, subject: number, day: number) => void) | undefined;
   private readonly parts: ReplicationParts;
   private readonly handlers: EventHandlers;
 
   constructor(compiled: CompiledScenario) {
     const parts = assembleParts(compiled);
     this.compiled = compiled;
+    this.onEvent = undefined;
     this.parts = parts;
     this.handlers = eventHandlers(parts);
     this.world = parts.world;
@@ -76,8 +79,9 @@ export class Simulator {
   }
 
   /** Runs one replication; world and tally hold what came of it until the next. `sink` is told every happening, in order. */
-  run(luck: Luck, sink?: HappeningSink): ReplicationEnd {
+  run(asked: Luck, sink?: HappeningSink): ReplicationEnd {
     const { compiled, parts } = this;
+    const luck = luckIn(compiled, asked);
     const fingerprint = new Fingerprint();
     const parameterRedraws = this.start(luck, sink);
     const past = luck.past && this.continueTo(lastInstantBefore(luck.past.day), fingerprint);
@@ -135,6 +139,7 @@ export class Simulator {
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
     const { process, supply } = this;
     this.eventsByKind[kind]!++;
+    this.onEvent?.(kind, subject, day);
     if (kind === EventKind.candidate) {
       this.candidate(subject, day);
       return;
@@ -182,6 +187,11 @@ export class Simulator {
     supply.setSupplyFactor({ source: 'pauses', factor: paused });
     supply.refresh(day);
   }
+}
+
+/** The luck of a replication of this scenario, which may have its replications in pairs. */
+export function luckIn({ antithetic }: CompiledScenario, luck: Luck): Luck {
+  return antithetic ? pairedLuck(luck) : luck;
 }
 
 /** The number next below a day. */

@@ -3,14 +3,12 @@ import { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
 import { EventKind } from './event-kind.js';
+import type { FirstLuck } from './luck.js';
 import type { Stretch } from './regime-growth.js';
 import { Regimes } from './regimes.js';
 
 /** The worst stretch of one replication without its attacks: regimes depend on nothing that attacks do. */
-export function worstStretch(
-  compiled: CompiledScenario,
-  luck: { readonly seed: number; readonly replication: number },
-): Stretch {
+export function worstStretch(compiled: CompiledScenario, luck: FirstLuck): Stretch {
   const calendar = new EventCalendar();
   const values = new Float64Array(compiled.parameters.points.length);
   drawValues(compiled, luck, values);

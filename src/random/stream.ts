@@ -13,6 +13,8 @@ export interface StreamKey {
   readonly replication: number;
   readonly purpose: string;
   readonly entity: string;
+  /** Turned over: 1 − u in place of every u, the other half of an antithetic pair. On the same lattice, and no part of the name. */
+  readonly mirrored?: boolean | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StreamKey {
 export function openStream(key: StreamKey): Uniform {
   const draw = seedrandom.alea(streamName(key));
   // Alea gives n/2³² exactly; half a step keeps logarithms and quantile functions away from 0.
-  return () => draw() + halfStep;
+  return key.mirrored ? () => 1 - (draw() + halfStep) : () => draw() + halfStep;
 }
 
 /**

@@ -46,6 +46,7 @@ export { probabilityBest, type ProbabilityBest } from './probability-best.js';
 export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials } from './probability-interval.js';
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';
 export { quantileInterval, quantileRanks, type QuantileEstimate, type RankInterval } from './quantile-interval.js';
+export { antitheticGain, meanOfPairs, pairMeans, pointOfPairs, probabilityOfPairs } from './of-pairs.js';
 export { ratioInterval } from './ratio-interval.js';
 export { regretTable, type RegretTable, type SystemRegret } from './regret.js';
 export { replicationsForHalfWidth } from './replications-for-half-width.js';

@@ -52,9 +52,13 @@ describe('garrison compare', () => {
     expect(difference).toMatchObject({ against: 'scenario', n: '40', level: '0.975', verdict: 'better' });
     const means = ['calm', 'scenario'].map((key) => {
       const replications = rowsOf(folder, `${place}/scenarios/${key}/replications.csv`);
-      return replications.reduce((sum, row) => sum + Number(row['personAttacks']), 0) / replications.length;
+      const meanOf = (name: string) =>
+        replications.reduce((sum, row) => sum + Number(row[name]), 0) / replications.length;
+      return [meanOf('expectedPersonAttacks'), meanOf('personAttacks')] as const;
     });
-    expect(Number(difference?.['value'])).toBeCloseTo(means[0]! - means[1]!, 8);
+    const counted = rows.find((row) => row['scenario'] === 'calm' && row['statistic'] === 'difference, counted');
+    expect(Number(difference?.['value'])).toBeCloseTo(means[0]![0] - means[1]![0], 8);
+    expect(Number(counted?.['value'])).toBeCloseTo(means[0]![1] - means[1]![1], 8);
     expect(rowsOf(folder, `${place}/assumption-differences.csv`).map((row) => [row['scenario'], row['path']])).toEqual([
       ['small', 'convoys.convoySize'],
       ['calm', 'actors.militias.baselinePerDay'],

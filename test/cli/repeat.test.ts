@@ -31,7 +31,7 @@ describe('garrison reproduce', () => {
     rmSync(join(folder.path, 'scenario.yaml'));
     const answer = await folder.garrison(['reproduce', `${place}/manifest.json`, '--workers', '1']);
     expect(answer.exitCode, answer.stderr).toBe(0);
-    expect(answer.stdout).toMatch(/^Reproduced: all 4\d files are the same, byte for byte/);
+    expect(answer.stdout).toMatch(/^Reproduced: all \d+ files are the same, byte for byte/);
     const again = resultFolder(answer);
     expect(again).toMatch(/^reproduced\/scenario\/1-9-/);
     expect(folder.read(`${again}/replications.csv`)).toBe(folder.read(`${place}/replications.csv`));
@@ -93,6 +93,20 @@ describe('garrison verify', () => {
     expect(stdout).toMatch(/^1 of 9 random replications of 9 differ\./);
     expect(stdout).toMatch(/Replication 4 differs: fingerprint 12345 there, \d+ now; .* attacks: 1234 there, \d+ now/);
     expect(stdout).toMatch(/first week that differs is week 3, from 2\d{3}-\d\d-\d\d \(attacks: 77 there, \d+ now\)/);
+  });
+
+  test('names the first event of a run that differs, there and now, also where another replication gave it away', async () => {
+    const { folder, place } = await runFolder('--no-figures');
+    changeCell(folder, `${place}/replications.csv`, { row: '4,', column: 'fingerprint', value: '12345' });
+    const lines = folder.read(`${place}/events.csv`).split('\n');
+    const changed = lines.findIndex((line) => line.startsWith('2,6,'));
+    folder.write(`${place}/events.csv`, lines.with(changed, '2,6,12.5,candidate,0').join('\n'));
+    const { stdout, exitCode } = await folder.garrison(['verify', place]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^Replication 4 differs: fingerprint 12345 there/m);
+    expect(stdout).toMatch(
+      /^Replication 2, whose events are kept, differs too. The first event that differs is event 6 of \d+: there candidate of militias on day 12.5 \(2\d{3}-\d\d-\d\dT12:00:00Z\), now \w+ /m,
+    );
   });
 
   test('names the first event of a trace that differs', async () => {

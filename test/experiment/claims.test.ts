@@ -50,6 +50,15 @@ describe('a claim', () => {
     expect(result.words).toBe('attacks is above the same in ./b.ts');
   });
 
+  test('against another scenario leaves out, and counts, replications that rest on different draws', () => {
+    const other = resultsFromColumns(compiled(plain), { attacks: [1, 9, 1, 9], parameterRedraws: [0, 1, 2, 0] });
+    const than = { outcome: 'attacks', scenario: './b.ts' };
+    const own = { attacks: [2, 2, 2, 2], parameterRedraws: [0, 0, 2, 1] };
+    const result = evaluated({ than }, own, new Map([['./b.ts', other]]));
+    expect(result).toMatchObject({ apart: 2, blanks: 0, probability: { value: 1, n: 2 }, difference: { value: 1 } });
+    expect(evaluated({ than: { outcome: 'attacksOnBases' } }, own)).toMatchObject({ apart: 0, probability: { n: 4 } });
+  });
+
   test('whose other scenario was not simulated is left out', () => {
     const scenario = compiled({ ...plain, claims: [{ ...claim, than: { outcome: 'attacks', scenario: './b.ts' } }] });
     const results = resultsFromColumns(scenario, { attacks: a });

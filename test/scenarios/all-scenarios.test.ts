@@ -15,6 +15,8 @@ import { readScenario } from '../../src/model/scenario/read-scenario.js';
 import { supportOf } from '../../src/random/laws/law.js';
 import { citationsIn, citedRows } from '../data/cited-rows.js';
 import { cell } from '../data/read-table.js';
+import { expectMean } from '../kernel/z-score.js';
+import { simulate } from '../model/small-scenario.js';
 import { loadCompiled, loadInput, loadScenario, scenarioFiles } from './load-scenario.js';
 
 const takes = new Ajv2020({ strict: false, allErrors: true }).compile(scenarioJsonSchema());
@@ -58,6 +60,18 @@ describe.each(scenarioFiles)('%s', (file) => {
     const rows = traceReplication(compiled, luck);
     expect(traceReplication(compiled, luck)).toEqual(rows);
     expect(traceReplication(compiled, { ...luck, seed: luck.seed + 1 })).not.toEqual(rows);
+  });
+
+  test('counts on average the attacks and person-attacks that its rates give over time', async () => {
+    const outcome = simulate(await loadCompiled(file), { n: 25 });
+    for (const [counted, expected] of [
+      ['attacks', 'expectedAttacks'],
+      ['personAttacks', 'expectedPersonAttacks'],
+    ] as const) {
+      const integral = outcome(expected);
+      const surplus = outcome(counted).map((value, r) => value - integral[r]!);
+      if (surplus.some((value) => value !== 0)) expectMean(`${counted} less ${expected}`, surplus, 0);
+    }
   });
 
   test('says of every number, base, order, regime and strike what it rests on, or why it is assumed', async () => {

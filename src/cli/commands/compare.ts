@@ -1,7 +1,7 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
 import { parsePrecision, type PrecisionOption } from '../parse-precision.js';
-import { setOption, wholeNumber } from './options.js';
+import { antitheticOption, setOption, wholeNumber } from './options.js';
 import { runOptions } from './run.js';
 
 interface CompareArguments {
@@ -12,6 +12,7 @@ interface CompareArguments {
   readonly seed: number | undefined;
   readonly workers: number | 'auto';
   readonly out: string;
+  readonly antithetic: boolean;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
   readonly format: 'csv' | 'parquet' | 'both';
@@ -46,6 +47,7 @@ export const compareOptions = {
   },
   workers: runOptions.workers,
   out: runOptions.out,
+  antithetic: antitheticOption,
   set: {
     ...setOption,
     describe:

@@ -1,6 +1,6 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
-import { jsonOption, oneText, setOption, wholeNumber } from './options.js';
+import { antitheticOption, jsonOption, oneText, setOption, wholeNumber } from './options.js';
 import { runOptions } from './run.js';
 
 interface JobsArguments {
@@ -9,6 +9,7 @@ interface JobsArguments {
   readonly seed: number | undefined;
   readonly 'shard-size': number;
   readonly out: string;
+  readonly antithetic: boolean;
   readonly set: readonly string[] | undefined;
   readonly json: boolean;
 }
@@ -38,6 +39,7 @@ export const jobsOptions = {
     default: 'jobs.json',
     coerce: oneText('out'),
   },
+  antithetic: antitheticOption,
   set: setOption,
   json: jsonOption,
 } as const satisfies Record<string, Options>;

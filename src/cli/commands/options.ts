@@ -17,6 +17,13 @@ export const jsonOption = {
   default: false,
 } as const satisfies Options;
 
+export const antitheticOption = {
+  describe:
+    'Replications in pairs, the second with every draw u of the first as 1 − u: means are often sharper, shares have wider intervals and quantiles none. Even numbers only',
+  type: 'boolean',
+  default: false,
+} as const satisfies Options;
+
 export const fromOption = {
   describe:
     'A saved past, as a file: what happened before its day stands, and replications are its futures. Default: none',

@@ -1,7 +1,7 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
 import { parsePrecision, type PrecisionOption } from '../parse-precision.js';
-import { fromOption, jsonOption, oneText, setOption, wholeNumber } from './options.js';
+import { antitheticOption, fromOption, jsonOption, oneText, setOption, wholeNumber } from './options.js';
 
 interface RunArguments {
   readonly file: string;
@@ -11,6 +11,7 @@ interface RunArguments {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  readonly antithetic: boolean;
   readonly from: string | undefined;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
@@ -60,6 +61,7 @@ export const runOptions = {
     default: 'output',
     coerce: oneText('out'),
   },
+  antithetic: antitheticOption,
   from: fromOption,
   set: setOption,
   figures: { describe: 'Draw figures; --no-figures leaves them out', type: 'boolean', default: true },
@@ -111,7 +113,11 @@ export function run(choose: Choose): CommandModule<object, RunArguments> {
 
 /** Options that say different things of one matter. */
 function clashes(given: Readonly<Record<string, unknown>>): true {
-  const { replications, precision, 'max-replications': most } = given;
+  const { replications, precision, antithetic, from, 'max-replications': most } = given;
+  if (antithetic === true && precision !== undefined)
+    throw new Error('--antithetic goes with a number of replications (-n), not with --precision');
+  if (antithetic === true && from !== undefined)
+    throw new Error('--antithetic is for whole replications, not for the futures of a past (--from)');
   if (precision !== undefined && replications !== undefined)
     throw new Error('--precision finds out how many replications it takes: bound them with --max-replications, not -n');
   if (most !== undefined && precision === undefined)

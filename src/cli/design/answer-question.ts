@@ -5,6 +5,7 @@ import type { Evaluated } from '../../experiment/design/evaluated.js';
 import type { DesignPoint, Evaluation } from '../../experiment/design/evaluate.js';
 import type { Space } from '../../experiment/design/steer.js';
 import type { Page } from '../../figures/index.js';
+import { plainOf } from '../../model/compared-together.js';
 import { commandLine } from '../command-words.js';
 import { csvLine } from '../csv-text.js';
 import { engine } from '../engine.js';
@@ -111,7 +112,7 @@ export async function answerQuestion(
       outcome,
       inputs: question.inputs,
       ranges: [...question.ranges],
-      scenarios: question.scenarios.map(({ scenario, reference }) => [scenario, reference?.scenario ?? null]),
+      scenarios: question.scenarios.map(plainOf),
     };
     const hash = scenarioHash(decides);
     const failures = done.flatMap((each) => each.failures);
@@ -222,13 +223,13 @@ function writeTables(folder: string, { tables }: DesignFinding, done: readonly E
 /** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
 async function drawInto(folder: string, finding: DesignFinding): Promise<Error | undefined> {
   try {
-    const [{ pageOf, usualLook }, { writeDrawing }] = await Promise.all([
+    const [{ pageOf, usualLook }, { writeDrawings }] = await Promise.all([
       import('../../figures/index.js'),
-      import('../write-figures.js'),
+      import('../write-drawing.js'),
     ]);
     const drawings = finding.draw(pageOf(usualLook));
     if (drawings.length > 0) mkdirSync(folder);
-    for (const drawing of drawings) await writeDrawing(drawing, folder);
+    await writeDrawings(drawings, folder);
     return undefined;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

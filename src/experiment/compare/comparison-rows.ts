@@ -17,6 +17,7 @@ export interface ComparisonRow extends Omit<Estimate, 'low' | 'high' | 'level'> 
   readonly verdict?: string;
 }
 
+const integral = 'mean of the integral of the rate, which has the expectation of the count and spreads less';
 const tail = 'heavy tail: a few replications carry it, and the interval is too narrow';
 
 /** Every estimate of a comparison as flat rows, in a fixed order. */
@@ -29,8 +30,10 @@ function rankRows({ ranked, n, level }: Comparison): ComparisonRow[] {
     const about = { scenario: row.strategy.key, metric: row.metric.name };
     const { unit } = row.metric;
     const share = { ...about, unit: 'probability' };
+    const meanName = row.metric.denominator === undefined ? 'mean' : 'ratio of sums';
     return [
-      { ...about, statistic: row.metric.denominator === undefined ? 'mean' : 'ratio of sums', unit, ...row.mean },
+      noted({ ...about, statistic: meanName, unit, ...row.mean }, [row.counted && integral]),
+      ...(row.counted ? [{ ...about, statistic: `${meanName}, counted`, unit, ...row.counted }] : []),
       { ...about, statistic: 'rank', unit: 'rank', ...plain(row.rank, { n, level }) },
       { ...share, statistic: 'P(best alone)', ...row.best },
       { ...share, statistic: 'P(best with others)', ...row.tiedBest },
@@ -51,9 +54,9 @@ function rankRows({ ranked, n, level }: Comparison): ComparisonRow[] {
 
 const hindsight = 'over single replications: hindsight of chance is in it, which biases it upward';
 
-function pairRows({ paired, n, level }: Comparison): ComparisonRow[] {
+function pairRows({ paired, level }: Comparison): ComparisonRow[] {
   return paired.flatMap((row) => {
-    const { metric, alone } = row;
+    const { metric, alone, counted } = row;
     const about = { scenario: row.strategy.key, against: row.baseline.key, metric: metric.name };
     const share = { ...about, unit: 'probability' };
     const number = (statistic: string, unit: string, value: number): ComparisonRow => ({
@@ -63,6 +66,7 @@ function pairRows({ paired, n, level }: Comparison): ComparisonRow[] {
       ...plain(value, { n: alone.difference.n, level }),
     });
     const note = row.heavyTail ? tail : undefined;
+    const by = row.counted && integral;
     const simultaneous = 'simultaneous over the alternatives of this metric (Bonferroni)';
     return [
       noted(
@@ -73,23 +77,28 @@ function pairRows({ paired, n, level }: Comparison): ComparisonRow[] {
           ...row.difference,
           verdict: row.verdict.verdict,
         },
-        [simultaneous, note],
+        [simultaneous, by, note],
       ),
-      noted({ ...about, statistic: 'difference', unit: metric.unit, ...alone.difference }, [note]),
+      noted({ ...about, statistic: 'difference', unit: metric.unit, ...alone.difference }, [by, note]),
+      ...(counted ? [{ ...about, statistic: 'difference, counted', unit: metric.unit, ...counted.difference }] : []),
       ...(row.ratio
-        ? [noted({ ...about, statistic: 'ratio, simultaneous', unit: 'ratio', ...row.ratio }, [simultaneous, note])]
+        ? [noted({ ...about, statistic: 'ratio, simultaneous', unit: 'ratio', ...row.ratio }, [simultaneous, by, note])]
         : []),
       { ...share, statistic: 'P(better)', ...row.better },
       { ...share, statistic: 'P(equal)', ...row.equal },
       number('p-value', 'probability', row.pValue),
       number('p-value, Holm', 'probability', row.adjustedPValue),
       number('correlation of the pairs', 'correlation', alone.correlation),
-      number('variance reduction factor', 'ratio', alone.varianceReduction),
-      number('half-width of independent runs', metric.unit, alone.unpairedHalfWidth),
+      number('variance reduction factor', 'ratio', row.gain),
+      ...(counted ? [number('variance reduction factor, counted', 'ratio', counted.varianceReduction)] : []),
+      number('half-width of independent runs', metric.unit, (counted ?? alone).unpairedHalfWidth),
       ...(Number.isNaN(row.verdict.morePairs)
         ? []
         : [number('more replications to resolve', 'replications', row.verdict.morePairs)]),
-      ...(n === alone.difference.n ? [] : [number('pairs dropped', 'replications', alone.droppedPairs)]),
+      ...(row.antitheticGain === undefined
+        ? []
+        : [number('variance reduction of antithetic pairs', 'ratio', row.antitheticGain)]),
+      ...(alone.droppedPairs === 0 ? [] : [number('pairs dropped', 'replications', alone.droppedPairs)]),
     ];
   });
 }

@@ -18,15 +18,17 @@ export function convergenceRows(
   { metrics, level }: { readonly metrics: readonly Metric[]; readonly level: number },
 ): ConvergenceRow[] {
   const baseline = strategies[0]!;
-  const looks = lookSchedule({ first: Math.min(firstLook, baseline.n), growth, cap: baseline.n });
+  const each = baseline.antithetic ? 2 : 1;
+  const values = baseline.n / each;
+  const looks = lookSchedule({ first: Math.min(firstLook, values), growth, cap: values });
   return metrics.flatMap((metric) => {
     const base = meanColumn(baseline, metric);
     return strategies.slice(1).flatMap((strategy) => {
-      const values = meanColumn(strategy, metric).map((value, r) => value - base[r]!);
-      return runningMean({ values, looks, level }).map(({ replications, mean }) => ({
+      const differences = meanColumn(strategy, metric).map((value, r) => value - base[r]!);
+      return runningMean({ values: differences, looks, level }).map(({ replications, mean }) => ({
         metric: metric.name,
         scenario: strategy.key,
-        replications,
+        replications: each * replications,
         difference: mean,
       }));
     });

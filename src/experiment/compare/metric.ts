@@ -9,6 +9,8 @@ export interface Metric {
   readonly words: string;
   readonly unit: string;
   readonly numerator: string;
+  /** Column of the same expectation that spreads less: means and their differences are of it; absent where there is none. */
+  readonly meanBy?: string;
   /** Column that divides it; absent for a mean. */
   readonly denominator?: string;
   readonly scale: number;
@@ -28,13 +30,29 @@ export interface MetricQuestion {
 }
 
 /**
+ * Counts whose expectation is also that of an integral over time (model, section 8): of the rate, and of the rate times
+ * the persons present. Every attack on the personnel counted comes from the rate, so it holds in every scenario; not for
+ * parts of a count (by base, window or cause), of which no integral is kept.
+ */
+const integralOf: Readonly<Record<string, string>> = {
+  attacks: 'expectedAttacks',
+  personAttacks: 'expectedPersonAttacks',
+};
+
+/**
  * A metric as it is computed. A rate of the results (`personAttacksPer1000PersonDays`) is the ratio of its sums, as in a
  * summary; person-days as divisor count by the thousand. `unitOf` gives the unit of a column.
  */
 export function metricOf(question: MetricQuestion, unitOf: (column: string) => string): Metric {
   const { outcome, per, direction, indifference, threshold } = question;
-  const about = { better: direction, indifference, ...(threshold === undefined ? {} : { threshold }) };
   const rate = per === undefined ? ratios.find((ratio) => ratio.outcome === outcome) : undefined;
+  const meanBy = integralOf[rate?.of ?? outcome];
+  const about = {
+    better: direction,
+    indifference,
+    ...(meanBy === undefined ? {} : { meanBy }),
+    ...(threshold === undefined ? {} : { threshold }),
+  };
   if (rate) {
     const { of, over, scale, unit } = rate;
     const words = `${wordsOf(of)} ${unit}`;
@@ -47,6 +65,11 @@ export function metricOf(question: MetricQuestion, unitOf: (column: string) => s
     : [1, `per ${wordsOf(per)}`];
   const name = `${outcome} per ${per}`;
   return { name, words: `${words} ${unit}`, unit, numerator: outcome, denominator: per, scale, ...about };
+}
+
+/** The metric with the mean of what was counted, where its own is that of an integral; undefined where they are one. */
+export function countedMetric({ meanBy, ...metric }: Metric): Metric | undefined {
+  return meanBy === undefined ? undefined : metric;
 }
 
 /** Columns that can be compared by their mean: every replication has a value that means something on average. */

@@ -7,8 +7,8 @@ import {
   type Estimate,
 } from '../../stats/index.js';
 import { cautious } from '../summarise.js';
-import type { Metric } from './metric.js';
-import { column, eachColumn, type Strategy } from './strategy.js';
+import { countedMetric, type Metric } from './metric.js';
+import { eachColumn, fairPoint, fairShare, independentColumn, type Strategy } from './strategy.js';
 
 /** One strategy by one metric, beside all others. */
 export interface RankedRow {
@@ -17,6 +17,8 @@ export interface RankedRow {
   /** 1 for the best mean. */
   readonly rank: number;
   readonly mean: Estimate;
+  /** The mean of what was counted, where `mean` is that of an integral. */
+  readonly counted?: Estimate;
   readonly heavyTail: boolean;
   /** Share of replications in which no other is better: alone, and together with others. */
   readonly best: Estimate;
@@ -42,6 +44,7 @@ export function rankedRows(
   const exists = columns[0]!.some((_, r) => columns.every((values) => !Number.isNaN(values[r])));
   const regret = exists ? regretTable({ columns, better, level }).systems : undefined;
   const means = strategies.map((strategy) => meanOf(strategy, metric, level));
+  const counting = countedMetric(metric);
   const order = strategies
     .map((_, i) => i)
     .sort((i, j) => (better === 'lower' ? 1 : -1) * (means[i]!.value - means[j]!.value));
@@ -52,27 +55,29 @@ export function rankedRows(
       strategy: strategies[i]!,
       rank: place + 1,
       mean: means[i]!,
+      ...(counting ? { counted: meanOf(strategies[i]!, counting, level) } : {}),
       heavyTail: means[i]!.note?.startsWith('heavy tail') ?? false,
-      best: best[i]!.alone,
-      tiedBest: best[i]!.tied,
+      best: fairShare(strategies[i]!, best[i]!.alone),
+      tiedBest: fairShare(strategies[i]!, best[i]!.tied),
       worstRegret: regret?.[i]?.worst ?? NaN,
-      meanRegret: regret?.[i]?.mean ?? meanInterval([], level),
+      meanRegret: fairPoint(strategies[i]!, regret?.[i]?.mean ?? meanInterval([], level)),
       ...(threshold === undefined
         ? {}
-        : { satisficing: satisficingShare({ outcomes: finite, threshold, better, level }) }),
+        : { satisficing: fairShare(strategies[i]!, satisficingShare({ outcomes: finite, threshold, better, level })) }),
     };
   });
 }
 
-function meanOf(strategy: Strategy, { numerator, denominator, scale }: Metric, level: number): Estimate {
-  const above = column(strategy, numerator);
+function meanOf(strategy: Strategy, metric: Metric, level: number): Estimate {
+  const { numerator, denominator, scale, meanBy = numerator } = metric;
+  const above = independentColumn(strategy, meanBy);
   if (denominator === undefined) {
     const values = above.filter((value) => !Number.isNaN(value));
     const mean = cautious(meanInterval(values, level), values);
     const missing = above.length - values.length;
     return missing === 0 ? mean : { ...mean, note: `over the ${values.length} replications in which it exists` };
   }
-  const below = column(strategy, denominator);
+  const below = independentColumn(strategy, denominator);
   const rows = Array.from(above.keys()).filter((r) => !Number.isNaN(above[r]) && !Number.isNaN(below[r]));
   const rate = ratioInterval({
     numerators: rows.map((r) => above[r]!),

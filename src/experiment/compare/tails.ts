@@ -10,7 +10,7 @@ import {
   type ExceedanceRow,
   type SurvivalRow,
 } from '../../stats/index.js';
-import { column, type Strategy } from './strategy.js';
+import { column, fairPoint, fairShare, type Strategy } from './strategy.js';
 
 /** What a strategy can come to at worst, and when somebody first dies. */
 export interface Tails {
@@ -47,21 +47,24 @@ export function tailsOf(strategies: readonly Strategy[], level: number): Tails[]
     const by90 = days.filter((day) => day <= 90).length;
     return {
       strategy,
-      killed: exceedanceCurve(sample, { thresholds, level }),
-      killedWorst: expectedShortfall(sample, { worstShare, level }),
+      killed: exceedanceCurve(sample, { thresholds, level }).map((row) => ({
+        ...row,
+        probabilityAtLeast: fairShare(strategy, row.probabilityAtLeast),
+      })),
+      killedWorst: fairPoint(strategy, expectedShortfall(sample, { worstShare, level })),
       ...(strategy === baseline
         ? {}
         : {
-            fatalDifference: exceedanceDifference({
-              a: killed,
-              b: column(baseline, 'killed'),
-              threshold: 1,
-              level: each,
-            }),
+            fatalDifference: fairPoint(
+              strategy,
+              exceedanceDifference({ a: killed, b: column(baseline, 'killed'), threshold: 1, level: each }),
+            ),
           }),
-      firstFatalDay: curve.median,
-      survival: curve.rows.filter(({ events }) => events > 0),
-      fatalByDay90: probabilityInterval({ hits: by90, n: days.length }, level),
+      firstFatalDay: fairPoint(strategy, curve.median),
+      survival: curve.rows
+        .filter(({ events }) => events > 0)
+        .map((row) => (strategy.antithetic ? { ...row, standardError: NaN, low: NaN, high: NaN } : row)),
+      fatalByDay90: fairShare(strategy, probabilityInterval({ hits: by90, n: days.length }, level)),
     };
   });
 }

@@ -1,6 +1,12 @@
 import { isoDate, isoDay } from '../../model/scenario/iso-date.js';
 import { horizonDays, type Scenario } from '../../model/scenario/schema.js';
-import { exceedanceCurve, probabilityInWords, runsToSeeOnce, sortedSample } from '../../stats/index.js';
+import {
+  exceedanceCurve,
+  probabilityInWords,
+  probabilityOfPairs,
+  runsToSeeOnce,
+  sortedSample,
+} from '../../stats/index.js';
 import { outcome, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
 import { counted } from './number-text.js';
@@ -36,7 +42,9 @@ export function exceedanceRows(results: Results): ExceedanceRow[] {
   const thresholds = Array.from({ length: Math.min(LONGEST, Math.max(SHORTEST, worst)) }, (_, i) => i + 1);
   return curves.flatMap(({ measure, sample }) =>
     exceedanceCurve(sample, { thresholds }).map(({ threshold, probabilityAtLeast }): ExceedanceRow => {
-      const { value, low, high, n } = probabilityAtLeast;
+      const probability = results.antithetic ? probabilityOfPairs(probabilityAtLeast) : probabilityAtLeast;
+      const { value, low, high } = probability;
+      const { n } = probabilityAtLeast;
       const row = {
         measure,
         atLeast: threshold,
@@ -47,7 +55,7 @@ export function exceedanceRows(results: Results): ExceedanceRow[] {
         high: Number.isFinite(high) ? high : null,
         n,
       };
-      const text = probabilityInWords(probabilityAtLeast).number;
+      const text = probabilityInWords(probability).number;
       return labelled.includes(threshold) ? { ...row, label: value === 0 ? '0 seen' : text } : row;
     }),
   );

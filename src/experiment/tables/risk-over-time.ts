@@ -1,4 +1,4 @@
-import { meanInterval, ratioInterval, type Estimate } from '../../stats/index.js';
+import { meanInterval, pairMeans, ratioInterval, type Estimate } from '../../stats/index.js';
 import { weekOf, type Results } from '../results.js';
 import { captionOf, type Caption } from './caption.js';
 import { weekBounds } from './instant.js';
@@ -36,16 +36,17 @@ export function riskRows(results: Results): RiskRow[] {
 
 function weekRows(results: Results): RiskWeekRow[] {
   const weeks = Array.from({ length: results.weeks }, (_, week) => week);
+  const independent = (values: Float64Array): Float64Array => (results.antithetic ? pairMeans(values) : values);
   return [
     ...weeks.map((week) => {
       const days = weekBounds(results.scenario, week).endDay - 7 * week;
       const perWeek = weekOf(results, 'personAttacks', week).map((count) => (count * 7) / days);
-      return row(results, { measure: 'personAttacksPerWeek', week, estimate: meanInterval(perWeek) });
+      return row(results, { measure: 'personAttacksPerWeek', week, estimate: meanInterval(independent(perWeek)) });
     }),
     ...weeks.map((week) => {
       const estimate = ratioInterval({
-        numerators: weekOf(results, 'personAttacks', week).map((count) => 1000 * count),
-        denominators: weekOf(results, 'personDays', week),
+        numerators: independent(weekOf(results, 'personAttacks', week).map((count) => 1000 * count)),
+        denominators: independent(weekOf(results, 'personDays', week)),
       });
       return row(results, { measure: 'personAttacksPer1000PersonDays', week, estimate });
     }),

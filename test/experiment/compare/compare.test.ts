@@ -56,6 +56,17 @@ describe('two strategies', () => {
   });
 });
 
+test('strategies go by their names, and by their keys where a name is not theirs alone', () => {
+  const namesOf = (...names: readonly string[]) =>
+    compareStrategies(
+      names.map((name, i) => ({ ...madeUpStrategy(`k${i}`, { attacks: a }), name })),
+      [attacks],
+    ).strategies.map(({ name }) => name);
+  expect(namesOf('as it was', 'by air', 'by road')).toEqual(['as it was', 'by air', 'by road']);
+  expect(namesOf('as it was', 'by air', 'by air')).toEqual(['as it was', 'k1', 'k2']);
+  expect(namesOf('k1', 'by air', 'by road')).toEqual(['k0', 'by air', 'by road']);
+});
+
 function sample(key: string, { n, shift }: { readonly n: number; readonly shift: number }) {
   const common = openStream({ seed: 7, replication: 0, purpose: 'test', entity: 'common' });
   const own = openStream({ seed: 7, replication: 0, purpose: 'test', entity: key });
@@ -127,11 +138,13 @@ describe('several strategies', () => {
   });
 
   test('are compared by a rate as the ratio of sums', () => {
-    const rate: Metric = metricOf(
+    const asked = metricOf(
       { outcome: 'attacks', per: 'personDays', direction: 'lower', indifference: 0 },
       () => 'attacks',
     );
-    expect(rate).toMatchObject({ name: 'attacks per personDays', unit: 'per 1,000 person-days', scale: 1000 });
+    const about = { name: 'attacks per personDays', unit: 'per 1,000 person-days', scale: 1000 };
+    expect(asked).toMatchObject({ ...about, meanBy: 'expectedAttacks' });
+    const rate: Metric = { ...asked, meanBy: 'attacks' };
     const { paired, ranked } = compareStrategies(strategies, [rate]);
     const rateOf = (key: string) => {
       const { outcomes } = strategies.find((strategy) => strategy.key === key)!;

@@ -63,20 +63,37 @@ describe('the figures of a run', () => {
     expect(bare.stdout).not.toContain('figures/');
     const drawn = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
     expect(drawn.stdout).toContain('new files were added');
-    expect(resultFolder(drawn)).toBe(resultFolder(bare));
+    const place = resultFolder(drawn);
+    expect(place).toBe(resultFolder(bare));
+    // The report is made anew with them.
+    expect(folder.read(`${place}/report.html`)).toContain('<figure');
+    // A run without figures leaves it as it is; somebody's own words in it are kept, beside.
+    const fewer = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet', '--no-figures']);
+    expect(fewer.stdout).toContain('identical to the earlier run');
+    expect(folder.read(`${place}/report.html`)).toContain('<figure');
+    folder.write(`${place}/report.html`, 'mine');
+    const beside = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet', '--no-figures']);
+    expect(resultFolder(beside)).toBe(`${place}-2`);
+    expect(folder.read(`${place}/report.html`)).toBe('mine');
   });
 
-  test('one that cannot be drawn is told as a bug, and loses no result', async () => {
-    vi.spyOn(figureSet, 'drawFigures').mockImplementation(() => {
-      throw new Error('no such mark');
+  test.each([
+    ['worked out', 'no such mark'],
+    ['drawn by its thread', 'figure must be one that is known, got sketch'],
+  ])('one that cannot be %s is told as a bug, and loses no result', async (where, message) => {
+    vi.spyOn(figureSet, 'figuresOf').mockImplementation(function* () {
+      if (where === 'worked out') throw new Error('no such mark');
+      const caption = { title: '', subtitle: [], alt: '' };
+      yield { name: 'sketch', about: '', rows: [], caption, draw: () => ({ mark: 'bar', data: { values: [] } }) };
     });
     const folder = openFolder();
     folder.starter('yaml');
     const answer = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
     expect(answer.exitCode).toBe(1);
     expect(answer.stderr).toContain('bug in garrison');
-    expect(answer.stderr).toContain('no such mark');
+    expect(answer.stderr).toContain(message);
     expect(folder.files()).toContain(`${resultFolder(answer)}/replications.csv`);
+    expect(folder.files()).toContain(`${resultFolder(answer)}/report.html`);
     expect(folder.files().filter((file) => file.includes('figures/'))).toEqual([]);
   });
 });
