@@ -5,6 +5,7 @@ import type { Evaluated } from '../../experiment/design/evaluated.js';
 import type { DesignPoint, Evaluation } from '../../experiment/design/evaluate.js';
 import type { Space } from '../../experiment/design/steer.js';
 import type { Page } from '../../figures/index.js';
+import { plainOf } from '../../model/compared-together.js';
 import { commandLine } from '../command-words.js';
 import { csvLine } from '../csv-text.js';
 import { engine } from '../engine.js';
@@ -111,7 +112,7 @@ export async function answerQuestion(
       outcome,
       inputs: question.inputs,
       ranges: [...question.ranges],
-      scenarios: question.scenarios.map(({ scenario, reference }) => [scenario, reference?.scenario ?? null]),
+      scenarios: question.scenarios.map(plainOf),
     };
     const hash = scenarioHash(decides);
     const failures = done.flatMap((each) => each.failures);

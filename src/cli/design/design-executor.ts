@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { designTasks, openEvaluator, type Evaluation, type TaskResult } from '../../experiment/design/evaluate.js';
 import type { Span } from '../../experiment/run-replications.js';
 import type { SpanQueue } from '../../experiment/span-queue.js';
+import { plainOf } from '../../model/compared-together.js';
 import { compiledFile } from '../engine.js';
 import type { DesignAnswer, DesignOrder } from './design-worker.js';
 
@@ -103,11 +104,5 @@ async function* inThreads(job: {
 
 /** The design as plain data. */
 function orderOf(asked: Evaluation): DesignOrder {
-  return {
-    ...asked,
-    scenarios: asked.scenarios.map(({ scenario, reference }) => ({
-      scenario,
-      ...(reference ? { reference: reference.scenario } : {}),
-    })),
-  };
+  return { ...asked, scenarios: asked.scenarios.map(plainOf) };
 }

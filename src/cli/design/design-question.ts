@@ -4,7 +4,7 @@ import { canBeCompared, metricOf } from '../../experiment/compare/index.js';
 import { planFaults } from '../../model/check-plan.js';
 import { compileScenario, type CompiledScenario } from '../../model/compile.js';
 import { outcomeColumns } from '../../model/outcome-columns.js';
-import { withReference } from '../../model/reference-start.js';
+import { comparedTogether } from '../../model/compared-together.js';
 import { didYouMean } from '../../model/scenario/did-you-mean.js';
 import { UserFault, type Fault } from '../../model/scenario/fault.js';
 import { quantitiesOf } from '../../model/scenario/quantities.js';
@@ -130,8 +130,7 @@ function withRanges(scenarios: readonly CompiledScenario[], asked: readonly Over
         rule: 'must be the path of a number where a range is given',
         hint: didYouMean(path, numbers),
       });
-  const baseline = own[0]!;
-  return { scenarios: own.map((each, i) => (i === 0 ? each : withReference(each, baseline))), ranges, faults };
+  return { scenarios: comparedTogether(own), ranges, faults };
 }
 
 function inputFault(fault: Extract<ReturnType<typeof inputAt>, { readonly kind: string }>): Fault {

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { evaluated, type Evaluated } from '../../experiment/design/evaluated.js';
 import { designTasks, openEvaluator, type Evaluation, type TaskResult } from '../../experiment/design/evaluate.js';
 import { missingSpans, openSpanQueue } from '../../experiment/span-queue.js';
+import { plainOf } from '../../model/compared-together.js';
 import { duration, figure } from '../number-text.js';
 import { scenarioHash } from '../scenario-hash.js';
 import type { Terminal } from '../terminal.js';
@@ -66,7 +67,7 @@ function designHash({ scenarios, ...asked }: Evaluation): string {
   return scenarioHash({
     ...asked,
     points: asked.points.map(({ places, from, to }) => [...places.map(String), from, to]),
-    scenarios: scenarios.map(({ scenario, reference }) => [scenario, reference?.scenario ?? null]),
+    scenarios: scenarios.map(plainOf),
   });
 }
 

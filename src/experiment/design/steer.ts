@@ -13,19 +13,25 @@ export type Space = 'quantile' | 'value';
 /**
  * The same scenario with `paths` under control. Streams are named, so that every other draw of a replication stays what it
  * was: that is what pairs the points of a design. A scenario without one of the paths is not moved by it. Whoever it is
- * measured against is steered with it.
+ * measured against or drawn together with is steered with it.
  */
 export function steered(
   compiled: CompiledScenario,
   { paths, space }: { readonly paths: readonly string[]; readonly space: Space },
 ): SteeredScenario {
   const own = steeredNumbers(compiled, { paths, space });
-  const reference = compiled.reference && steeredNumbers(compiled.reference, { paths, space });
+  const { reference, drawnWith } = compiled;
+  const others = drawnWith?.map((other) => steeredNumbers(other, { paths, space }));
+  const together = others && { drawnWith: others.map((other) => other.compiled) };
+  const measured = reference && steeredNumbers(reference, { paths, space });
   return {
-    compiled: reference ? { ...own.compiled, reference: reference.compiled } : own.compiled,
+    compiled: {
+      ...own.compiled,
+      ...together,
+      ...(measured ? { reference: { ...measured.compiled, ...together } } : {}),
+    },
     put: (places) => {
-      own.put(places);
-      reference?.put(places);
+      for (const each of [own, ...(others ?? []), ...(measured ? [measured] : [])]) each.put(places);
     },
   };
 }
