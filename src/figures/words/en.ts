@@ -1,7 +1,8 @@
 /** English. A text with a number in it is a function. */
 export const en = {
   mean: 'mean',
-  meanOf: (name: string): string => `mean of ${name}`,
+  meanOf: (name: string): string => `mean of “${name}”`,
+  meanOfBaseline: 'mean of the baseline',
   median: 'median',
   record: 'record',
   probability: 'probability',
@@ -72,7 +73,7 @@ export const en = {
     personnelAtEnd: 'personnel there at the end',
     personnelThere: 'personnel there',
     nobodyThere: 'nobody there',
-    withoutName: (count: number): string => `${count} bases without room for a name`,
+    withoutName: (count: number): string => `${count} ${count === 1 ? 'base' : 'bases'} without room for a name`,
     ended: 'handed over, closed or left',
     endedOrUnused: 'handed over, closed, left or never used',
     unused: 'never used',
