@@ -67,6 +67,8 @@ try {
     ),
   ];
   if (ratios.length > 0) writeFileSync(join(target, 'ratios.svg'), await renderSvg(ratiosFigure(ratios, page)));
+  const prettier = fileURLToPath(new URL('../node_modules/.bin/prettier', import.meta.url));
+  spawnSync(prettier, ['--write', '--log-level', 'warn', pageFile, stored], { stdio: 'inherit' });
   process.stdout.write('docs/performance.md, docs/performance/: performance.json, growth.svg, ratios.svg\n');
 } finally {
   rmSync(results, { recursive: true });
