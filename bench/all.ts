@@ -10,13 +10,15 @@ import { withTables } from './performance-page.js';
 import { ratiosFigure } from './ratios-figure.js';
 import type { BenchTable } from './report.js';
 
-// `npm run bench` ends here: every bench in turn, then docs/performance/ with the numbers and their figures.
+// `npm run bench [-- model growth …]` ends here: every bench in turn, or those named, then docs/performance/ with the numbers and
+// their figures. Those not named keep the numbers they had.
 
 const bench = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../docs/performance/', import.meta.url));
 const jiti = fileURLToPath(new URL('../node_modules/.bin/jiti', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'garrison-results-'));
-const programs = ['kernel', 'model', 'profile', 'growth', 'pairing'];
+const all = ['kernel', 'model', 'profile', 'growth', 'pairing'];
+const programs = process.argv.length > 2 ? process.argv.slice(2) : all;
 
 try {
   for (const program of programs) {
@@ -25,13 +27,15 @@ try {
     const ran = spawnSync(jiti, [join(bench, `${program}.ts`)], { stdio: 'inherit', env });
     if (ran.status !== 0) process.exitCode = 1;
   }
-  const tables = programs.flatMap((key): BenchTable[] => {
+  const stored = join(target, 'performance.json');
+  const before: readonly BenchTable[] = existsSync(stored) ? JSON.parse(readFileSync(stored, 'utf8')).tables : [];
+  const tables = all.flatMap((key): BenchTable[] => {
     const file = join(results, `${key}.json`);
-    return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : [];
+    return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : before.filter((table) => table.key === key);
   });
   mkdirSync(target, { recursive: true });
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', cores: cpus().length };
-  writeFileSync(join(target, 'performance.json'), `${JSON.stringify({ machine, tables }, null, 2)}\n`);
+  writeFileSync(stored, `${JSON.stringify({ machine, tables }, null, 2)}\n`);
   const pageFile = join(target, '../performance.md');
   writeFileSync(pageFile, withTables(readFileSync(pageFile, 'utf8'), tables));
   const rowsOf = (key: string): BenchTable['rows'] => tables.find((table) => table.key === key)?.rows ?? [];
@@ -63,6 +67,8 @@ try {
     ),
   ];
   if (ratios.length > 0) writeFileSync(join(target, 'ratios.svg'), await renderSvg(ratiosFigure(ratios, page)));
+  const prettier = fileURLToPath(new URL('../node_modules/.bin/prettier', import.meta.url));
+  spawnSync(prettier, ['--write', '--log-level', 'warn', pageFile, stored], { stdio: 'inherit' });
   process.stdout.write('docs/performance.md, docs/performance/: performance.json, growth.svg, ratios.svg\n');
 } finally {
   rmSync(results, { recursive: true });

@@ -24,6 +24,7 @@ try {
   if (!binary) report({ key: 'model', title, rows: [], notes: ['C++ core not measured: apt-get install g++'] });
   else {
     const rows: BenchRow[] = [];
+    const notes: string[] = [];
     for (const name of names) {
       const compiled = await scenarioOf(name);
       const model = join(folder, `${name}.txt`);
@@ -35,13 +36,12 @@ try {
       for (const { outcome, garrison, core, zMean, zVariance } of apart)
         progress(`APART: ${outcome}, mean ${garrison.mean} and ${core.mean}, z ${zMean} and ${zVariance}`);
       if (apart.length > 0) process.exitCode = 1;
-      rows.push(...rates(name, { binary, model }), {
-        program: 'largest |z| of means and variances',
-        scenario: name,
-        rate: digits(most, 3),
-      });
+      rows.push(...rates(name, { binary, model }));
+      notes.push(
+        `${name}: ${agreed.length} outcomes of ${replications} replications, z of means and variances at most ${digits(most, 3)} from 0`,
+      );
     }
-    report({ key: 'model', title, rows });
+    report({ key: 'model', title, rows, notes });
   }
 } finally {
   rmSync(folder, { recursive: true });

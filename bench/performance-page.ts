@@ -17,7 +17,8 @@ export function withTables(page: string, tables: readonly BenchTable[]): string 
 function markdownOf({ key, title, rows, notes = [] }: BenchTable): string {
   const shown = key === 'growth' ? endsOnly(rows) : rows;
   const heads = [...new Set(shown.flatMap((row) => Object.keys(row)))];
-  const line = (cells: readonly unknown[]): string => `| ${cells.map((cell) => String(cell ?? '')).join(' | ')} |`;
+  const line = (cells: readonly unknown[]): string =>
+    `| ${cells.map((cell) => String(cell ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const isNumber = (head: string): boolean => shown.every((row) => typeof (row[head] ?? 0) === 'number');
   const table = [
     line(heads),

@@ -21,16 +21,19 @@ export function momentsOf(n: number, valueAt: (index: number) => number): Moment
   return { n, mean, second, fourth };
 }
 
-/** How many standard errors two means, and two variances, are apart; 0 where neither varies and both are alike. */
+/**
+ * How many standard errors two means, and two variances, are apart; 0 where neither varies and both are alike. The errors are those
+ * of one law behind both, by the moments of all replications together: of a long tail the smaller sample alone tells too little.
+ */
 export function zScores(a: Moments, b: Moments): { readonly mean: number; readonly variance: number } {
+  const together = (of: (moments: Moments) => number): number => (a.n * of(a) + b.n * of(b)) / (a.n + b.n);
+  const second = together((moments) => moments.second);
+  const ofSecond = Math.max(0, together((moments) => moments.fourth) - second * second);
+  const share = 1 / a.n + 1 / b.n;
   return {
-    mean: apart(a.mean, b.mean, a.second / a.n + b.second / b.n),
-    variance: apart(a.second, b.second, varianceOfSecond(a) + varianceOfSecond(b)),
+    mean: apart(a.mean, b.mean, second * share),
+    variance: apart(a.second, b.second, ofSecond * share),
   };
-}
-
-function varianceOfSecond({ n, second, fourth }: Moments): number {
-  return Math.max(0, fourth - second * second) / n;
 }
 
 function apart(a: number, b: number, variance: number): number {

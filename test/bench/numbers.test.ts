@@ -16,8 +16,9 @@ describe('numbers of the benches', () => {
     expect(a).toEqual({ n: 4, mean: 2.5, second: 1.25, fourth: 2.5625 });
     const b = { ...a, mean: 1.5, second: 0.25 };
     const z = zScores(a, b);
-    expect(z.mean).toBeCloseTo(1 / Math.sqrt(1.25 / 4 + 0.25 / 4), 12);
-    expect(z.variance).toBeCloseTo(1 / Math.sqrt((2.5625 - 1.5625) / 4 + (2.5625 - 0.0625) / 4), 12);
+    // Together: second moment 0.75, fourth 2.5625.
+    expect(z.mean).toBeCloseTo(1 / Math.sqrt(0.75 / 2), 12);
+    expect(z.variance).toBeCloseTo(1 / Math.sqrt((2.5625 - 0.75 ** 2) / 2), 12);
     const still = momentsOf(3, () => 5);
     expect(zScores(still, { ...still, mean: 5 * (1 + 1e-15) })).toEqual({ mean: 0, variance: 0 });
     expect(zScores(still, { ...still, mean: 6 }).mean).toBe(-Infinity);
