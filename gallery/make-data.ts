@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allFigures } from '../src/figures/index.js';
 
-// `npm run gallery` begins here: the rows of every figure, from runs, comparisons and questions of the year 2020.
+// `npm run gallery` begins here: the rows of every figure, from one run, one comparison and one trace of the year 2020.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = join(root, 'gallery/data');
@@ -19,23 +19,12 @@ const branching = `${militias}.branching.militias`;
 const few = [elasticity, emboldening, baseline, branching, 'contingents', 'handOverResidual', 'severity'].flatMap(
   (path) => ['--over', path],
 );
-const two = ['scenarios/strategies/stay.ts', 'scenarios/strategies/consolidate-at-once.ts', '--seed', '1'];
-const elasticity = ['--over', 'actors.militias.targetChoice.effortElasticity'];
-const emboldening = ['--over', 'actors.militias.emboldening.perShareWithdrawn'];
 const commands = [
   ['run', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   ['compare', 'scenarios/studies/consolidation.ts', '-n', '200', '--seed', '1'],
   ['trace', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   // For what needs windows, or months of its own.
   ['run', 'scenarios/s000-eight-bases.ts', '-n', '200', '--seed', '1'],
-  ['sensitivity', ...two, '-n', '100'],
-  ['sensitivity', ...two, '--method', 'morris', '-n', '20'],
-  ['sensitivity', ...two, '--method', 'sobol', '-n', '64'],
-  ['sweep', ...two, ...elasticity, '-n', '100'],
-  ['sweep', ...two, ...elasticity, ...emboldening, '-n', '40'],
-  ['break-even', ...two, ...elasticity, '-n', '100'],
-  ['break-even', ...two, ...elasticity, ...emboldening, '-n', '40'],
-  ['discover', two[0]!, '--seed', '1', '--when', 'killed > 5', '-n', '500'],
   // What would have to be true: the difference that consolidating at once makes.
   ['sensitivity', ...two, '-n', '30'],
   ['sensitivity', ...two, '--method', 'morris', '-n', '8'],
