@@ -15,6 +15,7 @@ export default {
     'cli/figure-worker': 'src/cli/figure-worker.ts',
     'cli/scenario-code-worker': 'src/cli/scenario-code-worker.ts',
     'cli/replication-worker': 'src/cli/replication-worker.ts',
+    'cli/design/design-worker': 'src/cli/design/design-worker.ts',
   },
   platform: 'node',
   external: [/^node:/, ...outside],

@@ -5,17 +5,47 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allFigures } from '../src/figures/index.js';
 
-// `npm run gallery` begins here: the rows of every figure, from one run, one comparison and one trace of the year 2020.
+// `npm run gallery` begins here: the rows of every figure, from runs, comparisons and questions of the year 2020.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = join(root, 'gallery/data');
 const out = mkdtempSync(join(tmpdir(), 'garrison-gallery-'));
+const two = ['scenarios/strategies/stay.ts', 'scenarios/strategies/consolidate-at-once.ts'] as const;
+const militias = 'actors.militias';
+const elasticity = `${militias}.targetChoice.effortElasticity`;
+const emboldening = `${militias}.emboldening.perShareWithdrawn`;
+const baseline = `${militias}.baselinePerDay`;
+const branching = `${militias}.branching.militias`;
+const few = [elasticity, emboldening, baseline, branching, 'contingents', 'handOverResidual', 'severity'].flatMap(
+  (path) => ['--over', path],
+);
+const two = ['scenarios/strategies/stay.ts', 'scenarios/strategies/consolidate-at-once.ts', '--seed', '1'];
+const elasticity = ['--over', 'actors.militias.targetChoice.effortElasticity'];
+const emboldening = ['--over', 'actors.militias.emboldening.perShareWithdrawn'];
 const commands = [
   ['run', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   ['compare', 'scenarios/studies/consolidation.ts', '-n', '200', '--seed', '1'],
   ['trace', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   // For what needs windows, or months of its own.
   ['run', 'scenarios/s000-eight-bases.ts', '-n', '200', '--seed', '1'],
+  ['sensitivity', ...two, '-n', '100'],
+  ['sensitivity', ...two, '--method', 'morris', '-n', '20'],
+  ['sensitivity', ...two, '--method', 'sobol', '-n', '64'],
+  ['sweep', ...two, ...elasticity, '-n', '100'],
+  ['sweep', ...two, ...elasticity, ...emboldening, '-n', '40'],
+  ['break-even', ...two, ...elasticity, '-n', '100'],
+  ['break-even', ...two, ...elasticity, ...emboldening, '-n', '40'],
+  ['discover', two[0]!, '--seed', '1', '--when', 'killed > 5', '-n', '500'],
+  // What would have to be true: the difference that consolidating at once makes.
+  ['sensitivity', ...two, '-n', '30'],
+  ['sensitivity', ...two, '--method', 'morris', '-n', '8'],
+  ['sensitivity', ...two, '--method', 'sobol', '-n', '32', ...few],
+  ['sweep', ...two, '--over', elasticity, '-n', '30'],
+  ['sweep', two[0], '--over', baseline, '--over', branching, '-n', '20'],
+  // Beyond what the scenarios believe, where the border runs.
+  ['break-even', ...two, '--over', `${elasticity}=0..4`, '-n', '40'],
+  ['break-even', ...two, '--over', `${elasticity}=0..4`, '--over', `${emboldening}=-0.5..1.5`, '-n', '10'],
+  ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
 ];
 try {
   for (const [i, words] of commands.entries()) {

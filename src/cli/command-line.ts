@@ -1,5 +1,7 @@
+import { breakEven, breakEvenOptions } from './commands/break-even.js';
 import { check, checkOptions } from './commands/check.js';
 import { compare, compareOptions } from './commands/compare.js';
+import { discover, discoverOptions } from './commands/discover.js';
 import { figure, figureOptions } from './commands/figure.js';
 import { init, initOptions } from './commands/init.js';
 import { jobs, jobsOptions } from './commands/jobs.js';
@@ -7,7 +9,9 @@ import { merge, mergeOptions } from './commands/merge.js';
 import { report, reportOptions } from './commands/report.js';
 import { reproduce, reproduceOptions } from './commands/reproduce.js';
 import { run, runOptions } from './commands/run.js';
+import { sensitivity, sensitivityOptions } from './commands/sensitivity.js';
 import { shard, shardOptions } from './commands/shard.js';
+import { sweep, sweepOptions } from './commands/sweep.js';
 import { trace, traceOptions } from './commands/trace.js';
 import { verify, verifyOptions } from './commands/verify.js';
 import { engine } from './engine.js';
@@ -51,6 +55,10 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(check(choose))
     .command(run(choose))
     .command(compare(choose))
+    .command(sensitivity(choose))
+    .command(sweep(choose))
+    .command(breakEven(choose))
+    .command(discover(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -75,6 +83,10 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     check: checkOptions,
     run: runOptions,
     compare: compareOptions,
+    sensitivity: sensitivityOptions,
+    sweep: sweepOptions,
+    'break-even': breakEvenOptions,
+    discover: discoverOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,

@@ -59,6 +59,18 @@ export const en = {
     personAttacks: 'Person-attacks over the whole period',
     median: (value: string): string => `median ${value}`,
   },
+  design: {
+    atLow: 'number low (10th percentile)',
+    atHigh: 'number high (90th percentile)',
+    shareOfVariance: 'Share of the variance',
+    alone: 'alone',
+    inAll: 'with all it takes part in',
+    spread: 'Spread of the changes',
+    intervalOfCrossing: '95 % interval of the crossing',
+    unresolved: 'not resolved',
+    coverage: 'Share of all such states that lie in the box',
+    density: 'Share of the states in the box that are such',
+  },
   tradeOff: {
     total: 'In total: person-attacks over the whole period',
     perPerson: 'Per person: person-attacks per 1,000 person-days',
