@@ -108,8 +108,7 @@ export class AttackProcess implements MovementListener {
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
     for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
-    for (const state of states)
-      state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
+    for (const state of states) state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
     this.pastEndDay = luck.past?.day ?? 0;
