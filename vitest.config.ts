@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['test/property-seed.ts'],
     // Laws are held on simulations of some seconds; a loaded machine may take ten times as long.
     testTimeout: 120_000,
+    // Of its own it would leave one core idle.
+    maxWorkers: '100%',
     // CI reads the counts from this file to print one plain closing line.
     reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test-results.json' },

@@ -10,12 +10,31 @@ import { allFigures } from '../src/figures/index.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = join(root, 'gallery/data');
 const out = mkdtempSync(join(tmpdir(), 'garrison-gallery-'));
+const two = ['scenarios/strategies/stay.ts', 'scenarios/strategies/consolidate-at-once.ts'] as const;
+const militias = 'actors.militias';
+const elasticity = `${militias}.targetChoice.effortElasticity`;
+const emboldening = `${militias}.emboldening.perShareWithdrawn`;
+const baseline = `${militias}.baselinePerDay`;
+const branching = `${militias}.branching.militias`;
+const few = [elasticity, emboldening, baseline, branching, 'contingents', 'handOverResidual', 'severity'].flatMap(
+  (path) => ['--over', path],
+);
 const commands = [
   ['run', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   ['compare', 'scenarios/studies/consolidation.ts', '-n', '200', '--seed', '1'],
   ['trace', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   // For what needs windows, or months of its own.
   ['run', 'scenarios/s000-eight-bases.ts', '-n', '200', '--seed', '1'],
+  // What would have to be true: the difference that consolidating at once makes.
+  ['sensitivity', ...two, '-n', '30'],
+  ['sensitivity', ...two, '--method', 'morris', '-n', '8'],
+  ['sensitivity', ...two, '--method', 'sobol', '-n', '32', ...few],
+  ['sweep', ...two, '--over', elasticity, '-n', '30'],
+  ['sweep', two[0], '--over', baseline, '--over', branching, '-n', '20'],
+  // Beyond what the scenarios believe, where the border runs.
+  ['break-even', ...two, '--over', `${elasticity}=0..4`, '-n', '40'],
+  ['break-even', ...two, '--over', `${elasticity}=0..4`, '--over', `${emboldening}=-0.5..1.5`, '-n', '10'],
+  ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
 ];
 try {
   for (const [i, words] of commands.entries()) {

@@ -7,6 +7,7 @@ import { strategiesWorld } from '../parts/strategies-world.js';
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: as it was done in 2020',
+  name: 'as it was',
   question: 'How does what was done compare with the other ways of doing it?',
   plan: consolidation.plan ?? [],
 });

@@ -14,6 +14,7 @@ const atOnce = {
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: consolidate at once',
+  name: 'at once',
   question: 'What if all nine sites are left within two days of March 2020, with the departures of that year?',
   plan: [
     { ...atOnce, ...evacuations.qaim },

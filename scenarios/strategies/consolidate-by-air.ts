@@ -5,6 +5,7 @@ import threeMonths from './consolidate-in-three-months.js';
 export default defineScenario({
   ...threeMonths,
   title: 'Strategy: consolidate in three months, by air',
+  name: 'in three months, by air',
   question: 'What does it change if the nine sites are left by air instead of by road?',
   plan: (threeMonths.plan ?? []).map((order) => ('by' in order ? { ...order, by: 'air' as const } : order)),
   claims: [

@@ -12,6 +12,7 @@ const nineteenDays = {
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: consolidate in six months',
+  name: 'in six months',
   question: 'What if the nine sites are left one after the other from mid-March to early September 2020, by road?',
   plan: [
     { ...nineteenDays, ...evacuations.qaim, day: '2020-03-16' },

@@ -11,6 +11,7 @@ const fiveDays = { overDays: { value: 5, note: 'chosen: half of the ten days' } 
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: consolidate in three months',
+  name: 'in three months',
   question: 'What if the nine sites are left one after the other from mid-March to mid-June 2020, by road?',
   plan: [
     { ...tenDays, ...evacuations.qaim, day: '2020-03-16' },

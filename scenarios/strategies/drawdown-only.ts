@@ -7,6 +7,7 @@ import { strategiesWorld } from '../parts/strategies-world.js';
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: the departures of 2020, but no base is left',
+  name: 'drawdown only',
   question: 'What does the drawdown alone do, if those who remain stay at all thirteen sites?',
   plan: [...marchFromOwnBases, ...julyFromOwnBases, ...autumnFromAllBases, ...danesArrive],
 });

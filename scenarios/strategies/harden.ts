@@ -9,6 +9,7 @@ const half = { value: 0.5, note: 'a placeholder, the same everywhere: half of wh
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: harden all thirteen sites instead of moving',
+  name: 'hardened instead',
   question: 'What if nobody moves, and all sites are hardened by mid-June 2020?',
   plan: Object.keys(strategiesWorld.bases).map((base) => ({
     name: `harden ${base}`,

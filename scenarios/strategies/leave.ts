@@ -15,6 +15,7 @@ const goHome = {
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: leave altogether in six months',
+  name: 'everybody leaves',
   question: 'What if everybody goes home from mid-March to early September 2020?',
   plan: Object.keys(strategiesWorld.bases).map((base) => ({ ...goHome, name: `leave ${base}`, handOver: base })),
   claims: [

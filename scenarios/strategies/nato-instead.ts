@@ -19,6 +19,7 @@ function halfOfTheAmericans(base: string, persons: number) {
 export default defineScenario({
   ...strategiesWorld,
   title: 'Strategy: NATO personnel take the place of half of the Americans',
+  name: 'NATO instead',
   question: 'What if 2,590 of 5,200 Americans are replaced by as many people of the NATO mission, at the same sites?',
   contingents: {
     ...strategiesWorld.contingents,

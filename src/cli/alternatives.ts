@@ -4,6 +4,7 @@ import type { Alternative } from './comparison-tables.js';
 
 interface Member {
   readonly key: string;
+  readonly name: string;
   readonly scenario: Scenario;
 }
 
@@ -16,14 +17,14 @@ export function alternativesOf(members: readonly Member[]): Alternative[] {
 }
 
 function alternativeOf(members: readonly Member[], index: number): Alternative {
-  const { key, scenario: own } = members[index]!;
+  const { key, name, scenario: own } = members[index]!;
   const baseline = members[0]!.scenario;
   const differences = assumptionDifferences(baseline, own);
   const nearest = members
     .slice(1, index)
-    .map((member) => ({ key: member.key, differences: assumptionDifferences(member.scenario, own) }))
+    .map((member) => ({ key: member.key, name: member.name, differences: assumptionDifferences(member.scenario, own) }))
     .filter((other) => 2 * other.differences.length <= differences.length)
     .sort((a, b) => a.differences.length - b.differences.length)[0];
   const title = own.title === baseline.title ? '' : own.title;
-  return { key, title, differences, ...(nearest ? { nearest } : {}) };
+  return { key, name, title, differences, ...(nearest ? { nearest } : {}) };
 }

@@ -1,3 +1,20 @@
+import { breakEven, breakEvenOptions } from './commands/break-even.js';
+import { check, checkOptions } from './commands/check.js';
+import { compare, compareOptions } from './commands/compare.js';
+import { discover, discoverOptions } from './commands/discover.js';
+import { figure, figureOptions } from './commands/figure.js';
+import { init, initOptions } from './commands/init.js';
+import { jobs, jobsOptions } from './commands/jobs.js';
+import { merge, mergeOptions } from './commands/merge.js';
+import { report, reportOptions } from './commands/report.js';
+import { reproduce, reproduceOptions } from './commands/reproduce.js';
+import { run, runOptions } from './commands/run.js';
+import { sensitivity, sensitivityOptions } from './commands/sensitivity.js';
+import { shard, shardOptions } from './commands/shard.js';
+import { sweep, sweepOptions } from './commands/sweep.js';
+import { trace, traceOptions } from './commands/trace.js';
+import { verify, verifyOptions } from './commands/verify.js';
+import { engine } from './engine.js';
 import type { Job } from './job.js';
 
 export type CommandLine =
@@ -23,39 +40,9 @@ const readOn = `Read on:
 Exit codes: 0 done, 1 a fault in what was given, 2 a command that cannot be read, 3 replications
 failed (they are told, and the others hold), 130 interrupted (what is finished is kept).`;
 
-/** Reads the arguments. Nothing heavy is loaded for it, so that help comes at once. */
+/** Reads the arguments. Commands load what they work with when they are chosen, so that help comes at once. */
 export async function readCommandLine(argv: readonly string[]): Promise<CommandLine> {
-  const [
-    { default: yargs },
-    { init, initOptions },
-    { check, checkOptions },
-    { run, runOptions },
-    { compare, compareOptions },
-    { trace, traceOptions },
-    { figure, figureOptions },
-    { jobs, jobsOptions },
-    { shard, shardOptions },
-    { merge, mergeOptions },
-    { verify, verifyOptions },
-    { reproduce, reproduceOptions },
-    { report, reportOptions },
-    { engine },
-  ] = await Promise.all([
-    import('yargs'),
-    import('./commands/init.js'),
-    import('./commands/check.js'),
-    import('./commands/run.js'),
-    import('./commands/compare.js'),
-    import('./commands/trace.js'),
-    import('./commands/figure.js'),
-    import('./commands/jobs.js'),
-    import('./commands/shard.js'),
-    import('./commands/merge.js'),
-    import('./commands/verify.js'),
-    import('./commands/reproduce.js'),
-    import('./commands/report.js'),
-    import('./engine.js'),
-  ]);
+  const { default: yargs } = await import('yargs');
   let chosen: { readonly job: Job; readonly json: boolean } | undefined;
   const choose = (job: Job, json = false): void => {
     chosen = { job, json };
@@ -68,6 +55,10 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(check(choose))
     .command(run(choose))
     .command(compare(choose))
+    .command(sensitivity(choose))
+    .command(sweep(choose))
+    .command(breakEven(choose))
+    .command(discover(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -92,6 +83,10 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     check: checkOptions,
     run: runOptions,
     compare: compareOptions,
+    sensitivity: sensitivityOptions,
+    sweep: sweepOptions,
+    'break-even': breakEvenOptions,
+    discover: discoverOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,

@@ -26,7 +26,7 @@ function ofTwo({ paired }: Comparison): string[] {
 /** An alternative against the baseline: "X gives 8,400 fewer person-attacks than Y (95 % interval 7,100 to 9,700)." */
 export function pairSentence(row: PairedRow, interval: string): string {
   const { strategy, baseline, metric, difference, verdict } = row;
-  const [a, b] = [quoted(strategy.key), quoted(baseline.key)];
+  const [a, b] = [quoted(strategy.name), quoted(baseline.name)];
   if (Number.isNaN(difference.low))
     return `${a} and ${b} cannot be compared by ${metric.words}: ${difference.note ?? 'there is no interval'}.`;
   switch (verdict.verdict) {
@@ -47,7 +47,7 @@ function likelihood({ strategy, better, equal, metric }: PairedRow): string {
   if (Number.isNaN(better.value)) return '';
   const how = metric.better === 'lower' ? 'fewer' : 'more';
   const same = equal.value >= 0.01 ? `, and as many in ${percent(equal.value)}` : '';
-  return `With the same luck ${quoted(strategy.key)} has ${how} in ${chance(better)} of futures${same}.`;
+  return `With the same luck ${quoted(strategy.name)} has ${how} in ${chance(better)} of futures${same}.`;
 }
 
 function ofSeveral(comparison: Comparison, selection: Selection): string[] {
@@ -63,15 +63,15 @@ function ofSeveral(comparison: Comparison, selection: Selection): string[] {
   const all = `Of ${strategies.length} scenarios`;
   switch (kind) {
     case 'one':
-      return [`${all} ${quoted(first.key)} has the ${extreme} ${metric.words}: ${compared}.`, ...futures];
+      return [`${all} ${quoted(first.name)} has the ${extreme} ${metric.words}: ${compared}.`, ...futures];
     case 'near':
       return [
-        `${all} ${quoted(first.key)} has the ${extreme} ${metric.words}, or is within ${figure(metric.indifference)} of the one that has: ${compared}.`,
+        `${all} ${quoted(first.name)} has the ${extreme} ${metric.words}, or is within ${figure(metric.indifference)} of the one that has: ${compared}.`,
         ...futures,
       ];
     case 'open':
       return [
-        `${all} ${listed(selection.strategies.map(({ key }) => quoted(key)))} are not told apart by ${metric.words}; the others have ${metric.better === 'lower' ? 'more' : 'fewer'}. ${quoted(first.key)} has the ${extreme} on average: ${compared}.`,
+        `${all} ${listed(selection.strategies.map(({ name }) => quoted(name)))} are not told apart by ${metric.words}; the others have ${metric.better === 'lower' ? 'more' : 'fewer'}. ${quoted(first.name)} has the ${extreme} on average: ${compared}.`,
         ...futures,
       ];
     default:
@@ -81,7 +81,7 @@ function ofSeveral(comparison: Comparison, selection: Selection): string[] {
 
 function comparedText({ difference, baseline }: PairedRow): string {
   if (Number.isNaN(difference.low)) return difference.note ?? 'there is no interval';
-  return `${moreOrFewer(difference.value)} than ${quoted(baseline.key)} (95 % simultaneous interval ${rangeOf(difference)})`;
+  return `${moreOrFewer(difference.value)} than ${quoted(baseline.name)} (95 % simultaneous interval ${rangeOf(difference)})`;
 }
 
 /** The other end of the table, where it is another scenario than the baseline and told apart from it. */
@@ -90,7 +90,7 @@ function other({ ranked, paired }: Comparison, { metric, strategies }: Selection
   const row = paired.find((candidate) => candidate.metric === metric && candidate.strategy === last);
   if (!last || !row || strategies.includes(last) || row.verdict.verdict !== 'worse') return '';
   const extreme = metric.better === 'lower' ? 'most' : 'fewest';
-  return `The ${extreme} are with ${quoted(last.key)}: ${moreOrFewer(row.difference.value)} than ${quoted(row.baseline.key)} (${rangeOf(row.difference)}).`;
+  return `The ${extreme} are with ${quoted(last.name)}: ${moreOrFewer(row.difference.value)} than ${quoted(row.baseline.name)} (${rangeOf(row.difference)}).`;
 }
 
 /** Total risk and risk per person part company in a drawdown, so the second always stands beside the first. */
@@ -101,7 +101,7 @@ function perPerson({ paired, metrics }: Comparison, key: string | undefined): st
   if (!row || Number.isNaN(row.difference.low)) return '';
   const { difference, verdict, baseline } = row;
   const open = verdict.verdict === 'not resolved' ? ', not resolved' : '';
-  return `Per person it has ${moreOrFewer(difference.value)} than ${quoted(baseline.key)} per 1,000 person-days (${rangeOf(difference)}${open}).`;
+  return `Per person it has ${moreOrFewer(difference.value)} than ${quoted(baseline.name)} per 1,000 person-days (${rangeOf(difference)}${open}).`;
 }
 
 function subjectOf({ strategies }: Comparison, selection: Selection): string | undefined {
@@ -110,7 +110,7 @@ function subjectOf({ strategies }: Comparison, selection: Selection): string | u
 
 /** Where no single strategy is shown to be the best, or which is: one sentence for one metric. */
 export function selectionSentence({ metric, kind, strategies, level }: Selection): string {
-  const names = listed(strategies.map(({ key }) => key));
+  const names = listed(strategies.map(({ name }) => name));
   const sure = `${percent(level)} for all pairs together`;
   switch (kind) {
     case 'one':
@@ -148,6 +148,6 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-function quoted(key: string): string {
-  return `“${key}”`;
+function quoted(name: string): string {
+  return `“${name}”`;
 }

@@ -39,7 +39,7 @@ export function comparisonCard(card: ComparisonCard, terminal: Pick<Terminal, 's
   const blocks = [
     bold(comparisonAnswer(comparison)),
     [manifest.title, manifest.question ?? ''].filter((line) => line !== '').join('\n'),
-    `${bold(`What differs from ${baseline.key}`)} (${baseline.title})\n${differencesText(alternatives)}`,
+    `${bold(`What differs from ${baseline.name}`)} (${baseline.title})\n${differencesText(alternatives)}`,
     ...metrics.map(
       (metric) => `${bold(capital(metric.words))} (${better(metric.better)})\n${metricTable(comparison, metric)}`,
     ),
@@ -90,7 +90,7 @@ export function comparisonObject({ comparison, alternatives }: Pick<ComparisonCa
   return {
     answer: comparisonAnswer(comparison),
     baseline: comparison.strategies[0]!.key,
-    scenarios: comparison.strategies.map(({ key, title }) => ({ key, title })),
+    scenarios: comparison.strategies.map(({ key, name, title }) => ({ key, name, title })),
     metrics: comparison.metrics,
     differences: alternatives.map(({ key, title, differences }) => ({ key, title, differences })),
     selections: comparison.selections.map((selection) => ({

@@ -10,12 +10,17 @@ const mostLines = 36;
 /** An alternative, and what differs in it from the baseline and from whatever scenario before it is nearest. */
 export interface Alternative {
   readonly key: string;
+  readonly name: string;
   /** Empty where it is the baseline's own. */
   readonly title: string;
   /** From the baseline. */
   readonly differences: readonly AssumptionDifference[];
   /** From an earlier alternative that it is much nearer to than to the baseline. */
-  readonly nearest?: { readonly key: string; readonly differences: readonly AssumptionDifference[] };
+  readonly nearest?: {
+    readonly key: string;
+    readonly name: string;
+    readonly differences: readonly AssumptionDifference[];
+  };
 }
 
 /** What differs from the baseline, line by line; what all alternatives share stands once, and what is nearly one is told as such. */
@@ -25,10 +30,10 @@ export function differencesText(alternatives: readonly Alternative[]): string {
     alternatives.every(({ differences }) => differences.some((other) => other.words === words));
   const shared = alternatives.length < 2 ? [] : (first?.differences.filter(({ words }) => inAll(words)) ?? []);
   const each = Math.max(3, Math.floor(mostLines / alternatives.length));
-  const blocks = alternatives.map(({ key, title, differences, nearest }) => {
-    const heading = title === '' ? `  ${key}` : `  ${key}: ${title}`;
+  const blocks = alternatives.map(({ name, title, differences, nearest }) => {
+    const heading = title === '' ? `  ${name}` : `  ${name}: ${title}`;
     if (differences.length === 0) return `${heading}\n    nothing`;
-    if (nearest) return [`${heading}\n    as ${nearest.key}, but`, ...linesOf(nearest.differences, each)].join('\n');
+    if (nearest) return [`${heading}\n    as ${nearest.name}, but`, ...linesOf(nearest.differences, each)].join('\n');
     const own = differences.filter(({ words }) => !shared.some((other) => other.words === words));
     return [heading, ...linesOf(own, each)].join('\n');
   });
@@ -53,7 +58,7 @@ export function metricTable(comparison: Comparison, metric: Metric): string {
     '',
     'mean',
     '95 %',
-    `less ${baseline.key}`,
+    `against ${baseline.name}`,
     strategies.length > 2 ? '95 % simultaneous' : '95 %',
     'times',
     'better in',
@@ -64,7 +69,7 @@ export function metricTable(comparison: Comparison, metric: Metric): string {
     .map((row) => {
       const pair = paired.find((other) => other.metric === metric && other.strategy === row.strategy);
       const tail = row.heavyTail || (pair?.heavyTail ?? false);
-      const own = [`${row.strategy.key}${tail ? ' *' : ''}`, figure(row.mean.value), range(row.mean)];
+      const own = [`${row.strategy.name}${tail ? ' *' : ''}`, figure(row.mean.value), range(row.mean)];
       return pair ? [...own, ...pairCells(pair)] : [...own, '', '', '', '', 'baseline'];
     });
   return textTable([head, ...rows], [1, 2, 3, 4, 5, 6]);
@@ -95,7 +100,7 @@ export function rankingTable({ ranked, metrics }: Comparison): string {
   };
   const head = ['', 'rank', 'best in', 'mean regret', 'worst regret', ...thresholds.map(thresholdText)];
   const cells = rows.map((row) => [
-    row.strategy.key,
+    row.strategy.name,
     String(row.rank),
     shareText(row.best),
     figure(row.meanRegret.value),
@@ -121,7 +126,7 @@ export function tailsTable({ tails }: Comparison): string {
       return row ? shareText(row.probabilityAtLeast) : '';
     };
     return [
-      strategy.key,
+      strategy.name,
       at(1),
       at(10),
       Number.isNaN(killedWorst.low)

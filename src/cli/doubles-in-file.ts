@@ -1,19 +1,21 @@
 import { readSync, writeSync } from 'node:fs';
+import { endianness } from 'node:os';
 
 /** For bytes on their way: a new one for each column would wait for the garbage collector by the hundred. */
 const block = Buffer.alloc(1 << 18);
+const numbers = new Float64Array(block.buffer, block.byteOffset, block.length / 8);
+const bits = new BigUint64Array(block.buffer, block.byteOffset, block.length / 8);
+const isBigEndian = endianness() === 'BE';
 
 /** Hands over numbers as little-endian bytes, every NaN as the same bits, piece by piece; a piece lives until the next. */
 export function encodeDoubles(values: Float64Array, write: (bytes: Uint8Array) => void): void {
-  const most = block.length / 8;
-  for (let from = 0; from < values.length; from += most) {
-    const some = values.subarray(from, from + most);
-    some.forEach((value, i) => {
-      block.writeDoubleLE(value, 8 * i);
-      // A machine may write any of many bit patterns for NaN.
-      if (Number.isNaN(value)) block.writeBigUInt64LE(0x7ff8000000000000n, 8 * i);
-    });
-    write(block.subarray(0, 8 * some.length));
+  for (let from = 0; from < values.length; from += numbers.length) {
+    const some = values.subarray(from, from + numbers.length);
+    numbers.set(some);
+    // A machine may write any of many bit patterns for NaN.
+    for (let i = 0; i < some.length; i++) if (Number.isNaN(some[i])) bits[i] = 0x7ff8000000000000n;
+    const bytes = block.subarray(0, 8 * some.length);
+    write(isBigEndian ? bytes.swap64() : bytes);
   }
 }
 
@@ -30,7 +32,8 @@ export function readDoubles(
       if (more === 0) throw new Error('a shard file must not change while it is read, but is cut short');
       got += more;
     }
-    for (let i = 0; i < wanted / 8; i++) into[at + i] = block.readDoubleLE(8 * i);
+    if (isBigEndian) block.subarray(0, wanted).swap64();
+    into.set(numbers.subarray(0, wanted / 8), at);
     at += wanted / 8;
   }
 }

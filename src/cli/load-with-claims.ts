@@ -72,7 +72,7 @@ export async function loadWithClaims(
 }
 
 /** What says what a scenario is, and not what world it stands in. */
-const ownWords = ['title', 'question', 'claims'];
+const ownWords = ['title', 'name', 'question', 'claims'];
 
 /** Of what is set in a scenario, what is set in one that it is compared with too: not its own words, nor its plan. */
 export function worldSet(set: readonly string[]): readonly string[] {

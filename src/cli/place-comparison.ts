@@ -57,7 +57,9 @@ export async function placeComparison(
     metrics,
   );
   const members = all.map(({ member }) => member);
-  const alternatives = alternativesOf(members.map(({ key, compiled }) => ({ key, scenario: compiled.scenario })));
+  const alternatives = alternativesOf(
+    members.map(({ key, compiled }, i) => ({ key, name: comparison.strategies[i]!.name, scenario: compiled.scenario })),
+  );
   const hash = comparisonHash({ members, metrics });
   const manifest: ComparisonManifest = {
     formatVersion: 1,
@@ -69,7 +71,7 @@ export async function placeComparison(
     replications: comparison.n,
     garrison: engine().version,
     metrics,
-    warnings: [...comparison.warnings, ...sharedWarnings(written)],
+    warnings: [...comparison.warnings, ...sharedWarnings(written, comparison)],
     scenarios: written.map(({ member, failures }) => scenarioIn(member, failures)),
     ...togetherIn(written.map(({ member }) => member)),
     run,
@@ -139,13 +141,13 @@ function withDone(finished: FinishedMember, members: readonly FinishedMember[]):
   };
 }
 
-/** Warnings of single scenarios, those of several told once with their keys. */
-function sharedWarnings(done: readonly WrittenMember[]): string[] {
+/** Warnings of single scenarios, those of several told once with their names. */
+function sharedWarnings(done: readonly WrittenMember[], { strategies }: ComparisonCard['comparison']): string[] {
   const few = /^Only \d+ replications/;
   const texts = [...new Set(done.flatMap(({ warnings }) => warnings))].filter((text) => !few.test(text));
   return texts.map((text) => {
-    const keys = done.filter(({ warnings }) => warnings.includes(text)).map(({ member }) => member.key);
-    return keys.length === done.length ? `all scenarios: ${text}` : `${keys.join(', ')}: ${text}`;
+    const names = strategies.filter((_, i) => done[i]?.warnings.includes(text)).map(({ name }) => name);
+    return names.length === done.length ? `all scenarios: ${text}` : `${names.join(', ')}: ${text}`;
   });
 }
 

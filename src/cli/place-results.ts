@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { evaluateClaims } from '../experiment/claims.js';
 import { eventTrail } from '../experiment/event-trail.js';
@@ -9,10 +8,11 @@ import { plainOf } from '../model/compared-together.js';
 import { assumptions } from '../model/scenario/assumptions.js';
 import { engine } from './engine.js';
 import { countsOf, warningsOf, type Manifest } from './manifest.js';
+import { openFigureThread, type FigureThread } from './figure-thread.js';
 import type { OutputFolder } from './output-folder.js';
 import { reportInto } from './report/write-report.js';
 import type { Card } from './result-card.js';
-import { writeFigures } from './write-figures.js';
+import { beginFigures } from './begin-figures.js';
 import { writeResults, type RowsFormat } from './write-results.js';
 
 /** Replications that are done, and what is to be said of them: enough to write the folder of results. */
@@ -35,12 +35,29 @@ export interface Finished {
 }
 
 /** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
-export async function placeResults(
-  finished: Finished,
-  { folder, cwd }: { readonly folder: OutputFolder; readonly cwd: string },
-): Promise<Card> {
+export async function placeResults(finished: Finished, { folder, cwd, thread }: Place): Promise<Card> {
+  const drawing = finished.figures ? (thread ?? openFigureThread()) : undefined;
+  try {
+    return await placeWith(finished, { folder, cwd, thread: drawing });
+  } finally {
+    await drawing?.close();
+  }
+}
+
+interface Place {
+  readonly folder: OutputFolder;
+  readonly cwd: string;
+  /** Draws figures, where they are wanted; one is opened without it. */
+  readonly thread?: FigureThread | undefined;
+}
+
+async function placeWith(finished: Finished, { folder, cwd, thread }: Place): Promise<Card> {
   const { compiled, hash, results, compared, comparedScenarios, past, run, format } = finished;
   mustHaveCompleted(results);
+  const ran = completed(results);
+  // Drawn by their thread while this one writes the rest.
+  const figures =
+    thread && (await beginFigures({ compiled, results: ran }, { folder: join(folder.path, 'figures'), thread }));
   const claims = evaluateClaims({ compiled, results, compared });
   const summary = summarise(results);
   const counts = countsOf(results);
@@ -69,11 +86,10 @@ export async function placeResults(
     format,
     trail: eventTrail(compiled, results),
   });
-  const ran = completed(results);
-  const figureBug = finished.figures
-    ? await drawInto(join(folder.path, 'figures'), { compiled, results: ran })
-    : undefined;
-  const reportBug = finished.report ? reportInto(folder.path) : undefined;
+  const drawnBug = await figures?.drawn();
+  let reportBug = finished.report ? reportInto(folder.path) : undefined;
+  const figureBug = drawnBug ?? (await figures?.done());
+  if (figureBug && !drawnBug && finished.report) reportBug = reportInto(folder.path);
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
   const shown = relative(cwd, placed.path);
   return {
@@ -100,15 +116,4 @@ export function seedName(seed: number): string {
 function mustHaveCompleted({ n, failures }: Results): void {
   if (failures.length < n) return;
   throw new Error(`all ${n} replications failed, the first with: ${failures[0]?.message}`);
-}
-
-/** A figure that cannot be drawn is a bug, but none for which hours of simulation may be lost. */
-async function drawInto(folder: string, of: Parameters<typeof writeFigures>[0]): Promise<Error | undefined> {
-  try {
-    await writeFigures(of, folder);
-    return undefined;
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

@@ -1,34 +1,40 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { openRunner, type Chunk, type Futures, type Span } from '../experiment/run-replications.js';
+import { performance } from 'node:perf_hooks';
+import { parentPort } from 'node:worker_threads';
+import { openRunner, type Chunk, type Futures, type Runner, type Span } from '../experiment/run-replications.js';
 import { compilePlain, type PlainScenario } from '../model/compared-together.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 
-// Runs in a thread of its own: a span of replications comes in, its chunk goes out.
+// Runs in a thread of its own: first a scenario comes in, then spans of replications, and their chunks go out.
 
 export interface WorkerOrder extends Futures {
   /** The resolved scenario, with those that it is compared with. */
   readonly plain: PlainScenario;
 }
 
+export type WorkerMessage =
+  { readonly kind: 'open'; readonly order: WorkerOrder } | { readonly kind: 'run'; readonly span: Span };
+
 export type WorkerAnswer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'chunk'; readonly chunk: Chunk }
+  /** `ms`: how long it took. */
+  | { readonly kind: 'chunk'; readonly chunk: Chunk; readonly ms: number }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 
-const { plain, ...futures }: WorkerOrder = workerData;
-const run = openRunner(compilePlain(plain), futures);
+let run: Runner;
 
-parentPort?.on('message', (span: Span) => {
-  const answer = answerTo(span);
+parentPort?.on('message', (message: WorkerMessage) => {
+  if (message.kind === 'open') {
+    const { plain, ...futures } = message.order;
+    run = openRunner(compilePlain(plain), futures);
+    return;
+  }
+  const answer = answerTo(message.span);
   parentPort?.postMessage(answer, answer.kind === 'chunk' ? buffersOf(answer.chunk) : []);
 });
 
-const ready: WorkerAnswer = { kind: 'ready' };
-parentPort?.postMessage(ready);
-
-function answerTo(span: Span): Exclude<WorkerAnswer, { readonly kind: 'ready' }> {
+function answerTo(span: Span): WorkerAnswer {
+  const before = performance.now();
   try {
-    return { kind: 'chunk', chunk: run(span) };
+    return { kind: 'chunk', chunk: run(span), ms: performance.now() - before };
   } catch (error) {
     if (error instanceof UserFault) return { kind: 'faults', faults: error.faults };
     throw error;

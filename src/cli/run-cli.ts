@@ -2,6 +2,7 @@ import { UserFault } from '../model/scenario/fault.js';
 import { readCommandLine } from './command-line.js';
 import { exitCode } from './exit-code.js';
 import { faultsText } from './faults-text.js';
+import { closeIdleThreads } from './replication-threads.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -31,6 +32,8 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       `This is a bug in garrison, not a fault of yours. Please report it with this text:\n${stack}\n`,
     );
     return exitCode.userFault;
+  } finally {
+    await closeIdleThreads();
   }
 }
 

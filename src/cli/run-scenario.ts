@@ -4,10 +4,11 @@ import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
 import { plainOf } from '../model/compared-together.js';
 import { mustBeEven } from './antithetic.js';
-import { executorFor } from './choose-executor.js';
+import { executorFor, threadsOf } from './choose-executor.js';
 import { commandLine } from './command-words.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
+import { openFigureThread, type FigureThread } from './figure-thread.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
 import { mustBeEstimable } from './must-be-estimable.js';
@@ -17,6 +18,7 @@ import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
 import { placeResults } from './place-results.js';
 import { openProgressLine } from './progress-line.js';
+import { closeIdleThreads, warmThreads } from './replication-threads.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
 import { runCompared } from './run-compared.js';
 import { runReplicationsLive } from './run-replications-live.js';
@@ -48,8 +50,28 @@ export interface RunOptions {
   readonly quiet: boolean;
 }
 
+/** Fewer replications are done before a thread has started. */
+const worthWarming = 500;
+/** Whether the work is worth more threads than this is known when the scenario is. */
+const mostWarm = 3;
+
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
+  // They load what they work with while the scenario is read.
+  const thread = options.figures ? openFigureThread() : undefined;
+  if ((options.replications ?? Infinity) >= worthWarming)
+    warmThreads(Math.min(mostWarm, threadsOf(options.workers) - 1));
+  try {
+    return await runWith(options, { terminal, thread });
+  } finally {
+    await thread?.close();
+  }
+}
+
+async function runWith(
+  options: RunOptions,
+  { terminal, thread }: { readonly terminal: Terminal; readonly thread: FigureThread | undefined },
+): Promise<number> {
   const found = await loadWithClaims(options, terminal);
   const { from } = options;
   const shared = from === undefined ? undefined : readSharedPast({ from, branches: [found] }, terminal);
@@ -62,7 +84,7 @@ export async function runScenario(options: RunOptions, terminal: Terminal): Prom
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
   const works: WorkFolder[] = [];
   try {
-    const card = await simulate({ loaded, shared, options, n, watch, terminal, folder, works });
+    const card = await simulate({ loaded, shared, options, n, watch, terminal, thread, folder, works });
     if (!card) {
       folder.discard();
       terminal.stderr.write('Interrupted before two replications were done: nothing is kept.\n');
@@ -102,6 +124,7 @@ interface Run {
   readonly n: number;
   readonly watch: PrecisionWatch | undefined;
   readonly terminal: Terminal;
+  readonly thread: FigureThread | undefined;
   readonly folder: OutputFolder;
   /** Takes what is opened to keep rows in. */
   readonly works: WorkFolder[];
@@ -114,6 +137,7 @@ async function simulate({
   n,
   watch,
   terminal,
+  thread,
   folder,
   works,
 }: Run): Promise<Card | undefined> {
@@ -160,6 +184,7 @@ async function simulate({
     terminal,
   );
   works.push(...compared.work);
+  await closeIdleThreads();
   const card = await placeResults(
     {
       compiled,
@@ -189,7 +214,7 @@ async function simulate({
       format: options.format,
       report: options.report,
     },
-    { folder, cwd: terminal.cwd },
+    { folder, cwd: terminal.cwd, thread },
   );
   if (!quiet && card.results.antithetic) terminal.stderr.write(pairsText(card.summary));
   return { ...card, shared };

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createJiti } from 'jiti';
+import type * as Jiti from 'jiti';
 import * as garrison from '../index.js';
 import type { Fault } from '../model/scenario/fault.js';
 import { plainDataFaults } from '../model/scenario/plain-data.js';
@@ -16,6 +17,9 @@ export interface CodeOrder {
 
 export type CodeAnswer =
   { readonly kind: 'data'; readonly input: unknown } | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
+
+// Imported, it would be searched for its exports first, for as long as it takes to load.
+const { createJiti }: typeof Jiti = createRequire(import.meta.url)('jiti');
 
 const order: CodeOrder = workerData;
 parentPort?.postMessage(await answer(order));

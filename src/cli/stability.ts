@@ -21,7 +21,7 @@ export type Stability =
 export function stabilityOf(compiled: CompiledScenario, draws = 1000): Stability {
   const into = new Float64Array(compiled.parameters.points.length);
   const radii = Float64Array.from({ length: draws }, (_, replication) => {
-    parameterDraws(compiled.parameters, { seed: 1, replication })(into);
+    parameterDraws(compiled.parameters, { seed: 1, replication })(0, into);
     return lastingSpectralRadius(compiled, into);
   });
   const [first = NaN] = radii;

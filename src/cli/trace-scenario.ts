@@ -132,18 +132,16 @@ function savePast(folder: string, { trace, date }: { readonly trace: Trace; read
 /** Like the figures of a run: one that cannot be drawn is a bug, but the story is kept. */
 async function drawInto(folder: string, trace: Trace): Promise<Error | undefined> {
   try {
-    const [{ writeDrawing }, { drawFigure }, { pageOf, traceFigures, usualLook }, { timelineCaption, timelineRows }] =
+    const [{ writeDrawings }, { drawFigure }, { pageOf, traceFigures, usualLook }, { timelineCaption, timelineRows }] =
       await Promise.all([
-        import('./write-figures.js'),
+        import('./write-drawing.js'),
         import('./figure-set.js'),
         import('../figures/index.js'),
         import('../experiment/tables/index.js'),
       ]);
     const rows = timelineRows(trace);
-    await writeDrawing(
-      drawFigure(traceFigures.timeline, { rows, caption: timelineCaption(trace, rows), page: pageOf(usualLook) }),
-      folder,
-    );
+    const caption = timelineCaption(trace, rows);
+    await writeDrawings([drawFigure(traceFigures.timeline, { rows, caption, page: pageOf(usualLook) })], folder);
     return undefined;
   } catch (error) {
     for (const ending of ['vl.json', 'json', 'csv', 'svg', 'png'])

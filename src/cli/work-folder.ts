@@ -27,7 +27,7 @@ interface Work {
 }
 
 /** Chunks wait at least so long, and at least this share of the time worked, before they are written. */
-const leastWaitMs = 300;
+const leastWaitMs = 1000;
 const waitShare = 0.02;
 
 /**

@@ -1,73 +1,90 @@
-import { performance } from 'node:perf_hooks';
-import { Worker } from 'node:worker_threads';
-import { queueOf, type Job } from '../experiment/executor.js';
+import type { Worker } from 'node:worker_threads';
+import type { Job } from '../experiment/executor.js';
 import type { Chunk } from '../experiment/run-replications.js';
 import type { SpanQueue } from '../experiment/span-queue.js';
 import { plainOf } from '../model/compared-together.js';
 import { UserFault } from '../model/scenario/fault.js';
-import { compiledFile } from './engine.js';
-import type { WorkerAnswer, WorkerOrder } from './replication-worker.js';
+import { rest, send, takeThread } from './replication-threads.js';
+import type { WorkerAnswer } from './replication-worker.js';
 
-interface WorkerJob extends Job {
-  readonly workers: number;
-  /** What is still to be run, where somebody has begun on the job. */
-  readonly queue?: SpanQueue;
+/** Threads that run spans of a queue while this thread runs others. */
+export interface Helpers {
+  /** What has come in since. Throws what went wrong in a thread. */
+  readonly take: () => Chunk[];
+  /** Whether more is to come. */
+  readonly busy: () => boolean;
+  /** When something has come in. */
+  readonly wait: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** About so long runs a span: short enough for Ctrl-C and the live line, long enough to be worth a message. */
-const spanMs = 150;
+const spanMs = 75;
+/** A thread has the next span before it asks: this one may be busy with its own. */
+const spansAhead = 2;
 /** Replications that a thread begins with; so few are not worth one. */
 export const firstSpan = 10;
-/** A replication allocates little: the usual room for young objects would only fill, in each thread. */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
-/** Runs replications in threads, each with a copy of the scenario as data; gives chunks as they come in. */
-export async function* workerExecutor(job: WorkerJob): AsyncGenerator<Chunk> {
-  const { compiled, seed, past, workers, queue = queueOf(job) } = job;
-  const todo = queue.left();
+/** Sets `count` threads to work, each with a copy of the scenario as data. */
+export function openHelpers(job: Job & { readonly queue: SpanQueue; readonly count: number }): Helpers {
+  const { compiled, seed, past, queue, count } = job;
   const inbox: (WorkerAnswer | Error)[] = [];
   let wake: () => void = () => undefined;
   const receive = (answer: WorkerAnswer | Error): void => {
     inbox.push(answer);
     wake();
   };
-  let size = firstSpan;
-
-  const order: WorkerOrder = { plain: plainOf(compiled), seed, past };
-  const count = Math.min(workers, Math.ceil(todo / firstSpan));
-  const pool = Array.from({ length: count }, () => {
-    const worker = new Worker(compiledFile('cli/replication-worker.js'), { workerData: order, resourceLimits });
-    let sent = NaN;
-    const send = (): void => {
+  const out = new Map<Worker, number>();
+  const order = { plain: plainOf(compiled), seed, past };
+  for (let thread = 0; thread < Math.min(count, Math.ceil(queue.left() / firstSpan)); thread++) {
+    const worker = takeThread(order);
+    let size = firstSpan;
+    const hand = (): void => {
       // Towards the end the spans shrink, so that all threads end together.
-      const span = queue.next(Math.min(size, Math.ceil(queue.left() / (2 * workers))));
-      sent = performance.now();
-      if (span) worker.postMessage(span);
+      const span = queue.next(endingTogether({ size, queue, threads: count + 1 }));
+      if (!span) return;
+      out.set(worker, (out.get(worker) ?? 0) + 1);
+      send(worker, { kind: 'run', span });
     };
-    // The thread says when it is up: the time that it takes to start is no measure of its work.
     worker.on('message', (answer: WorkerAnswer) => {
+      out.set(worker, (out.get(worker) ?? 0) - 1);
       if (answer.kind === 'chunk') {
-        const msEach = (performance.now() - sent) / (answer.chunk.to - answer.chunk.from);
+        const msEach = answer.ms / (answer.chunk.to - answer.chunk.from);
         size = Math.min(500, Math.max(1, Math.round(spanMs / msEach)));
+        hand();
       }
-      send();
-      if (answer.kind !== 'ready') receive(answer);
+      receive(answer);
     });
     worker.on('error', receive);
-    return worker;
-  });
-  try {
-    for (let done = 0; done < todo;) {
-      if (inbox.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-      for (const answer of inbox.splice(0)) {
+    out.set(worker, 0);
+    for (let ahead = 0; ahead < spansAhead; ahead++) hand();
+  }
+  const busy = (): boolean => inbox.length > 0 || [...out.values()].some((spans) => spans > 0);
+  return {
+    take: () =>
+      inbox.splice(0).map((answer) => {
         if (answer instanceof Error) throw answer;
         if (answer.kind === 'faults') throw new UserFault(answer.faults);
-        if (answer.kind === 'ready') continue;
-        done += answer.chunk.to - answer.chunk.from;
-        yield answer.chunk;
-      }
-    }
-  } finally {
-    await Promise.all(pool.map((worker) => worker.terminate()));
-  }
+        return answer.chunk;
+      }),
+    busy,
+    wait: async () => {
+      if (inbox.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    },
+    close: async () => {
+      const stopped = [...out].filter(([, spans]) => spans > 0).map(([worker]) => worker);
+      for (const worker of out.keys()) if (!stopped.includes(worker)) rest(worker);
+      await Promise.all(stopped.map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** How long the next span is: as wished, and at the end so short that no thread has long to go when the others are done. */
+export function endingTogether(about: {
+  readonly size: number;
+  readonly queue: SpanQueue;
+  readonly threads: number;
+}): number {
+  const { size, queue, threads } = about;
+  return Math.min(size, Math.ceil(queue.left() / (spansAhead * 2 * threads)));
 }

@@ -9,11 +9,11 @@ interface About {
 
 /** Draws the figures of a comparison into a new folder, each as spec, rows, SVG and PNG. */
 export async function writeComparisonFigures(about: About, folder: string): Promise<void> {
-  const [{ drawComparison }, { pageOf, usualLook }, { writeDrawing }] = await Promise.all([
+  const [{ drawComparison }, { pageOf, usualLook }, { writeDrawings }] = await Promise.all([
     import('./comparison-figure-set.js'),
     import('../figures/index.js'),
-    import('./write-figures.js'),
+    import('./write-drawing.js'),
   ]);
   mkdirSync(folder);
-  for (const drawing of drawComparison({ ...about, page: pageOf(usualLook) })) await writeDrawing(drawing, folder);
+  await writeDrawings(drawComparison({ ...about, page: pageOf(usualLook) }), folder);
 }

@@ -9,7 +9,7 @@ import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
-import { csvLine } from './csv-text.js';
+import { csvLine, csvNumbersLine } from './csv-text.js';
 import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
 import { compareWithRecord } from './record-comparison.js';
@@ -99,7 +99,7 @@ function* replicationLines(results: Results): Generator<string> {
   yield csvLine(['replication', ...columns.map(({ name }) => name)]);
   for (const { from, to } of spansOf(n, columns.length)) {
     const block = columns.map((_, field) => fieldOf(results.rows, field, { from, to }));
-    for (let r = from; r < to; r++) yield csvLine([r, ...block.map((column) => column[r - from])]);
+    for (let r = from; r < to; r++) yield csvNumbersLine(String(r), block, r - from);
   }
 }
 
@@ -113,7 +113,7 @@ function* weeklyLines(results: Results): Generator<string> {
       block: all.map((week) => fieldOf(rows, weekField(results, { series, week }), { from, to })),
     }));
     for (let r = from; r < to; r++)
-      for (const { series, block } of blocks) yield csvLine([r, series, ...block.map((column) => column[r - from])]);
+      for (const { series, block } of blocks) yield csvNumbersLine(`${r},${series}`, block, r - from);
   }
 }
 

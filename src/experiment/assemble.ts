@@ -1,7 +1,7 @@
 import type { CompiledScenario } from '../model/compile.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import type { Results } from './results.js';
-import { chunkRows, joinedRows, type Rows } from './rows.js';
+import { chunkRows, copiedRows, joinedRows, type Rows } from './rows.js';
 import { futuresOf, traceReplication, type Chunk, type Futures } from './run-replications.js';
 
 /** Where the rows of a run are kept until it is told what came of it. */
@@ -33,7 +33,8 @@ export class Assembly {
   }
 
   add(chunk: Chunk): Rows {
-    const rows = chunkRows(chunk);
+    // Field by field, once: every estimate and every file reads a field of all replications.
+    const rows = copiedRows(chunkRows(chunk), chunk);
     this.store.add(rows);
     return rows;
   }

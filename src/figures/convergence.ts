@@ -17,7 +17,7 @@ export function convergence(rows: readonly ConvergenceFigureRow[], setting: Sett
   const panels = rowsOf(rows, 'panel');
   const grid = gridOf(
     panels.map(({ title, label }) => `${title}\u00a0\u00a0${label}`),
-    { page, columns: narrow ? 1 : wide ? 3 : 2, left: AXIS, overhang: OVERHANG, ownAxes: true },
+    { page, columns: narrow ? 1 : wide ? fullest(panels.length) : 2, left: AXIS, overhang: OVERHANG, ownAxes: true },
   );
   const looks = rowsOf(rows, 'look');
   const counts = looks.map(({ replications }) => replications);
@@ -83,6 +83,12 @@ export function convergence(rows: readonly ConvergenceFigureRow[], setting: Sett
     };
   };
   return { ...frame(setting), spacing: 14, vconcat: [smallMultiples(grid, panel)] };
+}
+
+/** Three or four across, whichever leaves fewer places of the last row empty. */
+function fullest(count: number): number {
+  const empty = (columns: number): number => (columns - (count % columns)) % columns;
+  return empty(4) < empty(3) ? 4 : 3;
 }
 
 /** 1, 2 and 5 times powers of ten inside a range; powers of ten alone where the range is long. */

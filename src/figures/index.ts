@@ -1,4 +1,6 @@
 import { baseByWeek } from './base-by-week.js';
+import { breakEvenMap } from './break-even-map.js';
+import { breakEven } from './break-even.js';
 import { byBase } from './by-base.js';
 import { causesOverTime } from './causes-over-time.js';
 import { convergence } from './convergence.js';
@@ -6,14 +8,20 @@ import { exceedance } from './exceedance.js';
 import { exposureDistribution } from './exposure-distribution.js';
 import { mapBeforeAfter } from './map-before-after.js';
 import { map } from './map.js';
+import { morrisPlane } from './morris-plane.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
+import { primTradeOff } from './prim-trade-off.js';
 import { quantileDots } from './quantile-dots.js';
 import { record } from './record.js';
 import { regret } from './regret.js';
 import { replicationTimeline } from './replication-timeline.js';
 import { riskOverTime } from './risk-over-time.js';
+import { sobolBars } from './sobol-bars.js';
 import { strategyIntervals } from './strategy-intervals.js';
+import { sweepLines } from './sweep-lines.js';
+import { sweepMap } from './sweep-map.js';
+import { tornado } from './tornado.js';
 import { totalAgainstPerPerson } from './total-against-per-person.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 import { weeklyByBase } from './weekly-by-base.js';
@@ -136,9 +144,42 @@ export const traceFigures = {
   },
 } as const;
 
+/** Every figure of a design over uncertain numbers. */
+export const designFigures = {
+  tornado: { name: 'tornado', about: 'What each uncertain number does to the answer, one at a time', make: tornado },
+  morris: {
+    name: 'morris-plane',
+    about: 'How much each number moves the answer, and how much that depends on the rest',
+    make: morrisPlane,
+  },
+  sobol: {
+    name: 'sobol-indices',
+    about: 'What share of the variance goes with each number, and with chance',
+    make: sobolBars,
+  },
+  sweep: { name: 'sweep', about: 'The mean outcome along one number', make: sweepLines },
+  sweepMap: { name: 'sweep-map', about: 'The mean outcome over two numbers', make: sweepMap },
+  breakEven: {
+    name: 'break-even',
+    about: 'Where along a number the difference of two scenarios crosses zero',
+    make: breakEven,
+  },
+  breakEvenMap: {
+    name: 'break-even-map',
+    about: 'Which of two scenarios is better over two numbers, and where that is not told',
+    make: breakEvenMap,
+  },
+  prim: {
+    name: 'prim-trade-off',
+    about: 'How well boxes of numbers tell where something happens: coverage against density',
+    make: primTradeOff,
+  },
+} as const;
+
 /** All of them; no two have one name. */
 export const allFigures = [
   ...Object.values(figures),
   ...Object.values(comparisonFigures),
   ...Object.values(traceFigures),
+  ...Object.values(designFigures),
 ] as const;

@@ -36,11 +36,13 @@ function metricPanel(rows: readonly PairedDifferenceRow[], { colour }: Page): Sc
     title: differences[0]?.title ?? '',
     labels: differences,
     scale: { domain: domainOf(differences, rowsOf(rows, 'zone')[0]?.high ?? 0), nice: false, zero: false },
-    marks: ({ x, y }): Layer[] => [
+    marks: ({ x, y, markedRows }): Layer[] => [
       {
-        data: { values: wide(rows) },
+        data: {
+          values: wide(rows).flatMap((zone) => markedRows?.map((scenario) => ({ ...zone, scenario })) ?? [zone]),
+        },
         mark: { type: 'rect', color: colour.band },
-        encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
+        encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, ...(markedRows ? { y } : {}) },
       },
       {
         data: { values: [{ nothing: 0 }] },

@@ -9,7 +9,11 @@ import { size } from './theme.js';
 /** From the panel to the column of numbers. */
 const GAP = 14;
 /** With less room than this for marks, names and numbers go on a line of their own. */
-const NARROWEST = 240;
+const NARROWEST = 170;
+/** The same of two panels that stand side by side, which would else be twice as high as a slide has room for. */
+const NARROWEST_OF_TWO = 120;
+/** Narrower panels have fewer numbers on their axis, so that these do not run together. */
+const NARROW = 280;
 /** Between panels that stand side by side; room for half of the last number of the first one's axis. */
 const BETWEEN = 40;
 /** Height of a line of names over a row, and of the row, where they do not stand beside it. */
@@ -22,7 +26,14 @@ export interface ScenarioPanel {
   /** Scale of the numbers along the panel. */
   readonly scale: object;
   /** Layers of the panel, given the channels of its numbers and of its scenarios. */
-  readonly marks: (channels: { readonly x: Channel; readonly y: RowChannel }) => Layer[];
+  readonly marks: (channels: Channels) => Layer[];
+}
+
+interface Channels {
+  readonly x: Channel;
+  readonly y: RowChannel;
+  /** Rows of the panel that have marks, where others have only words: what runs through all would cross these. */
+  readonly markedRows?: readonly string[];
 }
 
 interface Channel {
@@ -50,9 +61,11 @@ export function scenarioPanels(
   const names = scenarioNames(scenarios);
   const labels = panels.flatMap((panel) => panel.labels.map(({ label }) => textWidth(label, { size: size.text })));
   const right = GAP + Math.ceil(Math.max(0, ...labels));
-  const columns = page.wide && panels.length > 1 ? 2 : 1;
-  const widthBeside = (page.contentWidth - names.width - 10 - columns * right - (columns - 1) * BETWEEN) / columns;
-  const beside = widthBeside >= NARROWEST;
+  const besideIn = (count: number): number =>
+    (page.contentWidth - names.width - 10 - count * right - (count - 1) * BETWEEN) / count;
+  const columns = page.wide && panels.length > 1 && besideIn(2) >= NARROWEST_OF_TWO ? 2 : 1;
+  const widthBeside = besideIn(columns);
+  const beside = columns === 2 || widthBeside >= NARROWEST;
   const left = beside ? names.width + 10 : 0;
   const width = Math.floor(beside ? widthBeside : (page.contentWidth - (columns - 1) * BETWEEN) / columns);
   const rows = Array.from({ length: Math.ceil(panels.length / columns) }, (_, i) =>
@@ -64,7 +77,7 @@ export function scenarioPanels(
       spacing: BETWEEN,
       hconcat: row.map((panel, column) =>
         beside
-          ? namedBeside(panel, { page, scenarios, width, left: column === 0 ? left : 0, names })
+          ? namedBeside(panel, { page, scenarios, width, left: column === 0 ? left : 0, right, names })
           : namedAbove(panel, { page, scenarios, width }),
       ),
     })),
@@ -79,11 +92,14 @@ interface Room {
 
 function namedBeside(
   { title, labels, scale, marks }: ScenarioPanel,
-  room: Room & { readonly left: number; readonly names: ReturnType<typeof scenarioNames> },
+  room: Room & { readonly left: number; readonly right: number; readonly names: ReturnType<typeof scenarioNames> },
 ): Panel {
-  const { page, scenarios, width, left, names } = room;
+  const { page, scenarios, width, left, right, names } = room;
   const y: RowChannel = { field: 'scenario', type: 'nominal', axis: null, scale: { domain: scenarios } };
-  const axis = axisAbove(title, { page, left, width });
+  const axis = {
+    ...axisAbove(title, { page, left, width: width + right }),
+    ...(width < NARROW ? { tickCount: 2 } : {}),
+  };
   return {
     width,
     height: { step: names.step },
@@ -113,7 +129,8 @@ function namedAbove({ title, labels, scale, marks }: ScenarioPanel, { page, scen
   // The first and the last number may not stick out: there is nothing beside the panel.
   const axis = { ...axisAbove(title, { page, left: 0, width }), labelFlush: 16, tickCount: 3 };
   const written = (values: { readonly row: string; readonly text: string }[], align: 'left' | 'right'): Layer[] => {
-    const text = { type: 'text', align, baseline: 'middle', dy: 2 } as const;
+    // Nearer to the marks of its own row than to those of the one above.
+    const text = { type: 'text', align, baseline: 'middle', dy: 5 } as const;
     const x = { value: align === 'left' ? 0 : width };
     const encoding = { x, y: { ...y, field: 'row' }, text: { field: 'text' } };
     return [halo(text, page), text].map((mark) => ({ data: { values }, mark, encoding }));
@@ -122,7 +139,7 @@ function namedAbove({ title, labels, scale, marks }: ScenarioPanel, { page, scen
     width,
     height: { step: LINE },
     layer: drawn([
-      ...marks({ x: { type: 'quantitative', scale, axis }, y }),
+      ...marks({ x: { type: 'quantitative', scale, axis }, y, markedRows: scenarios }),
       ...written(lines, 'left'),
       ...written(
         labels.map(({ scenario, label }) => ({ row: `${scenario} 0`, text: label })),

@@ -6,7 +6,11 @@ import type { Page } from './page.js';
 import { rowsOf, type Layer } from './panel.js';
 import { scenarioPanels, type ScenarioPanel } from './scenario-panels.js';
 import type { Setting } from './setting.js';
-import { frame } from './theme.js';
+import { textWidth } from './text-width.js';
+import { frame, size } from './theme.js';
+
+/** Of the page: with a longer name the baseline is called so. */
+const LONGEST_KEY = 0.7;
 
 /** How every scenario comes out, one panel a metric: central intervals of the replications, the mean, and the baseline's as a line through all. */
 export function strategyIntervals(rows: readonly StrategyRow[], setting: Setting): TopLevelSpec {
@@ -20,7 +24,14 @@ export function strategyIntervals(rows: readonly StrategyRow[], setting: Setting
   );
   const { colour, words } = page;
   const baseline = rows[0]?.scenario ?? '';
-  const baselineKey: KeyItem = { sign: 'dashes', colour: colour.accentStrong, label: words.meanOf(baseline) };
+  const named = words.meanOf(baseline);
+  // A key may not be wider than the page.
+  const isShort = textWidth(named, { size: size.text }) < LONGEST_KEY * page.contentWidth;
+  const baselineKey: KeyItem = {
+    sign: 'dashes',
+    colour: colour.accentStrong,
+    label: isShort ? named : words.meanOfBaseline,
+  };
   return {
     ...frame(setting),
     spacing: 24,

@@ -53,6 +53,7 @@ export class ActorState {
   /** R_g = Σ w_gk over the convoys on the road, and Σ n_k w_gk. */
   roadWeights = 0;
   roadPersonWeight = 0;
+  /** S_ref: see {@link measureAgainst}. */
   referenceWeight = 0;
   effortCapped = false;
   /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
@@ -61,6 +62,11 @@ export class ActorState {
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
   private readonly fixed: Float64Array;
+  /** The last S that {@link effort} was asked for, and its answer. */
+  private lastTotal = NaN;
+  private lastEffort = 1;
+  private lastFinal = NaN;
+  private lastFinalEffort = 1;
   private hardeningAversion = 0;
   private distanceAversion = 0;
   private readonly pulls: Float64Array;
@@ -88,6 +94,7 @@ export class ActorState {
   /** Reads the replication's numbers. Weights follow by {@link weigh}. */
   reset(values: Float64Array): void {
     const { actor, compiled } = this;
+    this.lastTotal = this.lastFinal = NaN;
     this.baselinePerDay = values[actor.baselinePerDay]!;
     this.sizeExponent = values[actor.sizeExponent]!;
     this.effortElasticity = values[actor.effortElasticity]!;
@@ -165,7 +172,7 @@ export class ActorState {
   private sizeWeight(counts: Int32Array, from: number): number {
     let salient = 0;
     for (let c = 0; c < this.salience.length; c++) salient += this.salience[c]! * counts[from + c]!;
-    return salient === 0 ? 0 : (salient / referencePersonnel) ** this.sizeExponent;
+    return salient === 0 ? 0 : power(salient / referencePersonnel, this.sizeExponent);
   }
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */
@@ -184,7 +191,37 @@ export class ActorState {
   /** A_g = min(A_max, (S/S_ref)^ε); 1 where nothing was there to begin with. */
   effort(totalWeight: number): number {
     if (this.referenceWeight === 0) return 1;
-    const effort = (totalWeight / this.referenceWeight) ** this.effortElasticity;
-    return Math.min(this.maxEffort, effort);
+    // Mostly S is what it was when last asked, and a power costs more than all else here.
+    if (totalWeight !== this.lastTotal) {
+      this.lastTotal = totalWeight;
+      this.lastEffort = this.effortAt(totalWeight);
+    }
+    return this.lastEffort;
   }
+
+  /** The same for what S tends to, which stands still for longer. */
+  finalEffort(finalWeight: number): number {
+    if (this.referenceWeight === 0) return 1;
+    if (finalWeight !== this.lastFinal) {
+      this.lastFinal = finalWeight;
+      this.lastFinalEffort = this.effortAt(finalWeight);
+    }
+    return this.lastFinalEffort;
+  }
+
+  private effortAt(totalWeight: number): number {
+    return Math.min(this.maxEffort, power(totalWeight / this.referenceWeight, this.effortElasticity));
+  }
+
+  /** Takes S_ref over. */
+  measureAgainst(referenceWeight: number): void {
+    this.referenceWeight = referenceWeight;
+    this.lastTotal = this.lastFinal = NaN;
+  }
+}
+
+/** x^a for x ≥ 0, to a few units in the last place; several times quicker than `**`. */
+function power(x: number, a: number): number {
+  if (a === 0) return 1;
+  return x === 0 ? (a > 0 ? 0 : Infinity) : Math.exp(a * Math.log(x));
 }

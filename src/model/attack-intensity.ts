@@ -47,7 +47,7 @@ export class AttackIntensity {
     const state = this.states[g]!;
     const days = day - this.at;
     const now = state.effort(this.residuals.totalWeight(state, days));
-    const later = state.effort(this.residuals.finalWeight(state));
+    const later = state.finalEffort(this.residuals.finalWeight(state));
     const season = Math.exp(state.seasonAmplitude) * state.seasonScale;
     const pull = Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
     const signal = Math.exp(Math.max(0, mood(state, days)) + pull);
@@ -57,10 +57,14 @@ export class AttackIntensity {
 
   /** μ s(t) A exp(η_w z_w + η_v v). */
   baseline(state: ActorState, days: number): number {
-    const effort = state.effort(this.residuals.totalWeight(state, days));
-    return (
-      state.baselinePerDay * this.season(state, days) * effort * Math.exp(mood(state, days) + vacuumPull(state, days))
-    );
+    return this.baselineAt(state, days, this.residuals.totalWeight(state, days));
+  }
+
+  /** The same where S is known. */
+  baselineAt(state: ActorState, days: number, totalWeight: number): number {
+    const signal = mood(state, days) + vacuumPull(state, days);
+    const base = state.baselinePerDay * this.season(state, days) * state.effort(totalWeight);
+    return signal === 0 ? base : base * Math.exp(signal);
   }
 
   /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
@@ -88,11 +92,15 @@ export class AttackIntensity {
     this.excitation.decay(days);
     this.residuals.fade(days);
     for (const state of this.states) {
-      const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
-      state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
-      const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
-      state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
-      state.vacuum = vacuumAt(state, days);
+      if (state.emboldened !== 0) {
+        const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+        state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
+      }
+      if (state.deterred !== 0) {
+        const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
+        state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
+      }
+      if (state.vacuum !== state.vacuumTarget) state.vacuum = vacuumAt(state, days);
     }
     this.at = day;
   }

@@ -76,7 +76,7 @@ export class AttackProcess implements MovementListener {
     this.road = road;
     this.intensity = intensity;
     this.vacuum = new Vacuum({ compiled, world, values });
-    this.expected = new ExpectedAttacks({ world, tally, excitation, intensity, residuals, road });
+    this.expected = new ExpectedAttacks({ states, world, tally, excitation, intensity, residuals, road });
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
     this.markKeys = new Int32Array(states.length);
     this.pastMarkKeys = new Int32Array(states.length);
@@ -108,7 +108,8 @@ export class AttackProcess implements MovementListener {
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
     for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
-    for (const state of states) state.referenceWeight = this.reference?.weightOf(state.actor.key) ?? state.hostWeight;
+    for (const state of states)
+      state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
     this.pastEndDay = luck.past?.day ?? 0;
@@ -155,9 +156,8 @@ export class AttackProcess implements MovementListener {
     const days = day - this.intensity.at;
     if (days <= 0) return;
     for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
-      this.vacuum.accrue({ actor: g, state, days });
-      this.expected.accrue({ actor: g, state, days });
+      if (this.vacuum.matters) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
+      this.expected.accrue(g, days);
     }
     this.intensity.settle(day);
   }

@@ -3,7 +3,7 @@ import type { CompiledScenario } from './compile.js';
 import { branchingOf, convoyFactors, referenceRates } from './convoy-hazard.js';
 import { fatalProbability } from './fatal-probability.js';
 import type { FirstLuck } from './luck.js';
-import { jointParameterDraws } from './parameters.js';
+import { parameterDraws } from './parameters.js';
 import { chainsEndSoonEnough, lastingGate } from './regime-gates.js';
 import { UserFault } from './scenario/fault.js';
 import { supplyHazardPerDay } from './supply.js';
@@ -24,13 +24,14 @@ export function drawValues(
   against?: ReadonlyMap<string, number>,
 ): number {
   const { drawnWith = [] } = compiled;
-  const draw = jointParameterDraws(
-    [compiled, ...drawnWith].map(({ parameters }) => parameters),
-    luck,
-  );
+  const draw = parameterDraws(compiled.parameters, luck);
+  const drawOthers = drawnWith.map(({ parameters }) => parameterDraws(parameters, luck));
   const others = drawnWith.map(({ parameters }) => new Float64Array(parameters.points.length));
   for (let redraws = 0; redraws < mostRedraws; redraws++) {
-    draw([into, ...others]);
+    draw(redraws, into);
+    drawOthers.forEach((drawOther, i) => {
+      drawOther(redraws, others[i]!);
+    });
     const isStable = drawnWith.length === 0 ? diesOut(compiled, into, against) : allDieOut(drawnWith, others);
     if (isStable) return redraws;
   }

@@ -56,6 +56,7 @@ export class Excitation {
   /** Lets `days` pass. */
   decay(days: number): void {
     for (let j = 0; j < this.sources; j++) {
+      if (this.levels[j] === 0) continue;
       const factor = Math.exp(-this.decays[j]! * days);
       const level = this.levels[j]! * factor;
       this.levels[j] = level > 1e-300 ? level : 0;

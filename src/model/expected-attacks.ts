@@ -1,7 +1,7 @@
 import type { ActorState } from './actor-state.js';
 import { restraint, type AttackIntensity } from './attack-intensity.js';
 import type { Excitation } from './excitation.js';
-import { visitSmooth } from './integrate-smooth.js';
+import { panelsOf, ruleFor } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
@@ -9,6 +9,7 @@ import { isTarget, type World } from './world.js';
 
 /** The integral of the rates: how many attacks, and person-attacks, are expected on the personnel counted. */
 export class ExpectedAttacks {
+  private readonly states: readonly ActorState[];
   private readonly world: World;
   private readonly tally: Tally;
   private readonly excitation: Excitation;
@@ -17,6 +18,7 @@ export class ExpectedAttacks {
   private readonly road: RoadExposure;
 
   constructor(parts: {
+    readonly states: readonly ActorState[];
     readonly world: World;
     readonly tally: Tally;
     readonly excitation: Excitation;
@@ -24,6 +26,7 @@ export class ExpectedAttacks {
     readonly residuals: Residuals;
     readonly road: RoadExposure;
   }) {
+    this.states = parts.states;
     this.world = parts.world;
     this.tally = parts.tally;
     this.excitation = parts.excitation;
@@ -33,29 +36,45 @@ export class ExpectedAttacks {
   }
 
   /** Adds what an actor is expected to do in the `days` after the last change to the tally. */
-  accrue(of: { readonly actor: number; readonly state: ActorState; readonly days: number }): void {
-    const { actor, state, days } = of;
+  accrue(actor: number, days: number): void {
+    const state = this.states[actor]!;
     if (state.gate === 0) return;
     const { excitation, intensity, residuals } = this;
     const scale = intensity.shortestScale(state);
     if (scale === Infinity && state.sameTargetRepeat === 0) {
       // Nothing moves but the excitation, whose integral is known.
       const attacks = state.gate * (days * intensity.baseline(state, 0) + excitation.integral(actor, days));
-      this.expect({ state, total: residuals.totalWeight(state, 0), attacks });
+      this.expect(state, residuals.totalWeight(state, 0), attacks);
       return;
     }
-    visitSmooth({ from: 0, to: days, scale: Math.min(scale, excitation.shortestLag) }, (s, weight) => {
-      const total = residuals.totalWeight(state, s);
-      const factor = weight * state.gate * restraint(state, s);
-      this.expect({ state, total, attacks: factor * intensity.baseline(state, s) });
-      for (let j = 0; j < excitation.sources; j++)
-        this.expectProvoked({ state, source: j, total, attacks: factor * excitation.sourceRate(actor, j, s) });
-    });
+    const shortest = Math.min(scale, excitation.shortestLag);
+    const panels = panelsOf(days / shortest);
+    const half = days / panels / 2;
+    const { nodes, weights } = ruleFor((2 * half) / shortest);
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = (2 * panel + 1) * half;
+      for (let i = 0; i < nodes.length; i++) this.accrueAt(actor, middle + nodes[i]! * half, weights[i]! * half);
+    }
+  }
+
+  /** What an actor does in so many days around a moment, given in days after the last change. */
+  private accrueAt(actor: number, moment: number, days: number): void {
+    const { excitation, intensity } = this;
+    const state = this.states[actor]!;
+    const total = this.residuals.totalWeight(state, moment);
+    const factor = days * state.gate * restraint(state, moment);
+    const baseline = intensity.baselineAt(state, moment, total);
+    if (state.sameTargetRepeat === 0) {
+      this.expect(state, total, factor * (baseline + excitation.rate(actor, moment)));
+      return;
+    }
+    this.expect(state, total, factor * baseline);
+    for (let j = 0; j < excitation.sources; j++)
+      this.expectProvoked({ state, source: j, total, attacks: factor * excitation.sourceRate(actor, j, moment) });
   }
 
   /** Attacks that choose their target by weight, and those on the road that come with them. */
-  private expect(part: { readonly state: ActorState; readonly total: number; readonly attacks: number }): void {
-    const { state, total, attacks } = part;
+  private expect(state: ActorState, total: number, attacks: number): void {
     this.tally.expectedAttacks += attacks * (shareOnPersonnel(state, total) + this.road.ratio(state));
     this.tally.expectedPersonAttacks += attacks * (personsPerChoice(state, total) + this.road.personRatio(state));
   }

@@ -1,6 +1,7 @@
 import { quantileOf } from '../random/laws/law.js';
 import type { FirstLuck } from './luck.js';
-import { openStream, type Uniform } from '../random/stream.js';
+import { keyOf, markUniform } from '../random/mark.js';
+import { openStream } from '../random/stream.js';
 import type { Quantity } from './scenario/quantity.js';
 import { quantitiesOf } from './scenario/quantities.js';
 import type { Scenario } from './scenario/schema.js';
@@ -8,6 +9,8 @@ import type { Scenario } from './scenario/schema.js';
 interface UncertainNumber {
   readonly slot: number;
   readonly path: string;
+  /** Names its draw: {@link keyOf} of the path. */
+  readonly key: number;
   readonly quantile: (u: number) => number;
 }
 
@@ -24,7 +27,7 @@ export function compileParameters(scenario: Scenario): ParameterTable {
   const slots = new Map(placed.map(({ quantity }, slot) => [quantity, slot]));
   const points = Float64Array.from(placed, ({ quantity: { value } }) => (typeof value === 'number' ? value : NaN));
   const uncertain = placed.flatMap(({ path, quantity: { value } }, slot) =>
-    typeof value === 'number' ? [] : [{ slot, path, quantile: quantileOf(value) }],
+    typeof value === 'number' ? [] : [{ slot, path, key: keyOf(path), quantile: quantileOf(value) }],
   );
   const slotOf = (quantity: Quantity): number => {
     const slot = slots.get(quantity);
@@ -36,35 +39,18 @@ export function compileParameters(scenario: Scenario): ParameterTable {
 
 /**
  * Draws one replication's numbers into `into`: each uncertain one is its inverse distribution function at a uniform named
- * (seed, replication, 'parameter', path), so that scenarios which share a number share its draw. Each call of the result
- * draws the next uniform of every stream: that is how a draw that fails is drawn again.
+ * (seed, replication, 'parameters', path), so that scenarios which share a number share its draw. `attempt` counts from 0:
+ * each gives other uniforms, which is how a draw that fails is drawn again.
  */
-export function parameterDraws(table: ParameterTable, luck: FirstLuck) {
-  const draw = jointParameterDraws([table], luck);
-  return (into: Float64Array): void => {
-    draw([into]);
-  };
-}
-
-/** The same of several scenarios, each into an array of its own; the stream of a path that several have is opened once. */
-export function jointParameterDraws(tables: readonly ParameterTable[], luck: FirstLuck) {
-  const streams: Uniform[] = [];
-  const placeOf = new Map<string, number>();
-  const places = tables.map(({ uncertain }) =>
-    uncertain.map(({ path }) => {
-      const known = placeOf.get(path);
-      if (known !== undefined) return known;
-      placeOf.set(path, streams.length);
-      return streams.push(openStream({ ...luck, purpose: 'parameter', entity: path })) - 1;
-    }),
-  );
-  return (into: readonly Float64Array[]): void => {
-    const uniforms = streams.map((stream) => stream());
-    tables.forEach(({ points, uncertain }, t) => {
-      into[t]!.set(points);
-      uncertain.forEach(({ slot, quantile }, i) => {
-        into[t]![slot] = quantile(uniforms[places[t]![i]!]!);
-      });
-    });
+export function parameterDraws(table: ParameterTable, { seed, replication, mirrored }: FirstLuck) {
+  // A key is a name and not a draw: both halves of an antithetic pair have the same uniforms, turned over in one.
+  const key = openStream({ seed, replication, purpose: 'parameters', entity: '' });
+  const [keyA, keyB] = [key() * 2 ** 32, key() * 2 ** 32];
+  return (attempt: number, into: Float64Array): void => {
+    into.set(table.points);
+    for (const { slot, key: pathKey, quantile } of table.uncertain) {
+      const uniform = markUniform(keyA, keyB, pathKey, attempt);
+      into[slot] = quantile(mirrored ? 1 - uniform : uniform);
+    }
   };
 }

@@ -23,6 +23,7 @@ export function withReference(compiled: CompiledScenario, baseline: CompiledScen
 /** What neither the world at the start nor the draws of its numbers depend on. Keys not listed are taken to matter. */
 const laterKeys = [
   'title',
+  'name',
   'question',
   'country',
   'map',

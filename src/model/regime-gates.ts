@@ -92,7 +92,7 @@ export function chainFaults(compiled: CompiledScenario): Fault[] {
   const values = new Float64Array(compiled.parameters.points.length);
   let worst: ChainGrowth | undefined;
   for (let i = 0; i < (compiled.parameters.uncertain.length === 0 ? 1 : triedDraws); i++) {
-    draw(values);
+    draw(i, values);
     worst = worstChainState(compiled, values);
     if (!worst || worst.growthTimesScale < 1) return [];
   }

@@ -74,6 +74,7 @@ export class Residuals {
 
   /** Lets `days` pass. */
   fade(days: number): void {
-    for (const state of this.states) state.residualFading *= Math.exp(-this.decayPerDay * days);
+    for (const state of this.states)
+      if (state.residualFading !== 0) state.residualFading *= Math.exp(-this.decayPerDay * days);
   }
 }

@@ -37,9 +37,8 @@ export class Vacuum {
     for (const state of states) state.vacuumTarget = target;
   }
 
-  /** Adds the `days` after the last change to the index of one actor. */
+  /** Adds the `days` after the last change to the index of one actor; to be called where it {@link matters}. */
   accrue({ actor, state, days }: Passed): void {
-    if (!this.matters) return;
     const scale = state.vacuumAdjustDays;
     this.indexDays[actor]! += integrateSmooth({ from: 0, to: days, scale }, (s) => Math.exp(vacuumPull(state, s)));
   }

@@ -33,6 +33,8 @@ export class World {
   /** Persons of contingent c at base b, at b * contingents + c. */
   readonly present: Int32Array;
   readonly atBase: Int32Array;
+  /** Persons of each contingent at bases. */
+  private readonly ofContingent: Int32Array;
   readonly status: Uint8Array;
   /** H_b as it is now. */
   readonly hardening: Float64Array;
@@ -67,6 +69,7 @@ export class World {
     this.contingents = contingents;
     this.present = new Int32Array(bases * contingents);
     this.atBase = new Int32Array(bases);
+    this.ofContingent = new Int32Array(contingents);
     this.status = new Uint8Array(bases);
     this.hardening = new Float64Array(bases);
     this.outside = new Int32Array(contingents);
@@ -79,6 +82,7 @@ export class World {
   reset(): void {
     this.present.fill(0);
     this.atBase.fill(0);
+    this.ofContingent.fill(0);
     this.status.fill(Status.hosting);
     this.outside.fill(0);
     this.inTransit.fill(0);
@@ -101,7 +105,7 @@ export class World {
     const days = day - this.accruedTo;
     if (days <= 0) return;
     this.accruedTo = day;
-    const { present, atBase, bases, contingents } = this;
+    const { atBase, bases, contingents } = this;
     let squares = 0;
     for (let b = 0; b < bases; b++) {
       const persons = atBase[b]!;
@@ -109,9 +113,9 @@ export class World {
       this.basePersonDays[b]! += persons * days;
       squares += persons * persons;
       if (persons > this.peakBasePopulation) this.peakBasePopulation = persons;
-      for (let c = 0; c < contingents; c++) this.contingentPersonDays[c]! += present[b * contingents + c]! * days;
     }
-    for (let c = 0; c < contingents; c++) this.contingentPersonDays[c]! += this.inTransit[c]! * days;
+    for (let c = 0; c < contingents; c++)
+      this.contingentPersonDays[c]! += (this.ofContingent[c]! + this.inTransit[c]!) * days;
     this.basesPersonDays += this.personsAtBases * days;
     this.transitPersonDays += this.personsInTransit * days;
     this.supplyPersonDays += this.personsOnSupply * days;
@@ -127,12 +131,14 @@ export class World {
   enter(base: number, contingent: number, persons: number): void {
     this.present[base * this.contingents + contingent]! += persons;
     this.atBase[base]! += persons;
+    this.ofContingent[contingent]! += persons;
     this.personsAtBases += persons;
   }
 
   leave(base: number, contingent: number, persons: number): void {
     this.present[base * this.contingents + contingent]! -= persons;
     this.atBase[base]! -= persons;
+    this.ofContingent[contingent]! -= persons;
     this.personsAtBases -= persons;
   }
 
@@ -193,9 +199,7 @@ export class World {
 
   /** Persons of a contingent anywhere: constant over time. */
   everywhere(contingent: number): number {
-    let sum = this.outside[contingent]! + this.inTransit[contingent]!;
-    for (let b = 0; b < this.bases; b++) sum += this.present[b * this.contingents + contingent]!;
-    return sum;
+    return this.outside[contingent]! + this.inTransit[contingent]! + this.ofContingent[contingent]!;
   }
 }
 

@@ -9,16 +9,28 @@ import type { Geography, Outline } from '../figures/geography.js';
  */
 export async function loadGeography(country: string | undefined): Promise<Geography> {
   if (country === undefined) return { neighbours: [] };
+  const found = loaded.get(country) ?? readGeography(country);
+  loaded.set(country, found);
+  return found;
+}
+
+/** Asked for when a scenario is checked, and again when its maps are drawn. */
+const loaded = new Map<string, Promise<Geography>>();
+
+async function readGeography(country: string): Promise<Geography> {
   const { feature } = await import('topojson-client');
   const atlas = readAtlas();
-  const all = feature(atlas, atlas.objects.countries).features.flatMap(outline);
-  const wanted = all.find(({ properties }) => properties.name === country);
+  const all = feature(atlas, atlas.objects.countries).features;
+  const [wanted] = all.flatMap((each) => (nameOf(each.properties) === country ? outline(each) : []));
   if (!wanted) return { neighbours: [] };
   const around = boxOf(polygonsOf(wanted.geometry));
   const neighbours = all.flatMap((other): Outline[] => {
-    const coordinates = polygonsOf(other.geometry).filter((polygon) => near(boxOf([polygon]), around));
-    if (other === wanted || coordinates.length === 0) return [];
-    return [{ ...other, geometry: { type: 'MultiPolygon', coordinates } }];
+    if (nameOf(other.properties) === country) return [];
+    // Most of the world is left out before its coordinates are rounded.
+    return outline(other, (polygon) => near(boxOf([polygon]), around, 2.1)).flatMap(({ geometry, ...about }) => {
+      const coordinates = polygonsOf(geometry).filter((polygon) => near(boxOf([polygon]), around, 2));
+      return coordinates.length === 0 ? [] : [{ ...about, geometry: { type: 'MultiPolygon', coordinates } }];
+    });
   });
   return { country: wanted, neighbours };
 }
@@ -29,18 +41,25 @@ function readAtlas(): Atlas {
   return createRequire(import.meta.url)('world-atlas/countries-50m.json');
 }
 
-/** Coordinates to a hundredth of a degree: about a kilometre, half a px on a map of a large country. */
-function outline({ geometry, properties }: Feature<Geometry, GeoJsonProperties>): Outline[] {
-  const name = String(properties?.['name'] ?? '');
-  const round = (ring: Position[]) =>
-    ring.map((position) => position.map((degrees) => Math.round(degrees * 100) / 100));
+function nameOf(properties: GeoJsonProperties): string {
+  return String(properties?.['name'] ?? '');
+}
+
+/** The polygons that are wanted, coordinates to a hundredth of a degree: about a kilometre, half a px on a map of a large country. */
+function outline(
+  { geometry, properties }: Feature<Geometry, GeoJsonProperties>,
+  isWanted: (polygon: Position[][]) => boolean = () => true,
+): Outline[] {
+  const named = { type: 'Feature', properties: { name: nameOf(properties) } } as const;
+  const rounded = (polygon: Position[][]): Position[][] =>
+    polygon.map((ring) => ring.map((position) => position.map((degrees) => Math.round(degrees * 100) / 100)));
   if (geometry.type === 'Polygon') {
-    const coordinates = geometry.coordinates.map(round);
-    return [{ type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates } }];
+    if (!isWanted(geometry.coordinates)) return [];
+    return [{ ...named, geometry: { type: 'Polygon', coordinates: rounded(geometry.coordinates) } }];
   }
   if (geometry.type !== 'MultiPolygon') return [];
-  const coordinates = geometry.coordinates.map((polygon) => polygon.map(round));
-  return [{ type: 'Feature', properties: { name }, geometry: { type: 'MultiPolygon', coordinates } }];
+  const coordinates = geometry.coordinates.filter(isWanted).map(rounded);
+  return [{ ...named, geometry: { type: 'MultiPolygon', coordinates } }];
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];
@@ -50,13 +69,18 @@ function polygonsOf(geometry: Outline['geometry']): Position[][][] {
 }
 
 function boxOf(polygons: readonly Position[][][]): Box {
-  const outer = polygons.flatMap(([ring = []]) => ring);
-  const lon = outer.map(([x = NaN]) => x);
-  const lat = outer.map(([, y = NaN]) => y);
-  return [Math.min(...lon), Math.min(...lat), Math.max(...lon), Math.max(...lat)];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [ring = []] of polygons)
+    for (const [lon = NaN, lat = NaN] of ring) {
+      if (lon < west) west = lon;
+      if (lon > east) east = lon;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  return [west, south, east, north];
 }
 
-function near(a: Box, b: Box): boolean {
-  const margin = 2;
-  return a[0] <= b[2] + margin && a[2] >= b[0] - margin && a[1] <= b[3] + margin && a[3] >= b[1] - margin;
+/** Whether two boxes lie within so many degrees of each other. */
+function near(a: Box, b: Box, degrees: number): boolean {
+  return a[0] <= b[2] + degrees && a[2] >= b[0] - degrees && a[1] <= b[3] + degrees && a[3] >= b[1] - degrees;
 }

@@ -1,10 +1,13 @@
 import { fontFiles } from './font-files.js';
 import { sizeOf } from './place-in-mm.js';
 
-/** Turns an SVG of {@link renderSvg} into PNG bytes, `scale` pixels to the px of the drawing, set in the Inter that is shipped. */
+/**
+ * Turns an SVG of {@link renderSvg} into PNG bytes, `scale` pixels to the px of the drawing, set in the Inter that is
+ * shipped. Works beside this thread, so that several can be drawn at a time.
+ */
 export async function renderPng(svg: string, { scale = 2 }: { readonly scale?: number } = {}): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(svg, {
+  const { renderAsync } = await import('@resvg/resvg-js');
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: Math.round(scale * sizeOf(svg).width) },
     background: 'white',
     font: {
@@ -14,5 +17,5 @@ export async function renderPng(svg: string, { scale = 2 }: { readonly scale?: n
       sansSerifFamily: 'Inter',
     },
   });
-  return image.render().asPng();
+  return image.asPng();
 }

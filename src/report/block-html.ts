@@ -23,7 +23,7 @@ export function blockHtml(block: Block, page: Page, level: 2 | 3 = 3): string {
     case 'facts':
       return `<dl class="facts">${block.facts.map(factHtml).join('\n')}</dl>`;
     case 'warning':
-      return `<aside class="warning" aria-label="${wordsHtml(block.title)}"><p><strong>${wordsHtml(block.title)}</strong></p>${itemsHtml(block.items)}</aside>`;
+      return `<aside class="warning" aria-label="${wordsHtml(block.title)}">${warningHtml(block)}</aside>`;
     case 'table':
       return tableHtml(block.table);
     case 'figure':
@@ -44,7 +44,9 @@ export function factHtml({ term, value, ofRun }: Fact): string {
   return ofRun ? `${runMarks.from}${html}${runMarks.to}` : html;
 }
 
-function itemsHtml(items: readonly string[]): string {
-  if (items.length === 1) return `<p>${wordsHtml(items[0] ?? '')}</p>`;
-  return `<ul>${items.map((item) => `<li>${wordsHtml(item)}</li>`).join('')}</ul>`;
+/** One item in one line with the title: it stands before the figures, and must not push them away. */
+function warningHtml({ title, items }: Extract<Block, { kind: 'warning' }>): string {
+  const strong = `<strong>${wordsHtml(title)}</strong>`;
+  if (items.length === 1) return `<p>${strong} ${wordsHtml(items[0] ?? '')}</p>`;
+  return `<p>${strong}</p><ul>${items.map((item) => `<li>${wordsHtml(item)}</li>`).join('')}</ul>`;
 }

@@ -1,4 +1,3 @@
-import { textWidth } from '../figures/text-width.js';
 import { escapeHtml, unescapeXml } from './escape.js';
 import { markTip, pairsOf } from './mark-tips.js';
 import type { Figure } from './report.js';
@@ -11,13 +10,15 @@ interface InPage {
 }
 
 /**
- * A drawing to stand in the page: its title is left outside the view, because the page says it; every text is as wide
- * as in Inter, whatever font is there; marks carry what they say when pointed at, and whose they are. For programs that
- * read aloud it is one image with its alternative text.
+ * A drawing to stand in the page: its title is left outside the view, because the page says it;
+ * marks carry what they say when pointed at, and whose they are. For programs that read aloud it is one image with its
+ * alternative text. Texts are laid out for Inter; without it they are as wide as Helvetica or Arial make them, which is
+ * narrower: stretched to Inter's width they looked worse than they do with a little more room.
  */
 export function inlineSvg(figure: Pick<Figure, 'svg' | 'alt' | 'rows'>, { prefix, names }: InPage): string {
   const body = figure.svg.slice(figure.svg.indexOf('<svg'));
   const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(body) ?? [];
+  const [, placedWidth = width, placedHeight = height] = / width="([^"]+)" height="([^"]+)"/.exec(body) ?? [];
   const top = titleBottom(body);
   const inner = body
     .slice(body.indexOf('>') + 1)
@@ -33,7 +34,7 @@ export function inlineSvg(figure: Pick<Figure, 'svg' | 'alt' | 'rows'>, { prefix
   const view = `0 ${top} ${width} ${Number(height) - top}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view}" ` +
-    `data-whole="0 0 ${width} ${height}" width="${width}" height="${Number(height) - top}" ` +
+    `data-whole="0 0 ${width} ${height}" data-placed="${placedWidth} ${placedHeight}" width="${width}" height="${Number(height) - top}" ` +
     `role="img" aria-label="${escapeHtml(figure.alt)}">${inner}`
   );
 }
@@ -62,17 +63,9 @@ function elementOf(
     if (tip?.kind === 'one') kept += ` data-tip="${escapeHtml(tip.text)}"`;
     if (tip?.kind === 'along') kept += ` data-along="${escapeHtml(tip.texts.join('|'))}"`;
   }
-  const whose = tag === 'path' || tag === 'text' ? subjectOf(label, text, names) : undefined;
+  const whose = tag === 'path' || tag === 'line' || tag === 'text' ? subjectOf(label, text, names) : undefined;
   if (whose !== undefined) kept += ` data-of="${escapeHtml(whose)}"`;
-  if (tag === 'text' && text !== undefined && text.trim() !== '') kept += ` ${widthOf(unescapeXml(text), valueOf)}`;
   return `<${tag}${kept}${closing}>${text ?? ''}`;
-}
-
-function widthOf(text: string, valueOf: (name: string) => string | undefined): string {
-  const size = Number.parseFloat(valueOf('font-size') ?? '11');
-  const weight = valueOf('font-weight') ?? '400';
-  const bold = weight === 'bold' || Number(weight) >= 600;
-  return `textLength="${textWidth(text, { size, bold }).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
 }
 
 /** Whose mark it is: by a key in its label, or by a text that is a name or a key. */

@@ -1,5 +1,6 @@
 import { unescapeXml } from './escape.js';
 import { rowWords, type Row } from './row-words.js';
+import { rowsWith } from './rows-with.js';
 
 /** What one mark of a drawing says when it is pointed at. */
 export type MarkTip =
@@ -22,7 +23,7 @@ export function markTip(
   if (!pairs.every(([key]) => columns.has(key))) return undefined;
   const comparable = pairs.filter(([, value]) => isComparable(value));
   if (comparable.length === 0) return undefined;
-  const matches = rows.flatMap((row, i) => (comparable.every(([key, value]) => isSame(row[key], value)) ? [i] : []));
+  const matches = rowsWith(rows, comparable);
   const [first] = matches;
   if (first === undefined) return undefined;
   if (mark.isLine) return matches.length === 1 ? along(first, mark.path, about) : undefined;
@@ -58,19 +59,4 @@ export function pairsOf(label: string): (readonly [string, string])[] | undefine
 /** Shares are rounded in a label. */
 function isComparable(value: string): boolean {
   return !value.endsWith('%') && value !== '';
-}
-
-function isSame(cell: string | undefined, value: string): boolean {
-  if (cell === undefined || cell === '') return false;
-  if (cell === value || cell.slice(0, 10) === isoDateOf(value)) return true;
-  const [a, b] = [Number(cell), Number(value.replaceAll(',', ''))];
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
-}
-
-/** "Mar 16, 2020" as 2020-03-16. */
-function isoDateOf(value: string): string | undefined {
-  const [, month = '', day = '', year = ''] = /^([A-Z][a-z]{2}) (\d\d?), (\d{4})$/.exec(value) ?? [];
-  const index = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(month);
-  if (year === '' || index < 0) return undefined;
-  return `${year}-${String(index / 3 + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

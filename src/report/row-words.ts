@@ -20,6 +20,10 @@ const technical = new Set([
   'order',
   'row',
   'key',
+  'shade',
+  'halfWidth',
+  'least',
+  'isBaseline',
 ]);
 
 const words: Readonly<Record<string, string>> = {

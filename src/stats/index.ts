@@ -1,7 +1,9 @@
 export { antitheticPairs, type AntitheticPairs } from './antithetic-pairs.js';
+export { bootstrapIntervals, type Resampling } from './bootstrap-intervals.js';
 export { centralIntervals, type CentralIntervals } from './central-intervals.js';
 export { completeRows, type CompleteRows } from './complete-rows.js';
 export { countInterval } from './count-interval.js';
+export { elementaryEffects, type ElementaryEffects } from './elementary-effects.js';
 export { DEFAULT_LEVEL, type Estimate } from './estimate.js';
 export {
   exceedanceCurve,
@@ -39,6 +41,7 @@ export {
   type PrecisionReport,
   type PrecisionTarget,
 } from './precision-reached.js';
+export { balancedBox, peelingTrajectory, prunedBox, quasiP, type Box, type Cases, type Limits } from './prim.js';
 export { probabilityBest, type ProbabilityBest } from './probability-best.js';
 export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials } from './probability-interval.js';
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';
@@ -51,5 +54,6 @@ export { meanOfFirst, runningMean, type EstimateOfFirst, type RunningMeanRow } f
 export { satisficingShare } from './satisficing-share.js';
 export { bonferroniLevel, simultaneousDifferences, type SimultaneousDifference } from './simultaneous-differences.js';
 export { skewedMeanInterval } from './skewed-mean-interval.js';
+export { sobolIndices, type SaltelliAnswers, type SobolIndex, type SobolIndices } from './sobol-indices.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';

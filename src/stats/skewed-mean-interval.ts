@@ -19,14 +19,19 @@ export function skewedMeanInterval(values: ArrayLike<number>, level = DEFAULT_LE
   const n = ascending.length;
   const { value } = meanInterval(values, level);
   const gaps = ascending.map((x) => x - value);
-  const { sd, skewness } = momentsOf(gaps, (i) => i);
+  const { sd, skewness } = momentsOf(
+    gaps,
+    Uint32Array.from(gaps, (_, i) => i),
+  );
   if (!(sd > 0)) return undefined;
 
-  const uniform = seedrandom.alea(`skewed mean of ${n}`);
-  const scores = Float64Array.from({ length: resamplesFor(n) }, () => {
-    const drawn = momentsOf(gaps, () => Math.floor(uniform() * n));
-    return transformed(drawn.mean / (drawn.sd / Math.sqrt(n)), drawn.skewness / Math.sqrt(n));
-  }).sort();
+  const scores = new Float64Array(resamplesFor(n));
+  let done = 0;
+  for (const picks of resamplesOf(n)) {
+    const drawn = momentsOf(gaps, picks);
+    scores[done++] = transformed(drawn.mean / (drawn.sd / Math.sqrt(n)), drawn.skewness / Math.sqrt(n));
+  }
+  scores.sort();
   const rank = Math.floor(((1 - level) / 2) * (scores.length + 1));
   const lowest = scores[rank - 1] ?? NaN;
   const highest = scores[scores.length - rank] ?? NaN;
@@ -40,6 +45,30 @@ export function skewedMeanInterval(values: ArrayLike<number>, level = DEFAULT_LE
 function resamplesFor(n: number): number {
   if (n <= 4000) return 999;
   return n <= 10_000 ? 399 : 199;
+}
+
+/** So many picks are kept: those of 10,000 values. */
+const mostKept = 4_000_000;
+let kept: { readonly n: number; readonly picks: Uint16Array } | undefined;
+
+/** Which values each resample holds, by their places. They depend on n alone: the last are kept, for the next sample of n. */
+function* resamplesOf(n: number): Generator<Uint16Array | Uint32Array> {
+  const resamples = resamplesFor(n);
+  const uniform = seedrandom.alea(`skewed mean of ${n}`);
+  const pick = (): number => Math.floor(uniform() * n);
+  if (n * resamples <= mostKept) {
+    if (kept?.n !== n) {
+      kept = { n, picks: new Uint16Array(n * resamples) };
+      for (let i = 0; i < kept.picks.length; i++) kept.picks[i] = pick();
+    }
+    for (let r = 0; r < resamples; r++) yield kept.picks.subarray(r * n, (r + 1) * n);
+    return;
+  }
+  const picks = new Uint32Array(n);
+  for (let r = 0; r < resamples; r++) {
+    for (let i = 0; i < n; i++) picks[i] = pick();
+    yield picks;
+  }
 }
 
 /** h of the docstring; an endless T stays so. */
@@ -57,11 +86,11 @@ function turnedBack(score: number, r: number): number {
 }
 
 /** Mean, standard deviation (of n − 1) and skewness (of n) of the gaps picked; gaps lie around 0, so sums keep digits. */
-function momentsOf(gaps: Float64Array, pick: (i: number) => number) {
+function momentsOf(gaps: Float64Array, picks: Uint16Array | Uint32Array) {
   const n = gaps.length;
   let [first, second, third] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
-    const gap = gaps[pick(i)]!;
+    const gap = gaps[picks[i]!]!;
     first += gap;
     second += gap * gap;
     third += gap * gap * gap;

@@ -18,6 +18,12 @@ describe('the built program', () => {
     expect(fault.stderr).toBe('fault: none.ts must be a file that exists; garrison init writes one\n');
   });
 
+  test.each(['--help', 'run --help', 'figure --help'])('%s says what the sources say', async (words) => {
+    const folder = openFolder();
+    const built = spawnSync(process.execPath, [main, ...words.split(' ')], { cwd: folder.path, encoding: 'utf8' });
+    expect(built.stdout).toBe((await folder.garrison(words.split(' '))).stdout);
+  });
+
   test.each(['1', '2'])('Ctrl-C keeps what is finished, on %s workers', async (workers) => {
     const folder = openFolder();
     folder.starter('yaml');

@@ -8,6 +8,10 @@ import { mergeOptions } from '../../src/cli/commands/merge.js';
 import { reportOptions } from '../../src/cli/commands/report.js';
 import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
+import { sensitivityOptions } from '../../src/cli/commands/sensitivity.js';
+import { sweepOptions } from '../../src/cli/commands/sweep.js';
+import { breakEvenOptions } from '../../src/cli/commands/break-even.js';
+import { discoverOptions } from '../../src/cli/commands/discover.js';
 import { shardOptions } from '../../src/cli/commands/shard.js';
 import { traceOptions } from '../../src/cli/commands/trace.js';
 import { verifyOptions } from '../../src/cli/commands/verify.js';
@@ -18,6 +22,10 @@ const optionsOf: Record<string, object> = {
   check: checkOptions,
   run: runOptions,
   compare: compareOptions,
+  sensitivity: sensitivityOptions,
+  sweep: sweepOptions,
+  'break-even': breakEvenOptions,
+  discover: discoverOptions,
   report: reportOptions,
   trace: traceOptions,
   figure: figureOptions,

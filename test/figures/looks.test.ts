@@ -17,7 +17,9 @@ const regimes = [{ name: 'truce', firstDay: '2020-04-01', lastDay: '2020-04-20',
 const record = [{ date: '2020-03-16', base: 'Base 0', scope: 'base', mode: 'rocket' }];
 const values = (shift: number) => Array.from({ length: 30 }, (_, r) => shift + ((r * 7) % 11));
 const strategies = Array.from({ length: 12 }, (_, i) =>
-  madeUpStrategy(i % 2 ? `leaveTheNorthAtOnceAndTheRestInSixMonths${i}` : `stay${i}`, { attacks: values(i) }),
+  madeUpStrategy(i % 2 ? `stay${i}` : `leaveTheNorthAtOnceAndTheRestInSixMonthsByRoadAndByAir${i}`, {
+    attacks: values(i),
+  }),
 );
 const comparison = compareStrategies(strategies, [{ ...attacks, indifference: 0.5 }]);
 

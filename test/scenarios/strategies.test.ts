@@ -33,8 +33,8 @@ describe('the strategies', () => {
       const loaded = await loadScenario(file);
       const { nato, ...contingents } = loaded.contingents;
       const scenario = { ...loaded, contingents };
-      const { title, question, plan, claims } = stay;
-      expect({ ...scenario, title, question, plan, claims }).toEqual(stay);
+      const { title, name, question, plan, claims } = stay;
+      expect({ ...scenario, title, name, question, plan, claims }).toEqual(stay);
       expect([file, nato !== undefined]).toEqual([file, file === 'strategies/nato-instead.ts']);
     }
     expect(strategies).toHaveLength(10);

@@ -72,8 +72,9 @@ function restItems(
     items.push(
       `It rests on none of the ${numbersTested} uncertain numbers by itself, as far as these replications tell.`,
     );
-  if (restsOn.length > 0) items.push(`It rests on ${restsOn.length} of ${numbersTested} uncertain numbers:`);
-  items.push(...restsOn.map((row) => thirdsWords(row, scenario)));
+  const rests = restsOn.map((row) => thirdsWords(row, scenario));
+  if (rests.length === 1) items.push(`It rests on 1 of ${numbersTested} uncertain numbers. ${rests[0] ?? ''}`);
+  if (rests.length > 1) items.push(`It rests on ${rests.length} of ${numbersTested} uncertain numbers:`, ...rests);
   if (wouldFlip) items.push(`It would turn with ${thirdsWords(wouldFlip, scenario)}`);
   return items;
 }

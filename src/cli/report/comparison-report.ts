@@ -27,13 +27,17 @@ interface About {
 export function comparisonReport({ manifest, comparison, figures }: About): Report {
   const { title, question, hash, seed, replications, garrison, warnings, scenarios } = manifest;
   const baseline = scenarios[0]!;
+  const names = namesOf(comparison);
+  const base = names(baseline.key);
   const shown = leading.flatMap((name) => figures.find((figure) => figure.name === name) ?? []);
   const first: Block[] = [
-    ...(warnings.length === 0 ? [] : [{ kind: 'warning', title: 'Warnings', items: warnings } as const]),
+    ...(warnings.length === 0
+      ? []
+      : [{ kind: 'warning', title: warnings.length === 1 ? 'Warning' : 'Warnings', items: warnings } as const]),
     ...shown.map(figureBlock),
-    { kind: 'table', table: verdictTable(comparison) },
+    { kind: 'table', table: verdictTable(comparison, names) },
     { kind: 'facts', facts: trustFacts(manifest, comparison) },
-    { kind: 'table', table: differenceTable(manifest) },
+    { kind: 'table', table: differenceTable(manifest, names) },
   ];
   return {
     id: `comparison ${hash} ${seed} ${replications}`,
@@ -41,13 +45,13 @@ export function comparisonReport({ manifest, comparison, figures }: About): Repo
     ...(question === undefined ? {} : { question }),
     answer: comparison.answer,
     first,
-    pick: { word: 'scenario', subjects: scenarioSubjects(comparison) },
+    pick: { word: 'scenario', subjects: scenarioSubjects(comparison, names) },
     sections: [
-      metricsSection(comparison),
+      metricsSection(comparison, names),
       ...figureSections(figures, leading),
-      differencesSection(manifest),
-      { ...planSection(baseline.scenario), title: `What is simulated: the baseline “${baseline.key}”` },
-      registerSection(baseline.scenario, `of the baseline “${baseline.key}”, `),
+      differencesSection(manifest, names),
+      { ...planSection(baseline.scenario), title: `What is simulated: the baseline “${base}”` },
+      registerSection(baseline.scenario, `of the baseline “${base}”, `),
       methodsSection({
         paired: true,
         repeat:
@@ -57,6 +61,13 @@ export function comparisonReport({ manifest, comparison, figures }: About): Repo
     ],
     origin: `garrison ${garrison} · study ${hash.slice(0, 8)} · seed ${seed} · ${counted(replications, 'replication')} of each scenario. Model output, not observation.`,
   };
+}
+
+/** How readers know a scenario, by its key. */
+type Names = (key: string) => string;
+
+function namesOf({ scenarios }: ComparisonFile): Names {
+  return (key) => scenarios.find((scenario) => scenario.key === key)?.name ?? key;
 }
 
 type Find = (about: {
@@ -84,14 +95,14 @@ function differenceOf(find: Find, scenario: string, { name }: Metric): Compariso
 }
 
 /** Every scenario by every metric: how it differs from the baseline, and the verdict. */
-function verdictTable(comparison: ComparisonFile): Table {
+function verdictTable(comparison: ComparisonFile, names: Names): Table {
   const { baseline, metrics, scenarios } = comparison;
   const find = finder(comparison);
   return {
-    caption: `Difference from “${baseline}” with the same luck, ${scenarios.length > 2 ? '95 % intervals that hold together' : '95 % interval'}, and verdict`,
+    caption: `Difference from “${names(baseline)}” with the same luck, ${scenarios.length > 2 ? '95 % intervals that hold together' : '95 % interval'}, and verdict`,
     head: ['', ...metrics.map(({ words }) => words)],
     rows: scenarios.map(({ key }) => [
-      key,
+      names(key),
       ...metrics.map((metric) => {
         const mean = meanOf(find, key, metric);
         if (key === baseline) return `${mean ? figure(mean.value) : ''} (baseline)`;
@@ -104,7 +115,7 @@ function verdictTable(comparison: ComparisonFile): Table {
   };
 }
 
-function metricsSection(comparison: ComparisonFile): Section {
+function metricsSection(comparison: ComparisonFile, names: Names): Section {
   const { metrics, scenarios, baseline, selections } = comparison;
   const find = finder(comparison);
   const tables = metrics.map((metric): Block => {
@@ -117,14 +128,14 @@ function metricsSection(comparison: ComparisonFile): Section {
           '',
           'mean',
           '95 %',
-          `less ${baseline}`,
+          `against ${names(baseline)}`,
           scenarios.length > 2 ? '95 % together' : '95 %',
           'times',
           'better in',
           'verdict',
         ],
         rows: ordered.map(({ key }) => [
-          `${key}${hasHeavyTail(find, key, metric) ? ' *' : ''}`,
+          `${names(key)}${hasHeavyTail(find, key, metric) ? ' *' : ''}`,
           ...metricCells(find, { key, metric, baseline }),
         ]),
         numeric: [1, 2, 3, 4, 5, 6],
@@ -150,7 +161,7 @@ function metricsSection(comparison: ComparisonFile): Section {
         kind: 'text',
         text: 'Better in: share of replications with the same luck in which the scenario has the better number. Times: its mean over the baseline’s. *: a few replications carry the mean or the difference, and its interval is then too narrow. Not resolved: the interval allows for better and for worse; more replications can tell.',
       },
-      { kind: 'table', table: deathsTable(comparison) },
+      { kind: 'table', table: deathsTable(comparison, names) },
     ],
   };
 }
@@ -186,7 +197,7 @@ function metricCells(
   ];
 }
 
-function deathsTable(comparison: ComparisonFile): Table {
+function deathsTable(comparison: ComparisonFile, names: Names): Table {
   const find = finder(comparison);
   const share = (scenario: string, metric: string, statistic: string): string => {
     const row = find({ scenario, metric, statistic });
@@ -198,7 +209,7 @@ function deathsTable(comparison: ComparisonFile): Table {
     rows: comparison.scenarios.map(({ key }) => {
       const worst = find({ scenario: key, metric: 'killed', statistic: 'mean of the worst 5 %' });
       return [
-        key,
+        names(key),
         share(key, 'killed', 'P(≥ 1)'),
         share(key, 'killed', 'P(≥ 10)'),
         worst && !Number.isNaN(worst.value)
@@ -252,15 +263,15 @@ function span(values: readonly number[]): string {
 }
 
 /** What each scenario is, in the words of its title and its plan. */
-function differenceTable({ scenarios }: ComparisonManifest): Table {
+function differenceTable({ scenarios }: ComparisonManifest, names: Names): Table {
   const [baseline, ...others] = scenarios;
   return {
     caption: 'What differs between the scenarios',
     head: ['', 'is', 'against the baseline'],
     rows: [
-      [baseline!.key, baseline!.scenario.title, 'the baseline'],
+      [names(baseline!.key), baseline!.scenario.title, 'the baseline'],
       ...others.map(({ key, scenario }) => [
-        key,
+        names(key),
         scenario.title === baseline!.scenario.title ? '' : scenario.title,
         differenceSummary(baseline!.scenario, scenario),
       ]),
@@ -271,29 +282,29 @@ function differenceTable({ scenarios }: ComparisonManifest): Table {
 }
 
 /** Every line that differs; of one that is near to an earlier alternative only what differs from that. */
-function differencesSection({ scenarios }: ComparisonManifest): Section {
-  const alternatives = alternativesOf(scenarios);
+function differencesSection({ scenarios }: ComparisonManifest, names: Names): Section {
+  const alternatives = alternativesOf(scenarios.map((each) => ({ ...each, name: names(each.key) })));
   const scenarioOf = (key: string): Scenario => scenarios.find((each) => each.key === key)!.scenario;
   return {
     id: 'differences',
-    title: `What differs from “${scenarios[0]!.key}”, line by line`,
-    blocks: alternatives.map(({ key, title, differences, nearest }): Block => {
-      const from = nearest ? `as “${nearest.key}”, but ` : '';
+    title: `What differs from “${names(scenarios[0]!.key)}”, line by line`,
+    blocks: alternatives.map(({ key, name, title, differences, nearest }): Block => {
+      const from = nearest ? `as “${nearest.name}”, but ` : '';
       const told = nearest?.differences ?? differences;
       return {
         kind: 'fold',
-        title: `${key}${title === '' ? '' : `: ${title}`} (${from}${counted(told.length, 'line')})`,
+        title: `${name}${title === '' ? '' : `: ${title}`} (${from}${counted(told.length, 'line')})`,
         blocks: [{ kind: 'list', items: told.map((each) => differenceLine(each, scenarioOf(key))) }],
       };
     }),
   };
 }
 
-function scenarioSubjects(comparison: ComparisonFile): Subject[] {
+function scenarioSubjects(comparison: ComparisonFile, names: Names): Subject[] {
   const find = finder(comparison);
   return comparison.scenarios.map(({ key }) => ({
     key,
-    name: key,
+    name: names(key),
     facts: comparison.metrics.flatMap((metric): Fact[] => {
       const mean = meanOf(find, key, metric);
       const difference = differenceOf(find, key, metric);

@@ -26,7 +26,7 @@ export interface Summary {
 export interface ComparisonFile {
   readonly answer: string;
   readonly baseline: string;
-  readonly scenarios: readonly { readonly key: string; readonly title: string }[];
+  readonly scenarios: readonly { readonly key: string; readonly name?: string; readonly title: string }[];
   readonly metrics: readonly Metric[];
   readonly selections: readonly { readonly words: string }[];
   readonly rows: readonly ComparisonRow[];
@@ -177,7 +177,7 @@ const comparisonSchema = z.looseObject({
   ...identity.shape,
   answer: z.string(),
   baseline: z.string(),
-  scenarios: z.array(z.looseObject({ key: z.string(), title: z.string() })).min(2),
+  scenarios: z.array(z.looseObject({ key: z.string(), name: z.string().optional(), title: z.string() })).min(2),
   metrics: z.array(
     z.looseObject({
       name: z.string(),

@@ -34,7 +34,13 @@ export function runReport(about: {
     ...recordBlocks(summary, scenario),
     ...(manifest.warnings.length === 0
       ? []
-      : [{ kind: 'warning', title: 'Warnings', items: manifest.warnings } as const]),
+      : [
+          {
+            kind: 'warning',
+            title: manifest.warnings.length === 1 ? 'Warning' : 'Warnings',
+            items: manifest.warnings,
+          } as const,
+        ]),
     ...(lead ? [figureBlock(lead)] : []),
     { kind: 'table', table: headlineTable(rows) },
     ...(claims.length === 0 ? [] : [{ kind: 'table', table: claimsTable(claims) } as const]),

@@ -33,7 +33,8 @@ const hurts = 0.9;
 export const comparisonLevel = 0.95;
 
 /** Compares strategies by metrics. Throws RangeError unless there are two strategies at least, all of as many replications. */
-export function compareStrategies(strategies: readonly Strategy[], metrics: readonly Metric[]): Comparison {
+export function compareStrategies(given: readonly Strategy[], metrics: readonly Metric[]): Comparison {
+  const strategies = withOwnNames(given);
   const [baseline] = strategies;
   if (!baseline || strategies.length < 2)
     throw new RangeError(`strategies must be at least two, got ${strategies.length}`);
@@ -84,22 +85,22 @@ function warningsOf(strategies: readonly Strategy[], paired: readonly PairedRow[
   const capped = cappedStrategies(strategies);
   if (capped.length > 0)
     warnings.push(
-      `The cap on events ended more than 1 % of the replications of ${keysOf(capped)}: their means are lower bounds, and no verdict on them holds.`,
+      `The cap on events ended more than 1 % of the replications of ${namesOf(capped)}: their means are lower bounds, and no verdict on them holds.`,
     );
   if (new Set(strategies.map(({ horizonDays }) => horizonDays)).size > 1)
     warnings.push('The scenarios are not equally long: totals are not comparable, rates are.');
   for (const { metric, strategy, alone, antitheticGain } of paired) {
     if (antitheticGain !== undefined && antitheticGain < hurts)
       warnings.push(
-        `Antithetic pairs hurt here: independent replications would tell ${metric.words} of ${strategy.key} less the baseline better (factor ${antitheticGain.toFixed(2)}).`,
+        `Antithetic pairs hurt here: independent replications would tell ${metric.words} of ${strategy.name} less the baseline better (factor ${antitheticGain.toFixed(2)}).`,
       );
     if (alone.warnings.includes('negative correlation'))
       warnings.push(
-        `Common luck hurts here: ${metric.words} of ${strategy.key} and the baseline move against each other (ρ ${alone.correlation.toFixed(2)}), so that independent runs would tell more.`,
+        `Common luck hurts here: ${metric.words} of ${strategy.name} and the baseline move against each other (ρ ${alone.correlation.toFixed(2)}), so that independent runs would tell more.`,
       );
     if (alone.droppedPairs > 0)
       warnings.push(
-        `${metric.words} of ${strategy.key}: ${alone.droppedPairs} replications without a value on one side or both are left out.`,
+        `${metric.words} of ${strategy.name}: ${alone.droppedPairs} replications without a value on one side or both are left out.`,
       );
   }
   if (strategies[0]!.n < 200)
@@ -107,6 +108,13 @@ function warningsOf(strategies: readonly Strategy[], paired: readonly PairedRow[
   return warnings;
 }
 
-function keysOf(strategies: readonly Strategy[]): string {
-  return strategies.map(({ key }) => key).join(', ');
+function namesOf(strategies: readonly Strategy[]): string {
+  return strategies.map(({ name }) => name).join(', ');
+}
+
+/** A name that two share (a variant that only spreads another has its name) or that is another's key tells nothing: both go by their keys. */
+function withOwnNames(strategies: readonly Strategy[]): readonly Strategy[] {
+  const isOwn = ({ key, name }: Strategy): boolean =>
+    !strategies.some((other) => other.key !== key && (other.name === name || other.key === name));
+  return strategies.map((strategy) => (isOwn(strategy) ? strategy : { ...strategy, name: strategy.key }));
 }

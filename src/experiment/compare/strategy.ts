@@ -5,8 +5,10 @@ import type { Metric } from './metric.js';
 
 /** One scenario of a comparison: what its replications gave, of the outcomes that are compared. */
 export interface Strategy {
-  /** Names it in tables. */
+  /** Names it in files. */
   readonly key: string;
+  /** Names it to readers: what the scenario calls itself, else its key. */
+  readonly name: string;
   readonly title: string;
   /** Replications 0 … n − 1, the same luck in every strategy. */
   readonly n: number;
@@ -34,6 +36,7 @@ export function strategyOf(
   const { scenario, n, antithetic } = results;
   return {
     key,
+    name: scenario.name ?? key,
     title: scenario.title,
     n,
     horizonDays: horizonDays(scenario),

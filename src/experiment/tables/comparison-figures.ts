@@ -4,7 +4,7 @@ import type { Caption } from './caption.js';
 import { counted, numberText } from './number-text.js';
 
 interface OfStrategy {
-  /** Key of the scenario, as the tables name it. */
+  /** The scenario as readers know it. */
   readonly scenario: string;
   readonly metric: string;
   /** "Person-attacks per 1,000 person-days". */
@@ -41,6 +41,7 @@ export interface DifferenceRow extends OfStrategy {
 export interface ZoneRow {
   readonly part: 'zone';
   readonly metric: string;
+  readonly title: string;
   readonly low: number;
   readonly high: number;
 }
@@ -52,7 +53,7 @@ export function strategyRows(comparison: Comparison): StrategyRow[] {
   return shownMetrics(comparison).flatMap((metric) =>
     comparison.strategies.flatMap((strategy): StrategyRow[] => {
       const values = eachColumn(strategy, metric).filter(Number.isFinite);
-      const about = { scenario: strategy.key, metric: metric.name, title: titleOf(metric) };
+      const about = { scenario: strategy.name, metric: metric.name, title: titleOf(metric) };
       const mean =
         comparison.ranked.find((row) => row.metric === metric && row.strategy === strategy)?.mean.value ?? NaN;
       if (values.length === 0 || Number.isNaN(mean)) return [];
@@ -80,12 +81,18 @@ export function differenceRows(comparison: Comparison): PairedDifferenceRow[] {
     const rows = comparison.paired.filter((row) => row.metric === metric && Number.isFinite(row.difference.low));
     if (rows.length === 0) return [];
     return [
-      { part: 'zone', metric: metric.name, low: -metric.indifference, high: metric.indifference },
+      {
+        part: 'zone',
+        metric: metric.name,
+        title: `No practical importance, ${metric.words}`,
+        low: -metric.indifference,
+        high: metric.indifference,
+      },
       ...rows.map(({ strategy, difference: { value, low, high }, verdict: { verdict } }) => ({
         part: 'difference' as const,
-        scenario: strategy.key,
+        scenario: strategy.name,
         metric: metric.name,
-        title: `${titleOf(metric)}, less ${comparison.strategies[0]!.key}`,
+        title: `${titleOf(metric)}, difference from “${comparison.strategies[0]!.name}”`,
         difference: value,
         low,
         high,
@@ -115,7 +122,7 @@ export function differenceCaption(study: Study, rows: readonly PairedDifferenceR
   const found = rows.filter((row) => row.part === 'difference');
   const zones = rows.filter((row) => row.part === 'zone').some(({ low, high }) => low < high);
   return comparisonCaption(study, {
-    title: `How much each scenario differs from ${study.comparison.strategies[0]!.key}`,
+    title: `How much each scenario differs from “${study.comparison.strategies[0]!.name}”`,
     reading: `Mean difference on the same luck, with 95 % intervals that hold together.${zones ? ' Band: of no practical importance.' : ''}`,
     finding: found.map((row) => `${row.title}, ${row.scenario}: ${row.label}, ${row.verdict}.`).join(' '),
   });

@@ -60,15 +60,21 @@ export function convergenceOfRun(results: Results): ConvergenceFigureRow[] {
 export function convergenceOfComparison({ convergence, metrics, strategies }: Comparison): ConvergenceFigureRow[] {
   const [metric] = metrics;
   if (!metric) return [];
-  return strategies.slice(1).flatMap(({ key }): ConvergenceFigureRow[] => {
+  return strategies.slice(1).flatMap(({ key, name }): ConvergenceFigureRow[] => {
     const rows = convergence
       .filter((row) => row.metric === metric.name && row.scenario === key)
-      .map(({ replications, difference }) => lookOf({ panel: key, replications, mean: difference }));
+      .map(({ replications, difference }) => lookOf({ panel: name, replications, mean: difference }));
     if (rows.length < 2 || !rows.some(({ mean }) => Number.isFinite(mean))) return [];
     const last = rows.at(-1);
     const zone = { zoneLow: -metric.indifference, zoneHigh: metric.indifference };
     return [
-      { part: 'panel', panel: key, title: key, ...zone, label: `${(last?.mean ?? 0) > 0 ? '+' : ''}${labelOf(last)}` },
+      {
+        part: 'panel',
+        panel: name,
+        title: name,
+        ...zone,
+        label: `${(last?.mean ?? 0) > 0 ? '+' : ''}${labelOf(last)}`,
+      },
       ...rows,
     ];
   });
@@ -114,7 +120,7 @@ export function convergenceComparisonCaption(
   const { metrics, strategies } = about.comparison;
   const [metric] = metrics;
   const zone = (metric?.indifference ?? 0) > 0 ? ' Around zero: of no practical importance.' : '';
-  const what = metric ? `${titleOf(metric)}, less ${strategies[0]?.key ?? ''}. ` : '';
+  const what = metric ? `${titleOf(metric)}, difference from “${strategies[0]?.name ?? ''}”. ` : '';
   return comparisonCaption(about, {
     title: 'Whether there were enough replications to tell',
     reading: `${what}${READING}${zone}`,

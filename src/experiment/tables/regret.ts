@@ -36,7 +36,7 @@ export function regretRows({ strategies, metrics, ranked }: Comparison): RegretR
       return [
         {
           part: 'cell',
-          scenario: strategy.key,
+          scenario: strategy.name,
           metric: metric.name,
           title: titleOf(metric),
           regret: value,

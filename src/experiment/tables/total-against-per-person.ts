@@ -22,7 +22,7 @@ export interface TradeOffRow {
 /** Every scenario that has both numbers. None where there are not two, nobody is attacked, or scenarios differ in length. */
 export function tradeOffRows({ strategies }: Comparison): TradeOffRow[] {
   if (new Set(strategies.map(({ horizonDays }) => horizonDays)).size > 1) return [];
-  const rows = strategies.flatMap(({ key, outcomes }, i): TradeOffRow[] => {
+  const rows = strategies.flatMap(({ name, outcomes }, i): TradeOffRow[] => {
     const { personAttacks, personDays } = outcomes;
     if (!personAttacks || !personDays) return [];
     const run = Array.from(personAttacks.keys()).filter((r) => !Number.isNaN(personAttacks[r]));
@@ -37,7 +37,7 @@ export function tradeOffRows({ strategies }: Comparison): TradeOffRow[] {
     return [
       {
         part: 'scenario',
-        scenario: key,
+        scenario: name,
         isBaseline: i === 0,
         total: total.value,
         totalLow: across.low,
@@ -68,7 +68,7 @@ export function tradeOffCaption(
   );
   return comparisonCaption(about, {
     title: 'Risk in total against risk per person',
-    reading: `Left is less in total, down is less for each person; lines cross at ${baseline}. Bars: 95 % intervals of the means. All share their luck, so that differences are known better than these bars say.`,
+    reading: `Left is less in total, down is less for each person; lines cross at “${baseline}”. Bars: 95 % intervals of the means. All share their luck, so that differences are known better than these bars say.`,
     finding: `Person-attacks: ${said.join('; ')} (per 1,000 person-days).`,
   });
 }

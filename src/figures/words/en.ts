@@ -1,7 +1,8 @@
 /** English. A text with a number in it is a function. */
 export const en = {
   mean: 'mean',
-  meanOf: (name: string): string => `mean of ${name}`,
+  meanOf: (name: string): string => `mean of “${name}”`,
+  meanOfBaseline: 'mean of the baseline',
   median: 'median',
   record: 'record',
   probability: 'probability',
@@ -58,6 +59,18 @@ export const en = {
     personAttacks: 'Person-attacks over the whole period',
     median: (value: string): string => `median ${value}`,
   },
+  design: {
+    atLow: 'number low (10th percentile)',
+    atHigh: 'number high (90th percentile)',
+    shareOfVariance: 'Share of the variance',
+    alone: 'alone',
+    inAll: 'with all it takes part in',
+    spread: 'Spread of the changes',
+    intervalOfCrossing: '95 % interval of the crossing',
+    unresolved: 'not resolved',
+    coverage: 'Share of all such states that lie in the box',
+    density: 'Share of the states in the box that are such',
+  },
   tradeOff: {
     total: 'In total: person-attacks over the whole period',
     perPerson: 'Per person: person-attacks per 1,000 person-days',
@@ -72,7 +85,7 @@ export const en = {
     personnelAtEnd: 'personnel there at the end',
     personnelThere: 'personnel there',
     nobodyThere: 'nobody there',
-    withoutName: (count: number): string => `${count} bases without room for a name`,
+    withoutName: (count: number): string => `${count} ${count === 1 ? 'base' : 'bases'} without room for a name`,
     ended: 'handed over, closed or left',
     endedOrUnused: 'handed over, closed, left or never used',
     unused: 'never used',

@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /** What names or claims, and changes no number. */
-const words = ['title', 'question', 'claims', 'country', 'map'];
+const words = ['title', 'name', 'question', 'claims', 'country', 'map'];
 
 /**
  * What differs between two read scenarios, in the order of the second. Items of a list are matched by their name, those

@@ -574,6 +574,10 @@ export interface ScenarioInput {
    */
   question?: string;
   /**
+   * Two or three words that name it beside others, in tables and figures: "by air, in three months".
+   */
+  name?: string;
+  /**
    * First day, from 00:00 UTC.
    */
   start: string;

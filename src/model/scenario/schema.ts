@@ -22,6 +22,9 @@ export const scenarioSchema = z
   .strictObject({
     title: text('Says what is asked; it heads every figure.'),
     question: z.string().optional().describe('The question in one sentence.'),
+    name: text('Two or three words that name it beside others, in tables and figures: "by air, in three months".')
+      .max(40, { error: 'must be at most 40 letters: the title may be long' })
+      .optional(),
     start: day('First day, from 00:00 UTC.'),
     end: day('Last day, included.'),
     country: text('Country whose outline the map draws, by its English name in Natural Earth.').optional(),

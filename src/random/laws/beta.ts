@@ -1,6 +1,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import type { LawForm } from './law-form.js';
 import { finiteFaults, positiveFaults } from './rules.js';
+import { smoothQuantile } from './smooth-quantile.js';
 
 export type BetaParameters =
   { readonly mean: number; readonly sd: number } | { readonly alpha: number; readonly beta: number };
@@ -19,7 +20,7 @@ export const beta: LawForm<BetaParameters> = {
   },
   quantile: (parameters) => {
     const shapes = betaShapes(parameters);
-    return betaQuantile.factory(shapes.alpha, shapes.beta);
+    return smoothQuantile(betaQuantile.factory(shapes.alpha, shapes.beta));
   },
   support: () => ({ low: 0, high: 1 }),
   mean: (parameters) => {

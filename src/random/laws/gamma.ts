@@ -3,6 +3,7 @@ import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import { cutQuantile, cutShares, describeCut, keptFaults, positiveBoundFaults, type Cut, type Whole } from './cut.js';
 import type { LawForm } from './law-form.js';
 import { positiveFaults } from './rules.js';
+import { smoothQuantile } from './smooth-quantile.js';
 
 /** By its mean and sd or its shape and scale, all of the uncut law. */
 export type GammaParameters = (
@@ -20,7 +21,7 @@ export const gamma: LawForm<GammaParameters> = {
     const faults = [...shapeFaults, ...positiveBoundFaults(parameters)];
     return faults.length > 0 ? faults : keptFaults(wholeOf(gammaShape(parameters)), parameters);
   },
-  quantile: (parameters) => cutQuantile(wholeOf(gammaShape(parameters)), parameters),
+  quantile: (parameters) => smoothQuantile(cutQuantile(wholeOf(gammaShape(parameters)), parameters)),
   support: ({ low = 0, high = Infinity }) => ({ low: Math.max(0, low), high }),
   /** kθ, times (F(high) − F(low)) at shape k + 1 over the same at shape k where cut. */
   mean: (parameters) => {

@@ -1,6 +1,7 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import type { LawForm } from './law-form.js';
 import { modeFaults } from './rules.js';
+import { smoothQuantile } from './smooth-quantile.js';
 
 export type PertParameters = { readonly low: number; readonly mode: number; readonly high: number };
 
@@ -11,7 +12,7 @@ export const pert: LawForm<PertParameters> = {
     const { low, high } = parameters;
     if (low === high) return () => low;
     const { alpha, beta } = pertShapes(parameters);
-    const share = betaQuantile.factory(alpha, beta);
+    const share = smoothQuantile(betaQuantile.factory(alpha, beta));
     return (u) => Math.min(high, low + (high - low) * share(u));
   },
   support: ({ low, high }) => ({ low, high }),

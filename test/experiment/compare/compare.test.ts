@@ -56,6 +56,17 @@ describe('two strategies', () => {
   });
 });
 
+test('strategies go by their names, and by their keys where a name is not theirs alone', () => {
+  const namesOf = (...names: readonly string[]) =>
+    compareStrategies(
+      names.map((name, i) => ({ ...madeUpStrategy(`k${i}`, { attacks: a }), name })),
+      [attacks],
+    ).strategies.map(({ name }) => name);
+  expect(namesOf('as it was', 'by air', 'by road')).toEqual(['as it was', 'by air', 'by road']);
+  expect(namesOf('as it was', 'by air', 'by air')).toEqual(['as it was', 'k1', 'k2']);
+  expect(namesOf('k1', 'by air', 'by road')).toEqual(['k0', 'by air', 'by road']);
+});
+
 function sample(key: string, { n, shift }: { readonly n: number; readonly shift: number }) {
   const common = openStream({ seed: 7, replication: 0, purpose: 'test', entity: 'common' });
   const own = openStream({ seed: 7, replication: 0, purpose: 'test', entity: key });

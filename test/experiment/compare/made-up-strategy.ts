@@ -7,6 +7,7 @@ export function madeUpStrategy(key: string, outcomes: Readonly<Record<string, re
   const all = { killed: constant(0), firstFatalDay: constant(NaN), capped: constant(0), ...outcomes };
   return {
     key,
+    name: key,
     title: `Scenario ${key}`,
     n,
     horizonDays: 100,

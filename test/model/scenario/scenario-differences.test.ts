@@ -15,7 +15,7 @@ const [first, second, ...rest] = rich.plan ?? [];
 describe('what differs between two scenarios', () => {
   test('is nothing between a scenario and itself, whatever it is called and claims', () => {
     expect(differences(rich, rich)).toEqual([]);
-    expect(differences(rich, { ...rich, title: 'another', question: 'why?' })).toEqual([]);
+    expect(differences(rich, { ...rich, title: 'another', name: 'other', question: 'why?' })).toEqual([]);
   });
 
   test('is no source or note of a number, and no default written out', () => {

@@ -77,17 +77,23 @@ describe('the figures of a run', () => {
     expect(folder.read(`${place}/report.html`)).toBe('mine');
   });
 
-  test('one that cannot be drawn is told as a bug, and loses no result', async () => {
-    vi.spyOn(figureSet, 'drawFigures').mockImplementation(() => {
-      throw new Error('no such mark');
+  test.each([
+    ['worked out', 'no such mark'],
+    ['drawn by its thread', 'figure must be one that is known, got sketch'],
+  ])('one that cannot be %s is told as a bug, and loses no result', async (where, message) => {
+    vi.spyOn(figureSet, 'figuresOf').mockImplementation(function* () {
+      if (where === 'worked out') throw new Error('no such mark');
+      const caption = { title: '', subtitle: [], alt: '' };
+      yield { name: 'sketch', about: '', rows: [], caption, draw: () => ({ mark: 'bar', data: { values: [] } }) };
     });
     const folder = openFolder();
     folder.starter('yaml');
     const answer = await folder.garrison(['run', 'scenario.yaml', '-n', '20', '--quiet']);
     expect(answer.exitCode).toBe(1);
     expect(answer.stderr).toContain('bug in garrison');
-    expect(answer.stderr).toContain('no such mark');
+    expect(answer.stderr).toContain(message);
     expect(folder.files()).toContain(`${resultFolder(answer)}/replications.csv`);
+    expect(folder.files()).toContain(`${resultFolder(answer)}/report.html`);
     expect(folder.files().filter((file) => file.includes('figures/'))).toEqual([]);
   });
 });

@@ -1,0 +1,74 @@
+import type { CommandModule, Options } from 'yargs';
+import type { Choose } from '../job.js';
+import { designOptions, oneOrTwo, type DesignArguments } from './design-options.js';
+import { wholeNumber } from './options.js';
+
+interface SensitivityArguments extends DesignArguments {
+  readonly files: readonly string[];
+  readonly method: 'tornado' | 'morris' | 'sobol';
+  readonly number: number | undefined;
+  readonly inner: number;
+}
+
+export const sensitivityOptions = {
+  method: {
+    describe:
+      'tornado: one number at a time, low and high. morris: many such steps from all over. sobol: shares of the variance, chance among them',
+    choices: ['tornado', 'morris', 'sobol'],
+    default: 'tornado',
+    requiresArg: true,
+  },
+  number: {
+    alias: 'n',
+    describe:
+      'How much of it: replications at each value (tornado), trajectories (morris), rows, a power of two (sobol). Default: 500, 30, 512',
+    requiresArg: true,
+    coerce: wholeNumber('number', 2),
+  },
+  inner: {
+    describe: 'morris and sobol: replications that an answer is the mean of',
+    default: 1,
+    requiresArg: true,
+    coerce: wholeNumber('inner', 1),
+  },
+  ...designOptions,
+} as const satisfies Record<string, Options>;
+
+const about = `garrison sensitivity <scenario> [other]
+
+Tells which uncertain number an answer depends on: the mean outcome of one scenario, or the
+difference that another makes to it (other minus scenario), which is what a decision rests on.
+All points of a design have the same luck. Ctrl-C keeps what is finished.`;
+
+export function sensitivity(choose: Choose): CommandModule<object, SensitivityArguments> {
+  return {
+    command: 'sensitivity <files..>',
+    describe: 'Which uncertain number the answer depends on: tornado, Morris, Sobol’ indices',
+    builder: (yargs) =>
+      yargs
+        .usage(about)
+        .positional('files', {
+          describe: 'A scenario, or two of which the second is held against the first',
+          type: 'string',
+          array: true,
+          demandOption: true,
+        })
+        .options(sensitivityOptions)
+        .check(oneOrTwo)
+        .check(({ method, number }: Readonly<Record<string, unknown>>) => {
+          if (method !== 'sobol' || typeof number !== 'number' || Number.isInteger(Math.log2(number))) return true;
+          throw new Error(`--number must be a power of two for sobol, such as 256 or 512, got ${number}`);
+        })
+        .example('garrison sensitivity stay.ts leave.ts', 'what the difference depends on')
+        .example('garrison sensitivity stay.ts --method sobol --outcome killed', 'chance or ignorance?')
+        .example('garrison sensitivity stay.ts --over actors --over contingents', 'groups of numbers')
+        .epilogue(''),
+    handler: (given) => {
+      choose(async (terminal) => {
+        const command = await import('../design/sensitivity.js');
+        const { over, set, number } = given;
+        return command.sensitivity({ ...given, over: over ?? [], set: set ?? [], size: number }, terminal);
+      }, given.json);
+    },
+  };
+}

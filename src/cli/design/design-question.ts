@@ -1,0 +1,173 @@
+import { basename, extname } from 'node:path';
+import { inputAt, uncertainPaths, type Input } from '../../experiment/design/inputs.js';
+import { canBeCompared, metricOf } from '../../experiment/compare/index.js';
+import { planFaults } from '../../model/check-plan.js';
+import { compileScenario, type CompiledScenario } from '../../model/compile.js';
+import { outcomeColumns } from '../../model/outcome-columns.js';
+import { comparedTogether } from '../../model/compared-together.js';
+import { didYouMean } from '../../model/scenario/did-you-mean.js';
+import { UserFault, type Fault } from '../../model/scenario/fault.js';
+import { quantitiesOf } from '../../model/scenario/quantities.js';
+import { readScenario } from '../../model/scenario/read-scenario.js';
+import { loadScenario } from '../load-scenario.js';
+import { loadStudy } from '../load-study.js';
+import type { Terminal } from '../terminal.js';
+import { readOver, type Over } from './read-over.js';
+
+/** What every question over uncertain numbers gives. */
+export interface QuestionOptions {
+  /** One scenario, or two of which the second is held against the first. */
+  readonly files: readonly string[];
+  readonly over: readonly string[];
+  readonly outcome: string;
+  readonly set: readonly string[];
+}
+
+/** A question over uncertain numbers, read and found sound. */
+export interface DesignQuestion {
+  /** Names its folder of results. */
+  readonly name: string;
+  readonly members: readonly { readonly key: string; readonly file: string; readonly title: string }[];
+  /** The first is what the second is held against. */
+  readonly scenarios: readonly CompiledScenario[];
+  readonly inputs: readonly Input[];
+  /** Ranges given with `--over PATH=LOW..HIGH`, by path. */
+  readonly ranges: ReadonlyMap<string, { readonly low: number; readonly high: number }>;
+  readonly outcome: string;
+  /** As a reader says it: "person-attacks". */
+  readonly outcomeWords: string;
+  readonly unit: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads the scenarios of a question, finds the numbers it is over, and checks all of it. A range given for a number
+ * stands in place of what the scenario says of it, as a uniform law.
+ * @throws UserFault with every fault that could be found.
+ */
+export async function loadQuestion(options: QuestionOptions, terminal: Terminal): Promise<DesignQuestion> {
+  const { over, outcome } = options;
+  const asked = over.map(readOver);
+  const members = await loadMembers(options, terminal);
+  const scenarios = members.map(({ compiled }) => compiled);
+  const ranged = withRanges(scenarios, asked);
+  const found = asked.map(({ path }) => ({ path, input: inputAt(path, ranged.scenarios) }));
+  const faults = [
+    ...asked.flatMap(({ fault }) => fault ?? []),
+    ...ranged.faults,
+    ...found.flatMap(({ input }) => ('kind' in input ? [inputFault(input)] : [])),
+    ...twiceFaults(found.flatMap(({ input }) => ('kind' in input ? [] : [input]))),
+    ...outcomeFaults(outcome, members),
+    ...(uncertainPaths(ranged.scenarios).length === 0
+      ? [
+          {
+            path: '',
+            rule: 'must have uncertain numbers',
+            hint: 'write a law, such as { uniform: { low: 1, high: 2 } }',
+          },
+        ]
+      : []),
+  ];
+  if (faults.length > 0) throw new UserFault(uniqueFaults(faults));
+  const named = found.flatMap(({ input }) => ('kind' in input ? [] : [input]));
+  const every = uncertainPaths(ranged.scenarios).map((path) => ({ name: path, paths: [path] }));
+  const unitOf = (name: string): string =>
+    outcomeColumns(scenarios[0]!).find((column) => column.name === name)?.unit ?? '';
+  const { words, unit } = metricOf({ outcome, direction: 'lower', indifference: 0 }, unitOf);
+  return {
+    name: members.map(({ key }) => key).join('-or-'),
+    members: members.map(({ key, file, compiled }) => ({ key, file, title: compiled.scenario.title })),
+    scenarios: ranged.scenarios,
+    inputs: named.length > 0 ? named : every,
+    ranges: ranged.ranges,
+    outcome,
+    outcomeWords: words,
+    unit,
+    warnings: [...new Set(members.flatMap(({ warnings }) => warnings))],
+  };
+}
+
+interface Member {
+  readonly key: string;
+  readonly file: string;
+  readonly compiled: CompiledScenario;
+  readonly warnings: readonly string[];
+}
+
+async function loadMembers({ files, set }: QuestionOptions, terminal: Terminal): Promise<readonly Member[]> {
+  const [file = '', second] = files;
+  if (second !== undefined) return (await loadStudy({ files, set }, terminal)).members;
+  const loaded = await loadScenario({ file, set }, terminal);
+  return [{ ...loaded, key: basename(file, extname(file)) }];
+}
+
+/** The scenarios with a uniform law where a range was given; a scenario without that number stays as it is. */
+function withRanges(scenarios: readonly CompiledScenario[], asked: readonly Over[]) {
+  const ranges = new Map(asked.flatMap(({ path, range }) => (range ? [[path, range] as const] : [])));
+  if (ranges.size === 0) return { scenarios, ranges, faults: [] };
+  const known = new Set(scenarios.flatMap(({ scenario }) => quantitiesOf(scenario).map(({ path }) => path)));
+  const faults: Fault[] = [];
+  const own = scenarios.map((compiled) => {
+    const copy = structuredClone(compiled.scenario);
+    for (const { path, quantity } of quantitiesOf(copy)) {
+      const range = ranges.get(path);
+      if (range) Object.assign(quantity, { value: { uniform: range } });
+    }
+    const read = readScenario(copy);
+    if (read.kind === 'faults') {
+      faults.push(...read.faults.map((fault) => ({ ...fault, path: `--over ${fault.path}` })));
+      return compiled;
+    }
+    const again = compileScenario(read.scenario);
+    faults.push(...planFaults(again));
+    return again;
+  });
+  const numbers = [...known];
+  for (const path of ranges.keys())
+    if (!known.has(path))
+      faults.push({
+        path: `--over ${path}`,
+        rule: 'must be the path of a number where a range is given',
+        hint: didYouMean(path, numbers),
+      });
+  return { scenarios: comparedTogether(own), ranges, faults };
+}
+
+function inputFault(fault: Extract<ReturnType<typeof inputAt>, { readonly kind: string }>): Fault {
+  const path = `--over ${fault.path}`;
+  if (fault.kind === 'certain')
+    return {
+      path,
+      rule: `must be uncertain, but is ${fault.value} for certain`,
+      hint: `give it a range, --over ${fault.path}=LOW..HIGH, or a law in the scenario`,
+    };
+  const hint =
+    didYouMean(fault.path, fault.known) ??
+    `garrison check lists the numbers; some are ${fault.known.slice(0, 4).join(', ')}`;
+  return { path, rule: 'must be the path of an uncertain number, or of some', hint };
+}
+
+/** A number belongs to one input only. */
+function twiceFaults(inputs: readonly Input[]): Fault[] {
+  const all = inputs.flatMap(({ paths }) => paths);
+  const twice = [...new Set(all.filter((path, i) => all.indexOf(path) < i))];
+  return twice.map((path) => ({ path: `--over ${path}`, rule: 'must be in one --over only, but is in several' }));
+}
+
+function outcomeFaults(outcome: string, members: readonly Member[]): Fault[] {
+  const columns = members.map(({ compiled }) => outcomeColumns(compiled).map(({ name }) => name));
+  const missing = members.find((_, m) => !columns[m]!.includes(outcome));
+  if (missing) {
+    const known = columns[0]!.filter(canBeCompared);
+    const hint = didYouMean(outcome, known) ?? 'replications.csv of a run lists them';
+    return [
+      { path: '--outcome', value: outcome, rule: `must be an outcome, and ${missing.key} has none of that name`, hint },
+    ];
+  }
+  if (canBeCompared(outcome)) return [];
+  return [{ path: '--outcome', value: outcome, rule: 'must be an outcome that has a mean over all replications' }];
+}
+
+function uniqueFaults(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.path} ${fault.rule}`, fault])).values()];
+}
