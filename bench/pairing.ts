@@ -1,119 +1,81 @@
-import { fileURLToPath } from 'node:url';
-import { sampleCovariance, sampleVariance } from 'simple-statistics';
-import { openRunner } from '../src/experiment/run-replications.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { compileScenario, type CompiledScenario } from '../src/model/compile.js';
-import { outcomeColumns } from '../src/model/outcome-columns.js';
 import { quantitiesOf } from '../src/model/scenario/quantities.js';
 import { meanOf } from '../src/random/laws/law.js';
-import { loadScenario } from '../src/cli/load-scenario.js';
-import { pairedDifference } from '../src/stats/index.js';
+import { buildCore } from './model/build-core.js';
+import { controlled, differencesOf, integrated, spreadOf } from './pairing/estimators.js';
+import { columnsOfCore, columnsOfGarrison, outcomes, type Columns } from './pairing/columns.js';
+import { digits, progress, report, type BenchRow } from './report.js';
+import { scenarioOf } from './scenario-of.js';
 
-// What common random numbers save on "stay" against "consolidate" of 2020, with every parameter at the mean of its law.
-// `npx jiti bench/pairing.ts [replications]`; see bench/README.md.
+// What it costs to know a difference between "stay" and "consolidate" of 2020: replications and time to a half-width of 2 %
+// of "stay", by how luck is shared. `npm run bench:pairing [replications]`; see bench/README.md.
 
-const n = Number(process.argv[2] ?? 2000);
-const outcomes = ['attacks', 'personAttacks', 'killed', 'expectedAttacks', 'expectedPersonAttacks'];
-
-const [stay, consolidate] = await Promise.all(['stay', 'consolidation'].map((name) => atPoints(name)));
-const paired = [columnsOf(stay!, 1), columnsOf(consolidate!, 1)] as const;
-const independent = columnsOf(consolidate!, 2);
-
-interface Row {
-  readonly label: string;
-  /** What is to be known: its spread over independent runs is what every factor is measured against. */
-  readonly of: string;
-  /** One value for each replication whose mean is the same. */
-  readonly by: (values: Columns) => Float64Array;
+const n = Number(process.argv[2] ?? 3000);
+const share = 0.02;
+const folder = mkdtempSync(join(tmpdir(), 'garrison-bench-'));
+const binary = buildCore(folder);
+const notes = binary ? [] : ['shared streams not measured: apt-get install g++'];
+const worlds = { 'numbers as bundled': (c: CompiledScenario) => c, 'every number at its mean': atMeans };
+try {
+  const rows: BenchRow[] = [];
+  for (const [world, change] of Object.entries(worlds)) {
+    const [stay, consolidate] = (await Promise.all(['stay', 'consolidation'].map(bundled))).map(change);
+    rows.push(...costs(world, { stay: stay!, consolidate: consolidate! }));
+    progress(`pairing, ${world}: done`);
+  }
+  const title = `Stay less consolidate: replications and seconds to ±${100 * share} % of stay (95 %), from ${n} replications of each`;
+  report({ key: 'pairing', title, rows, notes });
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-/** N − ∫λ: of mean 0 whatever the strategy, as each attack is expected at its rate. */
-function surplus(values: Columns, name: string): Float64Array {
-  const expected = column(values, expectedOf[name]!);
-  return column(values, name).map((value, r) => value - expected[r]!);
+function costs(
+  world: string,
+  pair: { readonly stay: CompiledScenario; readonly consolidate: CompiledScenario },
+): BenchRow[] {
+  const started = performance.now();
+  const [a, b] = [columnsOfGarrison(pair.stay, { n, seed: 1 }), columnsOfGarrison(pair.consolidate, { n, seed: 1 })];
+  const secondsOfPair = (performance.now() - started) / 1000 / n;
+  const apart = columnsOfGarrison(pair.consolidate, { n, seed: 2 });
+  const streams = binary && [pair.stay, pair.consolidate].map((one) => columnsOfCore(one, { binary, folder, n }));
+  return outcomes.flatMap(({ name, expected }) => {
+    const of = (columns: Columns): Float64Array => columns.get(name)!;
+    const halfWidth = (share * of(a).reduce((sum, value) => sum + value, 0)) / n;
+    const ways: [string, Float64Array][] = [['independent', differencesOf(of(a), of(apart))]];
+    if (streams) ways.push(['shared streams', differencesOf(of(streams[0]!), of(streams[1]!))]);
+    ways.push(['coupled (garrison)', differencesOf(of(a), of(b))]);
+    if (expected) {
+      ways.push(['coupled, linear control', controlled({ a, b, name, expected })]);
+      ways.push(['coupled, integrated rate', integrated({ a, b, expected })]);
+    }
+    const independent = spreadOf(ways[0]![1]);
+    return ways.map(([way, differences]) => {
+      const needed = (1.96 * spreadOf(differences)) / halfWidth;
+      return {
+        way,
+        world,
+        outcome: name,
+        replications: Math.max(2, Math.ceil(needed ** 2)),
+        seconds: digits(Math.max(2, needed ** 2) * secondsOfPair, 3),
+        'times as fast': digits((independent / spreadOf(differences)) ** 2, 3),
+      };
+    });
+  });
 }
 
-/** Takes out of a count what its surplus tells by a straight line; the slope is that of the differences. */
-function controlled(name: string): Row['by'] {
-  const gapsOf = (of: (values: Columns) => Float64Array): number[] => {
-    const [a, b] = paired.map(({ values }) => of(values));
-    return Array.from(a!, (value, r) => value - b![r]!);
-  };
-  const control = gapsOf((values) => surplus(values, name));
-  const slope =
-    sampleCovariance(
-      gapsOf((values) => column(values, name)),
-      control,
-    ) / sampleVariance(control);
-  return (values) => {
-    const extra = surplus(values, name);
-    return column(values, name).map((value, r) => value - slope * extra[r]!);
-  };
+function bundled(name: string): Promise<CompiledScenario> {
+  return scenarioOf(`iraq-2020-${name}`);
 }
 
-const expectedOf: Readonly<Record<string, string>> = {
-  attacks: 'expectedAttacks',
-  personAttacks: 'expectedPersonAttacks',
-};
-const rows: Row[] = [
-  ...['attacks', 'personAttacks', 'killed'].map((of) => ({
-    label: of,
-    of,
-    by: (values: Columns) => column(values, of),
-  })),
-  ...Object.entries(expectedOf).flatMap(([of, name]) => [
-    { label: `${of}, integrated rate`, of, by: (values: Columns) => column(values, name) },
-    { label: `${of}, linear control`, of, by: controlled(of) },
-  ]),
-];
-const cells = [['', 'stay - cons.', '+-', 'rho', 'factor', 'in time', 'independent']];
-for (const { label, of, by } of rows) {
-  const [a, b] = paired.map(({ values }) => by(values));
-  const { difference, halfWidth, correlation } = pairedDifference({ a: a!, b: b! });
-  const apart = pairedDifference({ a: column(paired[0].values, of), b: column(independent.values, of) });
-  const raw = pairedDifference({ a: column(paired[0].values, of), b: column(paired[1].values, of) });
-  const factor = raw.varianceReduction * (raw.halfWidth / halfWidth) ** 2;
-  const inTime = (factor * (paired[0].seconds + independent.seconds)) / (paired[0].seconds + paired[1].seconds);
-  const numbers = [difference.value, halfWidth, correlation, factor, inTime, apart.varianceReduction];
-  cells.push([label, ...numbers.map((value) => String(Number(value.toPrecision(4))))]);
-}
-process.stdout.write(`${n} replications of each, every parameter at the mean of its law\n`);
-for (const [first = '', ...rest] of cells)
-  process.stdout.write(`${first.padEnd(32)}${rest.map((cell) => cell.padStart(13)).join('')}\n`);
-
-/** A bundled scenario of Iraq in 2020 in which nothing is uncertain but chance. */
-async function atPoints(name: string): Promise<CompiledScenario> {
-  const file = fileURLToPath(new URL(`../scenarios/iraq-2020-${name}.ts`, import.meta.url));
-  const silent = { write: () => undefined, isTTY: false };
-  const { signal } = new AbortController();
-  const loaded = await loadScenario(
-    { file, set: [] },
-    { stdout: silent, stderr: silent, env: process.env, cwd: process.cwd(), signal },
-  );
-  const scenario = structuredClone(loaded.compiled.scenario);
+/** The scenario with nothing uncertain but chance. */
+function atMeans({ scenario: read }: CompiledScenario): CompiledScenario {
+  const scenario = structuredClone(read);
   for (const { quantity } of quantitiesOf(scenario)) {
     const { value } = quantity;
     if (typeof value !== 'number') Object.assign(quantity, { value: meanOf(value) });
   }
   return compileScenario(scenario);
-}
-
-type Columns = ReadonlyMap<string, Float64Array>;
-
-function column(values: Columns, name: string): Float64Array {
-  return values.get(name) ?? new Float64Array();
-}
-
-function columnsOf(compiled: CompiledScenario, seed: number) {
-  const columns = outcomeColumns(compiled);
-  const started = performance.now();
-  const { values } = openRunner(compiled, seed)({ from: 0, to: n });
-  return {
-    seconds: (performance.now() - started) / 1000,
-    values: new Map(
-      outcomes.map((name) => {
-        const at = columns.findIndex((column) => column.name === name);
-        return [name, Float64Array.from({ length: n }, (_, r) => values[r * columns.length + at]!)];
-      }),
-    ),
-  };
 }

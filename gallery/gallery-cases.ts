@@ -44,10 +44,17 @@ function storedExample(file: unknown): GalleryFigure {
 }
 
 function redrawn(drawings: (page: Page) => readonly FigureDrawing[]): GalleryFigure[] {
-  return drawings(pageOf(usualLook)).map(({ name, about }) => ({
+  // All figures of a page at once, as they are drawn together: one by one each would cost as much as all.
+  const drawn = new WeakMap<Page, readonly FigureDrawing[]>();
+  const drawingsOn = (page: Page): readonly FigureDrawing[] => {
+    const all = drawn.get(page) ?? drawings(page);
+    drawn.set(page, all);
+    return all;
+  };
+  return drawingsOn(pageOf(usualLook)).map(({ name, about }) => ({
     name,
     about,
-    draw: (page) => drawings(page).find((drawing) => drawing.name === name)!.spec,
+    draw: (page) => drawingsOn(page).find((drawing) => drawing.name === name)!.spec,
   }));
 }
 

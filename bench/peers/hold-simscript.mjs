@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setImmediate } from 'node:timers';
 import { Entity, Simulation } from 'simscript';
@@ -12,16 +11,21 @@ const table = increments();
 const mask = table.length - 1;
 let sequence = 0;
 let done = 0;
-let start = 0;
+let start;
+
+function spentSince(before) {
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
 
 class Item extends Entity {
   async script() {
     for (;;) {
       await this.delay(table[sequence++ & mask]);
       done++;
-      if (done === events / 5) start = performance.now();
+      if (done === events / 5) start = process.cpuUsage();
       if (done === events / 5 + events) {
-        const eventsPerSecond = Math.round((1000 * events) / (performance.now() - start));
+        const eventsPerSecond = Math.round((1e6 * events) / spentSince(start));
         // Its loop gives no turn to anything else.
         writeSync(1, JSON.stringify({ eventsPerSecond, now: this.simulation.timeNow }));
         process.exit(0);

@@ -50,11 +50,17 @@ export interface RunOptions {
   readonly quiet: boolean;
 }
 
+/** Fewer replications are done before a thread has started. */
+const worthWarming = 500;
+/** Whether the work is worth more threads than this is known when the scenario is. */
+const mostWarm = 3;
+
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
   // They load what they work with while the scenario is read.
   const thread = options.figures ? openFigureThread() : undefined;
-  warmThreads(threadsOf(options.workers) - 1);
+  if ((options.replications ?? Infinity) >= worthWarming)
+    warmThreads(Math.min(mostWarm, threadsOf(options.workers) - 1));
   try {
     return await runWith(options, { terminal, thread });
   } finally {

@@ -36,7 +36,9 @@ interface Part {
   readonly open?: OpenShard;
 }
 
-const usualMostBytes = 32 << 20;
+const usualMostBytes = 24 << 20;
+/** The same once rows have gone to disk: there are very many then, and estimates of them need room too. */
+const mostBytesLater = 16 << 20;
 
 /**
  * Opens a store in a folder that is made when the first file is written. Files stay open until it is closed: another run
@@ -46,6 +48,7 @@ const usualMostBytes = 32 << 20;
 export function openSpillingStore({ folder, header, mostBytes = usualMostBytes }: Place): SpillingStore {
   let parts: Part[] = [];
   let bytesHeld = 0;
+  let most = mostBytes;
   let fault: unknown;
 
   const flush = (): void => {
@@ -63,6 +66,7 @@ export function openSpillingStore({ folder, header, mostBytes = usualMostBytes }
     if (fault !== undefined) throw diskFault(folder, fault);
     parts = parts.map((part) => (part.open || part.path === undefined ? part : reopened(part.path)));
     bytesHeld = 0;
+    most = Math.min(most, mostBytesLater);
   };
   const close = (): void => {
     for (const { open } of parts) open?.close();
@@ -73,7 +77,7 @@ export function openSpillingStore({ folder, header, mostBytes = usualMostBytes }
     add: (rows) => {
       parts.push({ rows });
       bytesHeld += bytesOf(rows);
-      if (bytesHeld > mostBytes) spill();
+      if (bytesHeld > most) spill();
     },
     adopt: (open, path) => {
       parts.push({ rows: open.rows, path, open });

@@ -18,6 +18,7 @@ interface InPage {
 export function inlineSvg(figure: Pick<Figure, 'svg' | 'alt' | 'rows'>, { prefix, names }: InPage): string {
   const body = figure.svg.slice(figure.svg.indexOf('<svg'));
   const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(body) ?? [];
+  const [, placedWidth = width, placedHeight = height] = / width="([^"]+)" height="([^"]+)"/.exec(body) ?? [];
   const top = titleBottom(body);
   const inner = body
     .slice(body.indexOf('>') + 1)
@@ -33,7 +34,7 @@ export function inlineSvg(figure: Pick<Figure, 'svg' | 'alt' | 'rows'>, { prefix
   const view = `0 ${top} ${width} ${Number(height) - top}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="${view}" ` +
-    `data-whole="0 0 ${width} ${height}" width="${width}" height="${Number(height) - top}" ` +
+    `data-whole="0 0 ${width} ${height}" data-placed="${placedWidth} ${placedHeight}" width="${width}" height="${Number(height) - top}" ` +
     `role="img" aria-label="${escapeHtml(figure.alt)}">${inner}`
   );
 }

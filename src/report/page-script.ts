@@ -95,9 +95,10 @@ function save(name, blob) {
 function wholeSvg(figure) {
   const svg = figure.querySelector('.drawing svg').cloneNode(true);
   const [, , width, height] = svg.dataset.whole.split(' ');
+  const placed = svg.dataset.placed.split(' ');
   svg.setAttribute('viewBox', svg.dataset.whole);
-  svg.setAttribute('width', width);
-  svg.setAttribute('height', height);
+  svg.setAttribute('width', placed[0]);
+  svg.setAttribute('height', placed[1]);
   for (const each of [svg, ...all('*', svg)]) {
     if (/concat_\\d+_group/.test(each.getAttribute('class') ?? '')) each.removeAttribute('transform');
     for (const { name } of [...each.attributes]) if (name.startsWith('data-')) each.removeAttribute(name);

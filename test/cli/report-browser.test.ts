@@ -151,10 +151,12 @@ describe.skipIf(isOff).each(['run', 'comparison'])('the report of a %s', (kind) 
     );
     expect(csv.bytes.toString()).toBe(stored('csv'));
     expect(JSON.parse(spec.bytes.toString())).toEqual(JSON.parse(stored('vl.json')));
-    expect(svg.bytes.toString()).toContain(`viewBox="${/viewBox="([^"]+)"/.exec(stored('svg'))?.[1]}"`);
+    // The same view box, and the same size on paper.
+    for (const attribute of ['viewBox', 'width', 'height'])
+      expect(svg.bytes.toString()).toContain(new RegExp(` ${attribute}="[^"]+"`).exec(stored('svg'))?.[0]);
     // PNG: its sign, and twice the width of the drawing.
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-    expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)/.exec(stored('svg'))?.[1]));
+    expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/viewBox="0 0 (\d+)/.exec(stored('svg'))?.[1]));
     expect(complaints).toEqual([]);
     await page.context().close();
   });

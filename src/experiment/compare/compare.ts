@@ -92,7 +92,7 @@ function warningsOf(strategies: readonly Strategy[], paired: readonly PairedRow[
   for (const { metric, strategy, alone, antitheticGain } of paired) {
     if (antitheticGain !== undefined && antitheticGain < hurts)
       warnings.push(
-        `Antithetic pairs hurt here: independent replications would tell ${metric.words} of ${strategy.key} less the baseline better (factor ${antitheticGain.toFixed(2)}).`,
+        `Antithetic pairs hurt here: independent replications would tell ${metric.words} of ${strategy.name} less the baseline better (factor ${antitheticGain.toFixed(2)}).`,
       );
     if (alone.warnings.includes('negative correlation'))
       warnings.push(
