@@ -37,7 +37,14 @@ export function morrisPlane(rows: readonly MorrisRow[], setting: Setting): TopLe
             data: { values: [...rows] },
             mark: { type: 'rule', color: colour.level80, strokeWidth: 2 },
             encoding: {
-              x: { field: 'effectLow', ...x, axis: { title: rows[0]?.title ?? '', tickCount: page.narrow ? 4 : 7 } },
+              x: {
+                field: 'effectLow',
+                ...x,
+                axis: {
+                  title: wrapText(rows[0]?.title ?? '', { size: size.text, width }),
+                  tickCount: page.narrow ? 4 : 7,
+                },
+              },
               x2: { field: 'effectHigh' },
               y: { ...y, axis: { ...titledAbove(words.design.spread, { left: LEFT }), grid: true, tickCount: 5 } },
             },
