@@ -56,7 +56,9 @@ export class TargetChoice {
       const handedOver = this.world.status[b] === Status.handedOver;
       const weight = handedOver ? this.residuals.weightOf(state, b, day) : state.weights[b]!;
       if (weight <= 0) continue;
-      const arrival = -Math.log(this.marks.at(purpose.target, this.baseNumbers[b]!)) / weight;
+      const u = this.marks.at(purpose.target, this.baseNumbers[b]!);
+      if (isTooLate(u, weight, first)) continue;
+      const arrival = -Math.log(u) / weight;
       if (arrival < first) [chosen, first] = [b, arrival];
     }
     if (state.roadWeights > 0) {
@@ -64,7 +66,9 @@ export class TargetChoice {
         const convoy = this.world.convoys[k]!;
         const weight = state.weightOnRoad(convoy);
         if (weight <= 0) continue;
-        const arrival = -Math.log(this.marks.at(purpose.road, convoy.identity)) / weight;
+        const u = this.marks.at(purpose.road, convoy.identity);
+        if (isTooLate(u, weight, first)) continue;
+        const arrival = -Math.log(u) / weight;
         if (arrival < first) [chosen, first, onRoad] = [k, arrival, true];
       }
     }
@@ -83,4 +87,9 @@ export class TargetChoice {
     }
     return chosen;
   }
+}
+
+/** Whether −ln u/w cannot be below `first`, told without a logarithm where −ln u ≥ 1 − u is enough to see it. */
+function isTooLate(u: number, weight: number, first: number): boolean {
+  return 1 - u >= first * weight;
 }

@@ -1,7 +1,7 @@
 import type { Quantile } from './law-form.js';
 
-/** Below this distance from 0 and 1 the function is asked itself: too few draws fall there to be worth a polynomial. */
-const octaves = 20;
+/** Nearer to 0 or 1 than 2⁻¹¹ the function is asked itself: too few draws fall there to be worth a polynomial. */
+const octaves = 10;
 const nodes = 20;
 /** A polynomial stands in only where its last terms are so small against the rise over its octave. */
 const precision = 1e-12;

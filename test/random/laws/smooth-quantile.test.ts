@@ -52,5 +52,5 @@ test('a smooth law is asked a few hundred times, however often it is drawn from'
     return exact(u);
   });
   for (let i = 0; i < 20_000; i++) quick((i + 0.5) / 20_000);
-  expect(asked).toBeLessThan(700);
+  expect(asked).toBeLessThan(500);
 });
