@@ -81,7 +81,7 @@ describe('a study as a job list', () => {
     const list = folder.read('jobs.json');
     for (const [from, to] of [
       ['"better": "lower"', '"better": "higher"'],
-      ['"measuredAgainstBaseline": true,', ''],
+      ['"replications": 6', '"replications": 5'],
     ] as const) {
       expect(list).toContain(from);
       folder.write('hand.json', list.replace(from, to));
