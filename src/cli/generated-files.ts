@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
 import { studyJsonSchema } from '../model/study/study-json-schema.js';
+import { comparisonJsonSchemas } from './comparison-schemas.js';
 import { resultJsonSchemas } from './result-schemas.js';
 
 /** A file of the repository that is made from a schema. */
@@ -15,6 +16,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
   const schema = scenarioJsonSchema();
   const study = studyJsonSchema();
   const { manifest, summary } = resultJsonSchemas();
+  const compared = comparisonJsonSchemas();
   // Where a scenario stands in a study, the compiler is to look at the scenario's own type.
   const studyOfTypes = { ...studyJsonSchema({ tsType: 'ScenarioInput' }) };
   return [
@@ -28,6 +30,8 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     },
     { path: 'schema/manifest.json', text: jsonText(manifest) },
     { path: 'schema/summary.json', text: jsonText(summary) },
+    { path: 'schema/comparison-manifest.json', text: jsonText(compared.manifest) },
+    { path: 'schema/comparison.json', text: jsonText(compared.comparison) },
     { path: 'schema/study.json', text: jsonText(study) },
     {
       path: 'src/model/study/study-input.ts',

@@ -36,6 +36,14 @@ const ranks = {
   coverage: number.describe('Exact confidence of the interval.').optional(),
 };
 
+const precisionGoal = z.union([
+  z.strictObject({ kind: z.literal('absolute'), halfWidth: z.number() }),
+  z.strictObject({ kind: z.literal('relative'), share: z.number() }),
+]);
+
+/** What schemas of other results have in common with these. */
+export const shared = { number, count, text, hash, set, scenario, estimate, precisionGoal };
+
 const precision = z.strictObject({
   asked: text.describe('--precision, as given.'),
   cap: count,
@@ -49,10 +57,7 @@ const precision = z.strictObject({
       halfWidth: number,
       allowed: number.describe('The largest half-width that meets the goal.'),
       reached: z.boolean(),
-      goal: z.union([
-        z.strictObject({ kind: z.literal('absolute'), halfWidth: z.number() }),
-        z.strictObject({ kind: z.literal('relative'), share: z.number() }),
-      ]),
+      goal: precisionGoal,
     }),
   ),
 });
@@ -174,8 +179,8 @@ export const summarySchema = z.strictObject({
 });
 
 /** Whether every value of a type is one of its schema, and no key of it is missing there. */
-type Fits<Value, Schema> = Value extends Schema ? (keyof Value extends keyof Schema ? true : never) : never;
-type Thawed<T> = T extends (infer Item)[]
+export type Fits<Value, Schema> = Value extends Schema ? (keyof Value extends keyof Schema ? true : never) : never;
+export type Thawed<T> = T extends (infer Item)[]
   ? readonly Thawed<Item>[]
   : T extends object
     ? { readonly [K in keyof T]: Thawed<T[K]> }

@@ -31,3 +31,32 @@ describe('the published schemas of what a run writes', () => {
     expect(summary({ ...read('summary.json'), extra: 1 })).toBe(false);
   });
 });
+
+describe('the published schemas of what a comparison writes', () => {
+  const [manifest, comparison] = [validatorOf('comparison-manifest'), validatorOf('comparison')];
+  const camp = (people: number) => `
+    title: Camp of ${people}
+    start: 2020-01-01
+    end: 2020-03-31
+    contingents: { us: {} }
+    bases: { camp: { location: { lat: 33, lon: 44 }, garrison: { us: ${people} } } }
+    actors: { militias: { baselinePerDay: { uniform: { low: 0.1, high: 0.3 } } } }
+    claims: [{ name: more, says: s, source: s, outcome: attacks, relation: above, than: { outcome: attacks, scenario: ./one.yaml } }]`;
+  test.each([
+    ['a plain one, with a claim of one on the other', ['-n', '20']],
+    ['antithetic pairs', ['-n', '20', '--antithetic']],
+    ['one that stops by itself', ['--precision', '20%', '--max-replications', '40']],
+  ])('hold for %s', async (_what, argv) => {
+    const folder = openFolder();
+    folder.write('one.yaml', camp(500).replace(/\n.*claims.*$/, ''));
+    folder.write('two.yaml', camp(800));
+    const files = ['compare', 'one.yaml', 'two.yaml'];
+    const answer = await folder.garrison([...files, ...argv, '--no-figures', '--no-report', '--quiet']);
+    expect(answer.exitCode, answer.stderr).toBe(0);
+    const read = (name: string) => JSON.parse(folder.read(`${resultFolder(answer)}/${name}`));
+    expect(manifest(read('manifest.json')), JSON.stringify(manifest.errors)).toBe(true);
+    expect(comparison(read('comparison.json')), JSON.stringify(comparison.errors)).toBe(true);
+    expect(manifest({ ...read('manifest.json'), kind: 'run' })).toBe(false);
+    expect(comparison({ ...read('comparison.json'), extra: 1 })).toBe(false);
+  });
+});

@@ -22,7 +22,27 @@ const tail = 'heavy tail: a few replications carry it, and the interval is too n
 
 /** Every estimate of a comparison as flat rows, in a fixed order. */
 export function comparisonRows(comparison: Comparison): ComparisonRow[] {
-  return [...rankRows(comparison), ...pairRows(comparison), ...tailRows(comparison)];
+  return [...rankRows(comparison), ...pairRows(comparison), ...tailRows(comparison)].map(plainRow);
+}
+
+/** An estimate may bring more with it than a row has. */
+function plainRow(row: ComparisonRow): ComparisonRow {
+  const { scenario, against, metric, statistic, unit, value, low, high, level, n, method, verdict, note } = row;
+  return {
+    scenario,
+    ...(against === undefined ? {} : { against }),
+    metric,
+    statistic,
+    unit,
+    value,
+    low,
+    high,
+    level,
+    n,
+    method,
+    ...(verdict === undefined ? {} : { verdict }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 function rankRows({ ranked, n, level }: Comparison): ComparisonRow[] {
