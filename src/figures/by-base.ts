@@ -12,7 +12,7 @@ import { wrapText } from './wrap-text.js';
 const NAME_LINE = 17;
 const BETWEEN = 26;
 /** Half of the last number of an axis. */
-const OVERHANG = 28;
+const OVERHANG = 34;
 
 /** Attacks and person-attacks by base, most attacked first: mean, central intervals of the replications, and the record. */
 export function byBase(rows: readonly ByBaseRow[], setting: Setting): TopLevelSpec {
