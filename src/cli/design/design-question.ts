@@ -142,9 +142,18 @@ function inputFault(fault: Extract<ReturnType<typeof inputAt>, { readonly kind: 
       hint: `give it a range, --over ${fault.path}=LOW..HIGH, or a law in the scenario`,
     };
   const hint =
-    didYouMean(fault.path, fault.known) ??
+    didYouMean(fault.path, withPartsOf(fault.known)) ??
     `garrison check lists the numbers; some are ${fault.known.slice(0, 4).join(', ')}`;
   return { path, rule: 'must be the path of an uncertain number, or of some', hint };
+}
+
+/** Paths, and every part of a path under which some of them lie: that names them together. */
+function withPartsOf(paths: readonly string[]): string[] {
+  const parts = paths.flatMap((path) => {
+    const words = path.split('.');
+    return words.map((_, i) => words.slice(0, i + 1).join('.'));
+  });
+  return [...new Set(parts)];
 }
 
 /** A number belongs to one input only. */
