@@ -82,7 +82,7 @@ export class ReferenceStart {
     this.defences.reset();
     for (const state of states) {
       state.reset(values);
-      for (let base = 0; base < world.bases; base++) state.weigh(world, base);
+      state.weighAll(world);
     }
     this.presence = presenceOf({ compiled, world, values });
     this.ratesPerDay = referenceRates(compiled, values);
