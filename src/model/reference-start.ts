@@ -4,6 +4,7 @@ import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
+import { placeGarrisons } from './garrisons.js';
 import type { FirstLuck } from './luck.js';
 import { equalData } from './scenario/equal-data.js';
 import type { Scenario } from './scenario/schema.js';
@@ -76,9 +77,7 @@ export class ReferenceStart {
     drawValues(compiled, luck, values);
     this.calendar.clear();
     world.reset();
-    compiled.garrison.forEach((slot, i) => {
-      if (slot >= 0) world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(values[slot]!));
-    });
+    placeGarrisons({ compiled, world, values });
     this.defences.reset();
     for (const state of states) {
       state.reset(values);
