@@ -6,6 +6,7 @@ import { Status, type Convoy, type World } from './world.js';
 /** How near to another S a power is told by so many terms of its series. */
 const nearAnchor = 0.01;
 const seriesTerms = 7;
+const reciprocals = Float64Array.from({ length: seriesTerms + 1 }, (_, k) => 1 / k);
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
 const referencePersonnel = 1000;
@@ -245,7 +246,7 @@ export class ActorState {
     let term = 1;
     let sum = 1;
     for (let k = 1; k <= seriesTerms; k++) {
-      term *= ((exponent - k + 1) / k) * rise;
+      term *= (exponent - k + 1) * reciprocals[k]! * rise;
       sum += term;
     }
     return this.anchorPower * sum;

@@ -95,29 +95,27 @@ export class AttackIntensity {
   fill(span: SpanDecay): void {
     this.excitation.fill(span);
     this.residuals.fill(span);
-    this.states.forEach((state, g) => {
+    for (let g = 0; g < this.states.length; g++) {
+      const state = this.states[g]!;
       const slot = this.firstSlotOf(g);
       if (state.emboldened !== 0) span.fill(slot, 1 / state.emboldeningDecayDays);
       if (state.deterred !== 0) span.fill(slot + 1, 1 / state.deterrenceDecayDays);
       if (state.vacuum !== state.vacuumTarget) span.fill(slot + 2, 1 / state.vacuumAdjustDays);
-    });
+    }
   }
 
-  /** Looks at the rate of an actor at a node of the span, so many days after the last change. */
-  lookAt(
-    g: number,
-    { span, node, days }: { readonly span: SpanDecay; readonly node: number; readonly days: number },
-  ): void {
+  /** Looks at the rate of an actor at a node of the span. */
+  lookAt(g: number, span: SpanDecay): void {
     const state = this.states[g]!;
     const slot = this.firstSlotOf(g);
-    const total = this.residuals.totalWeightAt(state, span, node);
-    let signal = state.emboldened === 0 ? 0 : state.perShareWithdrawn * state.emboldened * span.at(slot, node);
+    const total = this.residuals.totalWeightAt(state, span);
+    let signal = state.emboldened === 0 ? 0 : state.perShareWithdrawn * state.emboldened * span.left(slot);
     if (state.vacuumSensitivity !== 0) {
       const gap = state.vacuum - state.vacuumTarget;
-      signal += state.vacuumSensitivity * (state.vacuumTarget + (gap === 0 ? 0 : gap * span.at(slot + 2, node)));
+      signal += state.vacuumSensitivity * (state.vacuumTarget + (gap === 0 ? 0 : gap * span.left(slot + 2)));
     }
-    const base = state.baselinePerDay * this.season(state, days) * state.effort(total);
-    const deterred = state.deterrenceDepth === 0 || state.deterred === 0 ? 0 : state.deterred * span.at(slot + 1, node);
+    const base = state.baselinePerDay * this.season(state, span.nodeDay) * state.effort(total);
+    const deterred = state.deterrenceDepth === 0 || state.deterred === 0 ? 0 : state.deterred * span.left(slot + 1);
     this.totalWeight = total;
     this.openShare = deterred === 0 ? state.gate : state.gate * Math.exp(-state.deterrenceDepth * deterred);
     this.baselineRate = signal === 0 ? base : base * Math.exp(signal);

@@ -52,22 +52,22 @@ export class Excitation {
   }
 
   /** Rate of actor g at a node of the span. */
-  rateAt(actor: number, span: SpanDecay, node: number): number {
+  rateAt(actor: number, span: SpanDecay): number {
     const row = actor * this.sources;
     let rate = 0;
     for (let j = 0; j < this.sources; j++) {
       const level = this.levels[j]!;
-      if (level > 0) rate += this.branching[row + j]! * this.decays[j]! * level * span.at(j, node);
+      if (level > 0) rate += this.branching[row + j]! * this.decays[j]! * level * span.left(j);
     }
     return rate;
   }
 
   /** Of it, what one source provokes. */
-  sourceRateAt(of: { readonly actor: number; readonly source: number }, span: SpanDecay, node: number): number {
+  sourceRateAt(of: { readonly actor: number; readonly source: number }, span: SpanDecay): number {
     const { actor, source } = of;
     const level = this.levels[source]!;
     if (level === 0) return 0;
-    return this.branching[actor * this.sources + source]! * this.decays[source]! * level * span.at(source, node);
+    return this.branching[actor * this.sources + source]! * this.decays[source]! * level * span.left(source);
   }
 
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */

@@ -88,24 +88,26 @@ export class ExpectedAttacks {
     }
     const { nodes, weights } = rule;
     for (let node = 0; node < nodes.length; node++) {
-      intensity.lookAt(actor, { span, node, days: (days * (1 + nodes[node]!)) / 2 });
-      this.accrueAt(actor, node, (days * weights[node]!) / 2);
+      span.node = node;
+      span.nodeDay = (days * (1 + nodes[node]!)) / 2;
+      intensity.lookAt(actor, span);
+      this.accrueAt(actor, (days * weights[node]!) / 2);
     }
   }
 
-  /** What an actor does in so many days around the node that the intensity was looked at. */
-  private accrueAt(actor: number, node: number, days: number): void {
+  /** What an actor does in so many days around the node at which the intensity was looked at. */
+  private accrueAt(actor: number, days: number): void {
     const { excitation, intensity, span } = this;
     const state = this.states[actor]!;
     const { totalWeight, openShare, baselineRate } = intensity;
     const factor = days * openShare;
     if (state.sameTargetRepeat === 0) {
-      this.expect(state, totalWeight, factor * (baselineRate + excitation.rateAt(actor, span, node)));
+      this.expect(state, totalWeight, factor * (baselineRate + excitation.rateAt(actor, span)));
       return;
     }
     this.expect(state, totalWeight, factor * baselineRate);
     for (let source = 0; source < excitation.sources; source++) {
-      const attacks = factor * excitation.sourceRateAt({ actor, source }, span, node);
+      const attacks = factor * excitation.sourceRateAt({ actor, source }, span);
       this.expectProvoked({ state, source, total: totalWeight, attacks });
     }
   }

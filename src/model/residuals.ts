@@ -68,9 +68,9 @@ export class Residuals {
   }
 
   /** The same at a node of a span. */
-  totalWeightAt(state: ActorState, span: SpanDecay, node: number): number {
+  totalWeightAt(state: ActorState, span: SpanDecay): number {
     if (state.residualWeight === 0) return state.hostWeight;
-    return this.totalWithLeft(state, state.residualFading > 0 ? span.at(this.slot, node) : 1);
+    return this.totalWithLeft(state, state.residualFading > 0 ? span.left(this.slot) : 1);
   }
 
   private totalWithLeft(state: ActorState, left: number): number {
@@ -96,7 +96,11 @@ export class Residuals {
 
   /** Works out what is left in a span. */
   fill(span: SpanDecay): void {
-    if (this.states.some(({ residualFading }) => residualFading > 0)) span.fill(this.slot, this.decayPerDay);
+    for (const { residualFading } of this.states)
+      if (residualFading > 0) {
+        span.fill(this.slot, this.decayPerDay);
+        return;
+      }
   }
 
   /** Goes to the end of the span. */

@@ -7,6 +7,9 @@ const mostNodes = 5;
  * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
  */
 export class SpanDecay {
+  /** The node that is looked at, and when it is, in days after the beginning of the span. */
+  node = 0;
+  nodeDay = 0;
   /** What is left at node i of the quantity in slot q, at q * 5 + i. */
   readonly atNodes: Float64Array;
   /** What is left at the end, by slot. */
@@ -51,8 +54,8 @@ export class SpanDecay {
     }
   }
 
-  /** What is left at a node. */
-  at(slot: number, node: number): number {
-    return this.atNodes[slot * mostNodes + node]!;
+  /** What is left of a quantity at the {@link node} that is looked at. */
+  left(slot: number): number {
+    return this.atNodes[slot * mostNodes + this.node]!;
   }
 }
