@@ -7,6 +7,7 @@ const outside = [
   /^world-atlas/,
   /^city-timezones/,
   /^@expo-google-fonts/,
+  /^@fontsource/,
 ];
 
 /** The parser measures help with tables of all emoji, which take longer to load than the rest of it; help has none. */
