@@ -15,18 +15,7 @@ const arrows: Record<string, readonly string[]> = {
   figures: ['experiment', 'calibration', 'model'], // types only
   render: ['figures'],
   report: ['figures', 'experiment', 'calibration', 'model'],
-  cli: [
-    'kernel',
-    'random',
-    'stats',
-    'theory',
-    'model',
-    'experiment',
-    'calibration',
-    'figures',
-    'render',
-    'report',
-  ],
+  cli: ['kernel', 'random', 'stats', 'theory', 'model', 'experiment', 'calibration', 'figures', 'render', 'report'],
 };
 /** Folders that may touch the machine: files, processes, clock. */
 const impure = ['cli', 'render'];
