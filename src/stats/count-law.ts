@@ -40,13 +40,13 @@ export function sampledLaw(counts: ArrayLike<number>): CountLaw {
   const mean = sum / n;
   const variance = squares / n - mean * mean;
   const smooth = negativeBinomialLaw({ mean, size: variance > mean ? (mean * mean) / (variance - mean) : Infinity });
-  const law = smooth.map((share) => share / (n + 1));
+  const weights = [...smooth];
   for (let i = 0; i < n; i++) {
     const count = counts[i]!;
-    while (law.length <= count) law.push(0);
-    law[count]! += 1 / (n + 1);
+    while (weights.length <= count) weights.push(0);
+    weights[count]! += 1;
   }
-  return law;
+  return weights.map((weight) => weight / (n + 1));
 }
 
 /** Mean and variance of a law. */
