@@ -57,3 +57,25 @@ export { skewedMeanInterval } from './skewed-mean-interval.js';
 export { sobolIndices, type SaltelliAnswers, type SobolIndex, type SobolIndices } from './sobol-indices.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';
+export {
+  centralCounts,
+  countQuantile,
+  momentsOf,
+  negativeBinomialLaw,
+  poissonLaw,
+  sampledLaw,
+  shareUpTo,
+  type CountLaw,
+} from './count-law.js';
+export {
+  dawidSebastiani,
+  intervalScore,
+  logScore,
+  nonRandomisedPit,
+  pitHistogram,
+  pitStep,
+  scoredInterval,
+  type CentralInterval,
+  type PitStep,
+} from './count-scores.js';
+export { crpsCounts, crpsNormal, crpsPoisson, crpsSample } from './crps.js';
