@@ -1,4 +1,5 @@
 import { breakEven, breakEvenOptions } from './commands/break-even.js';
+import { calibrate, calibrateOptions } from './commands/calibrate.js';
 import { check, checkOptions } from './commands/check.js';
 import { compare, compareOptions } from './commands/compare.js';
 import { discover, discoverOptions } from './commands/discover.js';
@@ -59,6 +60,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(sweep(choose))
     .command(breakEven(choose))
     .command(discover(choose))
+    .command(calibrate(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -87,6 +89,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     sweep: sweepOptions,
     'break-even': breakEvenOptions,
     discover: discoverOptions,
+    calibrate: calibrateOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,
@@ -141,6 +144,7 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
 
 function needOf(command: string | undefined): string {
   if (command === 'verify' || command === 'report') return 'a folder of results';
+  if (command === 'calibrate') return 'a record of attacks, and --scenario';
   return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }
 

@@ -12,6 +12,7 @@ import type { DesignManifest } from './design-manifest.js';
 import { findAnswer, methodWords, type DesignMethod } from './design-method.js';
 import type { DesignQuestion } from './design-question.js';
 import type { Cell, DesignFinding, Evaluate } from './finding.js';
+import { mustKeepTables } from './must-keep-tables.js';
 
 /** A question, the way to ask it, and how that came about. */
 export interface DesignRun {
@@ -42,7 +43,9 @@ export async function placeDesign(
   const done: Evaluated[] = [];
   const paths = question.inputs.flatMap((input) => input.paths);
   const noted: Evaluate = async (of) => {
-    const found = await evaluate({ ...of, scenarios: question.scenarios, paths, seed });
+    const asked = { ...of, scenarios: question.scenarios, paths, seed };
+    mustKeepTables(asked);
+    const found = await evaluate(asked);
     done.push(found);
     return found;
   };
