@@ -52,71 +52,98 @@ export function noSlopes({ baseline, branching, decay }: HawkesSlopes): HawkesSl
  * f = Σ (t − t_k) e^{−β(t − t_k)} = −∂e/∂β, which need only the gap since the last step. Adds to `slopes` where given.
  */
 export function logLikelihoodOf(numbers: HawkesNumbers, track: EventTrack, slopes?: HawkesSlopes): number {
-  const { baseline, branching, decay, gates, history } = numbers;
-  const { receivers, sources, pieceDays, gapDays, piece: pieces, source: happens } = track;
-  const level = new Float64Array(sources);
-  const lagged = new Float64Array(sources);
-  // ∫ β e dt since the piece began, and its derivative by β
-  const spent = new Float64Array(sources);
-  const spentSlope = new Float64Array(sources);
+  const { decay, history } = numbers;
+  const { receivers, sources, gapDays, piece: pieces, source: happens } = track;
+  const state: Excitation = {
+    level: new Float64Array(sources),
+    lagged: new Float64Array(sources),
+    spent: new Float64Array(sources),
+    spentSlope: new Float64Array(sources),
+  };
+  const { level, lagged, spent, spentSlope } = state;
   let total = 0;
-
   for (let k = 0; k < gapDays.length; k++) {
     const gap = gapDays[k]!;
     const piece = pieces[k]!;
     const source = happens[k]!;
     for (let j = 0; j < sources; j++) {
-      const loss = -Math.expm1(-decay[j]! * gap);
-      const kept = 1 - loss;
+      const [e, f] = [level[j]!, lagged[j]!];
+      const kept = Math.exp(-decay[j]! * gap);
       if (piece >= 0) {
-        spent[j]! += level[j]! * loss;
-        spentSlope[j]! += level[j]! * gap * kept - lagged[j]! * loss;
+        spent[j]! += e * (1 - kept);
+        spentSlope[j]! += e * gap * kept - f * (1 - kept);
       }
-      lagged[j] = kept * (lagged[j]! + gap * level[j]!);
-      level[j]! *= kept;
+      lagged[j] = kept * (f + gap * e);
+      level[j] = kept * e;
     }
-    if (source === WINDOW_OPENS) {
-      for (let j = 0; j < sources; j++) level[j]! += history[j]!;
+    if (source >= 0) {
+      if (piece >= 0 && source < receivers) total += addEvent(numbers, { state, piece, receiver: source }, slopes);
+      level[source]! += 1;
     } else if (source === PIECE_ENDS) {
-      total -= closePiece(piece);
+      total -= closePiece(numbers, { state, piece, days: track.pieceDays[piece]! }, slopes);
       spent.fill(0);
       spentSlope.fill(0);
-    } else {
-      if (piece >= 0 && source < receivers) total += logRate(piece, source);
-      level[source]! += 1;
+    } else if (source === WINDOW_OPENS) {
+      for (let j = 0; j < sources; j++) level[j]! += history[j]!;
     }
   }
   return total;
+}
 
-  function closePiece(piece: number): number {
-    let integral = 0;
-    for (let i = 0; i < receivers; i++) {
-      const gate = gates[piece * receivers + i]!;
-      let inner = baseline[piece * receivers + i]! * pieceDays[piece]!;
-      for (let j = 0; j < sources; j++) {
-        const entry = i * sources + j;
-        inner += branching[entry]! * spent[j]!;
-        if (slopes === undefined) continue;
-        slopes.branching[entry]! -= gate * spent[j]!;
-        slopes.decay[j]! -= gate * branching[entry]! * spentSlope[j]!;
-      }
-      if (slopes !== undefined) slopes.baseline[piece * receivers + i]! -= gate * pieceDays[piece]!;
-      integral += gate * inner;
-    }
-    return integral;
-  }
+/** By source. */
+interface Excitation {
+  readonly level: Float64Array;
+  /** −∂level/∂decay */
+  readonly lagged: Float64Array;
+  /** ∫ decay · level since the piece began, and its derivative by the decay. */
+  readonly spent: Float64Array;
+  readonly spentSlope: Float64Array;
+}
 
-  function logRate(piece: number, i: number): number {
-    let rate = baseline[piece * receivers + i]!;
-    for (let j = 0; j < sources; j++) rate += branching[i * sources + j]! * decay[j]! * level[j]!;
-    if (slopes !== undefined) {
-      slopes.baseline[piece * receivers + i]! += 1 / rate;
-      for (let j = 0; j < sources; j++) {
-        const entry = i * sources + j;
-        slopes.branching[entry]! += (decay[j]! * level[j]!) / rate;
-        slopes.decay[j]! += (branching[entry]! * (level[j]! - decay[j]! * lagged[j]!)) / rate;
-      }
+/** Log of the receiver's rate at its event. */
+function addEvent(
+  { baseline, branching, decay, gates }: HawkesNumbers,
+  at: { readonly state: Excitation; readonly piece: number; readonly receiver: number },
+  slopes: HawkesSlopes | undefined,
+): number {
+  const { level, lagged } = at.state;
+  const sources = decay.length;
+  const row = at.receiver * sources;
+  const cell = (at.piece * branching.length) / sources + at.receiver;
+  let rate = baseline[cell]!;
+  for (let j = 0; j < sources; j++) rate += branching[row + j]! * decay[j]! * level[j]!;
+  if (slopes !== undefined) {
+    slopes.baseline[cell]! += 1 / rate;
+    for (let j = 0; j < sources; j++) {
+      slopes.branching[row + j]! += (decay[j]! * level[j]!) / rate;
+      slopes.decay[j]! += (branching[row + j]! * (level[j]! - decay[j]! * lagged[j]!)) / rate;
     }
-    return Math.log(gates[piece * receivers + i]! * rate);
   }
+  return Math.log(gates[cell]! * rate);
+}
+
+/** ∫λ of all receivers over the piece. */
+function closePiece(
+  { baseline, branching, decay, gates }: HawkesNumbers,
+  at: { readonly state: Excitation; readonly piece: number; readonly days: number },
+  slopes: HawkesSlopes | undefined,
+): number {
+  const { spent, spentSlope } = at.state;
+  const sources = decay.length;
+  const receivers = branching.length / sources;
+  let integral = 0;
+  for (let i = 0; i < receivers; i++) {
+    const cell = at.piece * receivers + i;
+    const gate = gates[cell]!;
+    integral += gate * baseline[cell]! * at.days;
+    if (slopes !== undefined) slopes.baseline[cell]! -= gate * at.days;
+    for (let j = 0; j < sources; j++) {
+      const entry = i * sources + j;
+      integral += gate * branching[entry]! * spent[j]!;
+      if (slopes === undefined) continue;
+      slopes.branching[entry]! -= gate * spent[j]!;
+      slopes.decay[j]! -= gate * branching[entry]! * spentSlope[j]!;
+    }
+  }
+  return integral;
 }

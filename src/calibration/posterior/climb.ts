@@ -10,7 +10,7 @@ export interface Summit {
 
 export interface ClimbQuestion {
   readonly from: Float64Array;
-  /** Greatest slope, per unit of a coordinate, that counts as level; 1e-6 by default. */
+  /** Greatest slope, per unit of a coordinate, that counts as level, over the objective's size (1 at least); 1e-7 by default. */
   readonly tolerance?: number;
   readonly maxSteps?: number;
 }
@@ -20,7 +20,7 @@ export interface ClimbQuestion {
  * of Broyden, Fletcher, Goldfarb and Shanno, shortened until the objective rises enough (Nocedal and Wright 2006,
  * algorithms 3.1 and 6.1). Impossible points only shorten the step. Finds one top: the nearest in the way.
  */
-export function climb(objective: Objective, { from, tolerance = 1e-6, maxSteps = 500 }: ClimbQuestion): Summit {
+export function climb(objective: Objective, { from, tolerance = 1e-7, maxSteps = 500 }: ClimbQuestion): Summit {
   const size = from.length;
   let at = Float64Array.from(from);
   let slopes = new Float64Array(size);
@@ -30,7 +30,7 @@ export function climb(objective: Objective, { from, tolerance = 1e-6, maxSteps =
   let inverse = identity(size);
   let fresh = true;
 
-  for (let step = 0; step < maxSteps && steepest(slopes) > tolerance; step++) {
+  for (let step = 0; step < maxSteps && !isLevel(); step++) {
     let direction = times(inverse, slopes);
     let gain = dot(direction, slopes);
     if (!(gain > 0)) {
@@ -63,7 +63,11 @@ export function climb(objective: Objective, { from, tolerance = 1e-6, maxSteps =
     fresh = false;
     [at, value, slopes] = [next, nextValue, nextSlopes];
   }
-  return { at, value, converged: steepest(slopes) <= tolerance, evaluations };
+  return { at, value, converged: isLevel(), evaluations };
+
+  function isLevel(): boolean {
+    return steepest(slopes) <= tolerance * Math.max(1, Math.abs(value));
+  }
 }
 
 const enough = 1e-4;
