@@ -4,8 +4,10 @@ import { performance } from 'node:perf_hooks';
 import type { Evaluated } from '../../experiment/design/evaluated.js';
 import type { DesignPoint, Evaluation } from '../../experiment/design/evaluate.js';
 import type { Space } from '../../experiment/design/steer.js';
+import { tablesApart, type TableApart } from '../../experiment/design/tables-apart.js';
 import type { Page } from '../../figures/index.js';
 import { plainOf } from '../../model/compared-together.js';
+import { UserFault, type Fault } from '../../model/scenario/fault.js';
 import { commandLine } from '../command-words.js';
 import { csvLine } from '../csv-text.js';
 import { engine } from '../engine.js';
@@ -69,6 +71,20 @@ export interface DesignCommand {
   readonly find: (question: DesignQuestion, evaluate: Evaluate) => Promise<DesignFinding>;
 }
 
+function apartFault({ of, paths }: TableApart, all: readonly string[]): Fault {
+  const others = all.filter((path) => !paths.includes(path));
+  const left = others.length === 0 ? '' : ` --over ${others.join(' --over ')}`;
+  return {
+    path: '--over',
+    value: paths.join(', '),
+    rule: `must leave out the numbers that ${of} draws together, as this design would move each over its own law`,
+    hint:
+      left === ''
+        ? 'garrison sensitivity moves one at a time where no --method is given'
+        : `name the others,${left}: those of ${of} are then drawn as in a run`,
+  };
+}
+
 class Interrupted extends Error {}
 
 /** Runs a command over uncertain numbers, from the scenarios' files to the folder of results and the card. */
@@ -85,6 +101,8 @@ export async function answerQuestion(
   const evaluate: Evaluate = async ({ points, outcomes, space, label }) => {
     const paths = question.inputs.flatMap((input) => input.paths);
     const asked: Evaluation = { scenarios: question.scenarios, paths, space, points, outcomes, seed: options.seed };
+    const apart = tablesApart(asked);
+    if (apart.length > 0) throw new UserFault(apart.map((table) => apartFault(table, paths)));
     const { workers, quiet } = options;
     const ran = await runDesign({ asked, workers, quiet, label, parent: dirname(folder.path) }, terminal);
     if (!ran) throw new Interrupted();
