@@ -11,7 +11,10 @@ import type { ProcessTask } from './process-question.js';
  */
 export function logPosterior(
   task: ProcessTask,
-  { coordinates, tracks }: { readonly coordinates: readonly ProcessCoordinate[]; readonly tracks: readonly EventTrack[] },
+  {
+    coordinates,
+    tracks,
+  }: { readonly coordinates: readonly ProcessCoordinate[]; readonly tracks: readonly EventTrack[] },
 ): Objective {
   const { receivers, sources, starts } = task;
   const pieces = starts.length;

@@ -26,7 +26,10 @@ export interface FittedParameter {
 /** How far the record moved a belief, by {@link FittedParameter.overlap}: at most 0.5, at most 0.8, above. */
 export type Learnt = 'much' | 'some' | 'hardly anything';
 
-export function fittedParameter(name: string, { prior, draws }: { prior: Prior; draws: Float64Array }): FittedParameter {
+export function fittedParameter(
+  name: string,
+  { prior, draws }: { prior: Prior; draws: Float64Array },
+): FittedParameter {
   const quantile = quantileOf(prior.law);
   const grid = Array.from({ length: gridSize }, (_, k) => quantile((k + 0.5) / gridSize));
   const overlap = overlapOf(draws, quantile);
