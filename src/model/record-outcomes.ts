@@ -7,7 +7,7 @@ import type { ReplicationEnd, Simulator } from './replication.js';
 
 /** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
 export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: Float64Array): void {
-  const { world, tally, compiled, process, movement, supply } = simulator;
+  const { world, tally, compiled, process, progress, supply } = simulator;
   let at = 0;
   const put = (value: number): void => {
     row[at++] = value;
@@ -48,9 +48,9 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   put(world.supplyPersonDays);
   put(tally.attacksOnSupply);
   put(tally.personAttacksOnSupply);
-  put(movement.lift.waitedPersonDays(world.accruedTo));
-  put(movement.lastDepartureDay);
-  put(movement.unfinished());
+  put(progress.waitedPersonDays(world.accruedTo));
+  put(progress.lastDepartureDay);
+  put(progress.unfinished());
   const byStrikes = tally.causes[firstSource + compiled.actorKeys.length]!;
   const byAttacks = sum(tally.causes.subarray(firstSource)) - byStrikes;
   put(tally.causes[Cause.background]!);

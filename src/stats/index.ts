@@ -33,6 +33,7 @@ export { exceedanceDifference, mcnemarExact, proportionDifference, type PairedTa
 export { quantileDifference } from './paired-quantiles.js';
 export { pairedRatio, ratioOfRates, type PairedEstimate, type RateColumns } from './paired-ratio.js';
 export { pairedTTest, type PairedTTest } from './paired-t-test.js';
+export { partialInformation, type InformationQuestion, type PartialInformation } from './partial-information.js';
 export { pairedVerdict, resolutionInWords, type PairedVerdict, type Verdict } from './paired-verdict.js';
 export {
   precisionReached,

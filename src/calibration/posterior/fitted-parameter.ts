@@ -23,7 +23,7 @@ export interface FittedParameter {
   readonly learnt: Learnt;
 }
 
-/** How far the record moved a belief, by {@link FittedParameter.overlap}: at most 0.5, at most 0.8, above. */
+/** How far the record moved or narrowed a belief: the lesser of its two measures at most 0.5, at most 0.8, or above. */
 export type Learnt = 'much' | 'some' | 'hardly anything';
 
 export function fittedParameter(
@@ -32,18 +32,24 @@ export function fittedParameter(
 ): FittedParameter {
   const quantile = quantileOf(prior.law);
   const grid = Array.from({ length: gridSize }, (_, k) => quantile((k + 0.5) / gridSize));
-  const overlap = overlapOf(draws, quantile);
   const sd = (values: ArrayLike<number>): number => Math.sqrt(variance(Array.from(values, prior.coordinateOf)));
+  const overlap = overlapOf(draws, quantile);
+  const sdRatio = sd(draws) / sd(grid);
   return {
     name,
     prior: prior.law,
     draws,
     before: beliefSummary(grid),
     after: beliefSummary(draws),
-    sdRatio: sd(draws) / sd(grid),
+    sdRatio,
     overlap,
-    learnt: overlap <= 0.5 ? 'much' : overlap <= 0.8 ? 'some' : 'hardly anything',
+    learnt: learntBy(Math.min(sdRatio, overlap)),
   };
+}
+
+function learntBy(likeness: number): Learnt {
+  if (likeness <= 0.5) return 'much';
+  return likeness <= 0.8 ? 'some' : 'hardly anything';
 }
 
 export function beliefSummary(values: ArrayLike<number>): BeliefSummary {

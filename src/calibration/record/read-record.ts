@@ -101,7 +101,7 @@ function noDays(about: {
   readonly window: RecordReading['window'];
 }): Fault {
   const { name, from, until, dates, window } = about;
-  const held = `its rows are of ${dates[0]} to ${dates.at(-1)}`;
+  const held = `its rows are of ${dates[0]} to ${dates.at(-1)}: --from and --until name the days`;
   const path = window.from === undefined ? '--until' : window.until === undefined ? '--from' : '--until';
   return {
     path,
@@ -119,7 +119,7 @@ function noAttack(name: string, { from, to, leftOut }: Pick<AttackRecord, 'from'
   return {
     path: name,
     rule: `must hold at least one attack that counts from ${from} to ${to}; left out are ${reasons}`,
-    ...(first ? { hint: `line ${first.line}, for one: ${first.why}` } : {}),
+    ...(first ? { hint: `line ${first.line}, for one: ${first.why}; --from and --until name other days` } : {}),
   };
 }
 

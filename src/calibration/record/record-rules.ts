@@ -71,3 +71,8 @@ export const recordRules = z
   .describe('What counts as an attack, where it fell and whose it was.');
 
 export type RecordRules = z.output<typeof recordRules>;
+
+/** The JSON Schema of a file of rules, for editors. */
+export function recordRulesJsonSchema() {
+  return z.toJSONSchema(recordRules.meta({ title: 'garrison rules of a record' }), { io: 'input' });
+}

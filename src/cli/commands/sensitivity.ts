@@ -1,10 +1,9 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
-import { designOptions, oneOrTwo, type DesignArguments } from './design-options.js';
+import { askBy, designOptions, oneOrTwo, scenarioFiles, type DesignArguments } from './design-options.js';
 import { wholeNumber } from './options.js';
 
 interface SensitivityArguments extends DesignArguments {
-  readonly files: readonly string[];
   readonly method: 'tornado' | 'morris' | 'sobol';
   readonly number: number | undefined;
   readonly inner: number;
@@ -34,6 +33,8 @@ export const sensitivityOptions = {
   ...designOptions,
 } as const satisfies Record<string, Options>;
 
+const usualSize = { tornado: 500, morris: 30, sobol: 512 } as const;
+
 const about = `garrison sensitivity <scenario> [other]
 
 Tells which uncertain number an answer depends on: the mean outcome of one scenario, or the
@@ -47,12 +48,7 @@ export function sensitivity(choose: Choose): CommandModule<object, SensitivityAr
     builder: (yargs) =>
       yargs
         .usage(about)
-        .positional('files', {
-          describe: 'A scenario, or two of which the second is held against the first',
-          type: 'string',
-          array: true,
-          demandOption: true,
-        })
+        .positional('files', scenarioFiles('A scenario, or two of which the second is held against the first'))
         .options(sensitivityOptions)
         .check(oneOrTwo)
         .check(({ method, number }: Readonly<Record<string, unknown>>) => {
@@ -64,11 +60,8 @@ export function sensitivity(choose: Choose): CommandModule<object, SensitivityAr
         .example('garrison sensitivity stay.ts --over actors --over contingents', 'groups of numbers')
         .epilogue(''),
     handler: (given) => {
-      choose(async (terminal) => {
-        const command = await import('../design/sensitivity.js');
-        const { over, set, number } = given;
-        return command.sensitivity({ ...given, over: over ?? [], set: set ?? [], size: number }, terminal);
-      }, given.json);
+      const { method: kind, inner, number: size = usualSize[kind] } = given;
+      askBy(kind === 'tornado' ? { kind, size } : { kind, size, inner }, { choose, given });
     },
   };
 }

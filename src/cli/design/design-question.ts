@@ -27,9 +27,12 @@ export interface QuestionOptions {
 export interface DesignQuestion {
   /** Names its folder of results. */
   readonly name: string;
+  readonly title: string;
   readonly members: readonly { readonly key: string; readonly file: string; readonly title: string }[];
   /** The first is what the second is held against. */
   readonly scenarios: readonly CompiledScenario[];
+  /** Each `--over` as given; none: every uncertain number is an input. */
+  readonly over: readonly string[];
   readonly inputs: readonly Input[];
   /** Ranges given with `--over PATH=LOW..HIGH`, by path. */
   readonly ranges: ReadonlyMap<string, { readonly low: number; readonly high: number }>;
@@ -76,8 +79,10 @@ export async function loadQuestion(options: QuestionOptions, terminal: Terminal)
   const { words, unit } = metricOf({ outcome, direction: 'lower', indifference: 0 }, unitOf);
   return {
     name: members.map(({ key }) => key).join('-or-'),
+    title: members.map(({ compiled }) => compiled.scenario.title).join(' / '),
     members: members.map(({ key, file, compiled }) => ({ key, file, title: compiled.scenario.title })),
     scenarios: ranged.scenarios,
+    over,
     inputs: named.length > 0 ? named : every,
     ranges: ranged.ranges,
     outcome,

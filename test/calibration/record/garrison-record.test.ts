@@ -138,7 +138,7 @@ describe('a record of garrison’s own form', () => {
     ]);
     expect(faultText(faultsOf(read('a,b\n1,2\n'))[0]!)).toContain('must have the columns of one of three forms');
     expect(faultsOf(read(own(one), { from: '2030-04-01', until: '2030-04-30' })).map(faultText)).toEqual([
-      'attacks.csv must hold at least one attack that counts from 2030-04-01 to 2030-04-30; left out are 1 outside the window; line 2, for one: the window is 2030-04-01 to 2030-04-30',
+      'attacks.csv must hold at least one attack that counts from 2030-04-01 to 2030-04-30; left out are 1 outside the window; line 2, for one: the window is 2030-04-01 to 2030-04-30; --from and --until name other days',
     ]);
     expect(faultText(faultsOf(read(own(one), { from: '2030-05-01' }))[0]!)).toContain(
       '--from must leave days of attacks.csv to fit',

@@ -7,43 +7,23 @@ import { UserFault } from '../../model/scenario/fault.js';
 import type { Estimate } from '../../stats/index.js';
 import { drawFigure } from '../figure-set.js';
 import { counted } from '../number-text.js';
-import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
-import { answerQuestion, type DesignFinding, type DesignOptions, type Evaluate } from './answer-question.js';
 import { axesOf } from './axes-of.js';
-import type { DesignQuestion } from './design-question.js';
 import { aboutOf, meanOutcome, signed, withInterval } from './design-words.js';
+import type { Asked, DesignFinding } from './finding.js';
 
-export interface SweepOptions extends DesignOptions {
+interface Size {
   readonly replications: number;
-  /** Values along each number; undefined: 11 along one, 6 along each of two. */
-  readonly values: number | undefined;
-}
-
-/** `garrison sweep`: the mean outcome along one uncertain number, or over two. */
-export function sweep(options: SweepOptions, terminal: Terminal): Promise<number> {
-  const { replications, over, values = over.length > 1 ? 6 : 11 } = options;
-  return answerQuestion(
-    {
-      command: 'sweep',
-      words: ['-n', String(replications), '--values', String(values)],
-      size: replications,
-      find: (question, evaluate) => find({ question, evaluate, options, values }),
-    },
-    { options, terminal },
-  );
-}
-
-interface Finding {
-  readonly question: DesignQuestion;
-  readonly evaluate: Evaluate;
-  readonly options: SweepOptions;
+  /** Along each number. */
   readonly values: number;
 }
 
-async function find({ question, evaluate, options, values }: Finding): Promise<DesignFinding> {
-  const { replications, seed, over } = options;
-  const axes = axesOf(question, over);
+/** The mean outcome along one uncertain number, or over two. */
+export async function findSweep(
+  { replications, values }: Size,
+  { question, evaluate, seed }: Asked,
+): Promise<DesignFinding> {
+  const axes = axesOf(question);
   const { members, outcome, outcomeWords } = question;
   if (axes.length > 1 && members.length > 1)
     throw new UserFault([
