@@ -1,3 +1,4 @@
+import { backtest, backtestOptions } from './commands/backtest.js';
 import { breakEven, breakEvenOptions } from './commands/break-even.js';
 import { check, checkOptions } from './commands/check.js';
 import { compare, compareOptions } from './commands/compare.js';
@@ -59,6 +60,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(sweep(choose))
     .command(breakEven(choose))
     .command(discover(choose))
+    .command(backtest(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -87,6 +89,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     sweep: sweepOptions,
     'break-even': breakEvenOptions,
     discover: discoverOptions,
+    backtest: backtestOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,
@@ -140,6 +143,7 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
 }
 
 function needOf(command: string | undefined): string {
+  if (command === 'backtest') return 'a record: a CSV file of dated attacks';
   if (command === 'verify' || command === 'report') return 'a folder of results';
   return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }

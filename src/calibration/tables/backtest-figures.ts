@@ -43,7 +43,10 @@ export function pitRows({ methods }: BacktestSummary, names: MethodNames): PitRo
     );
 }
 
-export function pitCaption(about: CalibrationAbout, { origins }: BacktestSummary, rows: readonly PitRow[]): Caption {
+export function pitCaption(
+  about: CalibrationAbout,
+  { origins, rows }: { readonly origins: number; readonly rows: readonly PitRow[] },
+): Caption {
   const panels = [...new Set(rows.map(({ panel }) => panel))];
   const said = panels.map(
     (panel) =>
@@ -75,9 +78,9 @@ export function scoreDifferenceRows({ differences }: BacktestSummary, names: Met
 
 export function scoreDifferenceCaption(
   about: CalibrationAbout,
-  { origins, differences }: BacktestSummary,
-  rows: readonly ScoreDifferenceRow[],
+  { summary, rows }: { readonly summary: BacktestSummary; readonly rows: readonly ScoreDifferenceRow[] },
 ): Caption {
+  const { origins, differences } = summary;
   const better = differences.filter(({ verdict }) => verdict === 'process better').length;
   const worse = differences.filter(({ verdict }) => verdict === 'simple forecast better').length;
   return calibrationCaption(about, {
