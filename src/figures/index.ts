@@ -23,6 +23,7 @@ import { sweepLines } from './sweep-lines.js';
 import { sweepMap } from './sweep-map.js';
 import { tornado } from './tornado.js';
 import { totalAgainstPerPerson } from './total-against-per-person.js';
+import { voiBars } from './voi-bars.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 import { weeklyByBase } from './weekly-by-base.js';
 
@@ -156,6 +157,11 @@ export const designFigures = {
     name: 'sobol-indices',
     about: 'What share of the variance goes with each number, and with chance',
     make: sobolBars,
+  },
+  voi: {
+    name: 'voi',
+    about: 'What knowing a number before choosing between scenarios would save at most',
+    make: voiBars,
   },
   sweep: { name: 'sweep', about: 'The mean outcome along one number', make: sweepLines },
   sweepMap: { name: 'sweep-map', about: 'The mean outcome over two numbers', make: sweepMap },

@@ -59,7 +59,7 @@ export function oneOrTwo(given: Readonly<Record<string, unknown>>): true {
 export interface DesignArguments {
   readonly files: readonly string[];
   readonly over: readonly string[] | undefined;
-  readonly outcome: string;
+  readonly outcome: string | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;

@@ -5,6 +5,7 @@ import { findMorris } from './find-morris.js';
 import { findSobol } from './find-sobol.js';
 import { findSweep } from './find-sweep.js';
 import { findTornado } from './find-tornado.js';
+import { findVoi } from './find-voi.js';
 import type { Asked, DesignFinding } from './finding.js';
 
 const size = z.number().int().min(1);
@@ -14,12 +15,18 @@ export const designMethod = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tornado'), size }),
   z.strictObject({ kind: z.literal('morris'), size, inner: size }),
   z.strictObject({ kind: z.literal('sobol'), size, inner: size }),
+  z.strictObject({ kind: z.literal('voi'), size, inner: size }),
   z.strictObject({ kind: z.literal('sweep'), replications: size, values: size }),
   z.strictObject({ kind: z.literal('break-even'), replications: size }),
   z.strictObject({ kind: z.literal('discover'), when: z.string(), states: size, inner: size }),
 ]);
 
 export type DesignMethod = z.infer<typeof designMethod>;
+
+/** Whether it is about the choice between any number of scenarios, which a study may name. */
+export function isBetweenStrategies({ kind }: DesignMethod): boolean {
+  return kind === 'voi';
+}
 
 /** How a method is called for on the command line. */
 interface MethodWords {
@@ -38,6 +45,7 @@ export function methodWords(method: DesignMethod): MethodWords {
       return sensitivityWords(method.kind, method.size, []);
     case 'morris':
     case 'sobol':
+    case 'voi':
       return sensitivityWords(method.kind, method.size, ['--inner', String(method.inner)]);
     case 'sweep': {
       const { kind, replications, values } = method;
@@ -76,6 +84,8 @@ export function findAnswer(method: DesignMethod, asked: Asked): Promise<DesignFi
       return findMorris(method, asked);
     case 'sobol':
       return findSobol(method, asked);
+    case 'voi':
+      return findVoi(method, asked);
     case 'sweep':
       return findSweep(method, asked);
     case 'break-even':

@@ -100,6 +100,28 @@ describe('garrison sensitivity', () => {
     }
   });
 
+  test('voi: has the rate as the only number worth finding out, by about what it saves', async () => {
+    const folder = openFolder();
+    const files = twoScenarios(folder);
+    const words = ['sensitivity', ...files, '--method', 'voi', '-n', '80', '--inner', '2', '--workers', '1', '--quiet'];
+    const answer = await folder.garrison(words);
+    expect(answer.exitCode, answer.stderr).toBe(0);
+    const rows = rowsOf(folder, `${resultFolder(answer)}/voi.csv`);
+    const found = rows.find((row) => row['input'] === rate)!;
+    // Rates differ by up to ±0.2 for 40 days and 100 people: 200 saved on average, and what they provoke: 1.2 to 1.6 times.
+    expect(Number(found['low'])).toBeLessThan(200 * 1.6);
+    expect(Number(found['high'])).toBeGreaterThan(200 * 1.2);
+    expect(Number(found['low'])).toBeGreaterThan(0);
+    const idle = rows.find((row) => row['input'] === 'contingents.us.salience')!;
+    expect(idle['note']).toBe('not distinguishable from zero');
+    const [atMost, atLeast] = rows.map((row) => Number(row['value']));
+    expect(atMost!).toBeGreaterThan(atLeast!);
+    expect(existsSync(join(folder.path, resultFolder(answer), 'figures/voi.png'))).toBe(true);
+    const alone = await folder.garrison(['sensitivity', 'a.yaml', '--method', 'voi', ...few]);
+    expect(alone.exitCode).toBe(1);
+    expect(alone.stderr).toContain('must be a study where it stands alone');
+  });
+
   test('gives the same bytes on one worker and two, and with another seed others', async () => {
     const folder = openFolder();
     twoScenarios(folder);
