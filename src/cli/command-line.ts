@@ -8,6 +8,7 @@ import { jobs, jobsOptions } from './commands/jobs.js';
 import { merge, mergeOptions } from './commands/merge.js';
 import { report, reportOptions } from './commands/report.js';
 import { reproduce, reproduceOptions } from './commands/reproduce.js';
+import { robustness, robustnessOptions } from './commands/robustness.js';
 import { run, runOptions } from './commands/run.js';
 import { sensitivity, sensitivityOptions } from './commands/sensitivity.js';
 import { shard, shardOptions } from './commands/shard.js';
@@ -59,6 +60,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(sweep(choose))
     .command(breakEven(choose))
     .command(discover(choose))
+    .command(robustness(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -87,6 +89,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     sweep: sweepOptions,
     'break-even': breakEvenOptions,
     discover: discoverOptions,
+    robustness: robustnessOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,

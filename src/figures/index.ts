@@ -163,6 +163,11 @@ export const designFigures = {
     about: 'What knowing a number before choosing between scenarios would save at most',
     make: voiBars,
   },
+  robustness: {
+    name: 'robustness',
+    about: 'How much worse every scenario is than the best of the same state of the world, by metric',
+    make: regret,
+  },
   sweep: { name: 'sweep', about: 'The mean outcome along one number', make: sweepLines },
   sweepMap: { name: 'sweep-map', about: 'The mean outcome over two numbers', make: sweepMap },
   breakEven: {

@@ -72,10 +72,17 @@ export interface DesignArguments {
 /** Chooses to ask a question over uncertain numbers by some method. */
 export function askBy(
   method: DesignMethod,
-  { choose, given }: { readonly choose: Choose; readonly given: DesignArguments },
+  {
+    choose,
+    given,
+    thresholds = [],
+  }: { readonly choose: Choose; readonly given: DesignArguments; readonly thresholds?: readonly string[] },
 ): void {
   choose(async (terminal) => {
     const { answerQuestion } = await import('../design/answer-question.js');
-    return answerQuestion({ method, options: { ...given, over: given.over ?? [], set: given.set ?? [] } }, terminal);
+    return answerQuestion(
+      { method, options: { ...given, over: given.over ?? [], set: given.set ?? [], thresholds } },
+      terminal,
+    );
   }, given.json);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findBreakEven } from './find-break-even.js';
 import { findDiscover } from './find-discover.js';
 import { findMorris } from './find-morris.js';
+import { findRobustness } from './find-robustness.js';
 import { findSobol } from './find-sobol.js';
 import { findSweep } from './find-sweep.js';
 import { findTornado } from './find-tornado.js';
@@ -16,6 +17,7 @@ export const designMethod = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('morris'), size, inner: size }),
   z.strictObject({ kind: z.literal('sobol'), size, inner: size }),
   z.strictObject({ kind: z.literal('voi'), size, inner: size }),
+  z.strictObject({ kind: z.literal('robustness'), states: size, inner: size.min(2) }),
   z.strictObject({ kind: z.literal('sweep'), replications: size, values: size }),
   z.strictObject({ kind: z.literal('break-even'), replications: size }),
   z.strictObject({ kind: z.literal('discover'), when: z.string(), states: size, inner: size }),
@@ -25,7 +27,12 @@ export type DesignMethod = z.infer<typeof designMethod>;
 
 /** Whether it is about the choice between any number of scenarios, which a study may name. */
 export function isBetweenStrategies({ kind }: DesignMethod): boolean {
-  return kind === 'voi';
+  return kind === 'voi' || kind === 'robustness';
+}
+
+/** Whether it is about all metrics of the question, and not its outcome alone. */
+export function isByMetrics({ kind }: DesignMethod): boolean {
+  return kind === 'robustness';
 }
 
 /** How a method is called for on the command line. */
@@ -60,6 +67,10 @@ export function methodWords(method: DesignMethod): MethodWords {
       const { kind, replications } = method;
       return { folder: kind, command: kind, words: ['-n', String(replications)], size: replications };
     }
+    case 'robustness': {
+      const { kind, states, inner } = method;
+      return { folder: kind, command: kind, words: ['-n', String(states), '--inner', String(inner)], size: states };
+    }
     case 'discover': {
       const { kind, when, states, inner } = method;
       const words = ['--when', when, '-n', String(states), '--inner', String(inner)];
@@ -86,6 +97,8 @@ export function findAnswer(method: DesignMethod, asked: Asked): Promise<DesignFi
       return findSobol(method, asked);
     case 'voi':
       return findVoi(method, asked);
+    case 'robustness':
+      return findRobustness(method, asked);
     case 'sweep':
       return findSweep(method, asked);
     case 'break-even':

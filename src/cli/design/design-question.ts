@@ -26,12 +26,20 @@ export interface QuestionOptions {
   readonly set: readonly string[];
 }
 
+export interface DesignMember {
+  readonly key: string;
+  /** Names it to readers: what the scenario calls itself, else its key. */
+  readonly name: string;
+  readonly file: string;
+  readonly title: string;
+}
+
 /** A question over uncertain numbers, read and found sound. */
 export interface DesignQuestion {
   /** Names its folder of results. */
   readonly name: string;
   readonly title: string;
-  readonly members: readonly { readonly key: string; readonly file: string; readonly title: string }[];
+  readonly members: readonly DesignMember[];
   /** The first is what the second is held against. */
   readonly scenarios: readonly CompiledScenario[];
   /** Each `--over` as given; none: every uncertain number is an input. */
@@ -92,7 +100,12 @@ export async function loadQuestion(
   return {
     name,
     title,
-    members: members.map(({ key, file, compiled }) => ({ key, file, title: compiled.scenario.title })),
+    members: members.map(({ key, file, compiled: { scenario } }) => ({
+      key,
+      name: scenario.name ?? key,
+      file,
+      title: scenario.title,
+    })),
     scenarios: ranged.scenarios,
     over,
     inputs: named.length > 0 ? named : every,

@@ -34,13 +34,14 @@ export async function findVoi({ size, inner }: Size, { question, evaluate, seed 
   const how = `${counted(result.states, 'state')} over ${counted(paths.length, 'number')}, ${counted(inner, 'replication')} of each scenario in each`;
   const about = { ...aboutOf(question, { how, seed }), answer: outcomeWords };
   const keys = members.map(({ key }) => key);
+  const names = members.map(({ name }) => name);
   const all = over.length > 0 ? 'all of these together' : 'every number together';
   const { atMost, atLeast } = result.everything;
   const told = result.inputs.filter(({ value }) => value.low > 0);
   const [first] = told;
   const listed = result.inputs.filter(({ value }) => value.high > 0);
   const others = result.inputs.length - listed.length;
-  const now = keys[result.now]!;
+  const now = names[result.now]!;
   const nothing = `It has in each of the ${figure(result.states)} states, so that no finding out changes the choice.`;
   const everything = `Knowing ${over.length > 0 ? 'all of these' : 'every number'} before choosing would save at most ${withInterval(atMost)} ${outcomeWords} on average.`;
   const one = first
@@ -71,7 +72,7 @@ export async function findVoi({ size, inner }: Size, { question, evaluate, seed 
         [
           ['', `mean ${outcomeWords}`, '95 %'],
           ...result.means.map((mean, k) => [
-            keys[k]!,
+            names[k]!,
             figure(mean.value),
             `${figure(mean.low)} to ${figure(mean.high)}`,
           ]),
@@ -119,13 +120,16 @@ export async function findVoi({ size, inner }: Size, { question, evaluate, seed 
       },
     ],
     object: { method: 'voi', answerIs: outcomeWords, estimatedBy: outcomes[0], scenarios: keys, ...result },
-    draw: (page) => [
-      drawFigure(designFigures.voi, {
-        rows: voiRows(result, { ...about, all }),
-        caption: voiCaption(result, { ...about, scenarios: keys }),
-        page,
-      }),
-    ],
+    draw: (page) =>
+      atMost.value === 0
+        ? []
+        : [
+            drawFigure(designFigures.voi, {
+              rows: voiRows(result, { ...about, all }),
+              caption: voiCaption(result, { ...about, scenarios: names }),
+              page,
+            }),
+          ],
   };
 }
 

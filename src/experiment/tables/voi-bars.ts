@@ -28,7 +28,7 @@ export function voiRows(result: VoiResult, about: DesignAbout & { readonly all: 
       value: atMost.value,
       low: Math.max(0, Number.isNaN(atLeast.low) ? atMost.low : atLeast.low),
       high: atMost.high,
-      label: numberText(atMost.value),
+      label: `at most ${numberText(atMost.value)}`,
       title,
     },
     ...shown.map(({ input, value }) => ({

@@ -82,6 +82,34 @@ test('garrison discover finds the planted threshold within its interval', async 
   expect(found['foundAgain']).toBe('1');
 });
 
+test('garrison robustness: who is the better flips at the planted rate, half of the states each', async () => {
+  const folder = openFolder();
+  const files = twoScenarios(folder);
+  const words = ['robustness', ...files, '-n', '60', '--inner', '4', '--threshold', 'personAttacks=1700'];
+  const answer = await folder.garrison([...words, '--workers', '1', '--quiet']);
+  expect(answer.exitCode, answer.stderr).toBe(0);
+  const place = resultFolder(answer);
+  const rows = rowsOf(folder, `${place}/robustness.csv`).filter((row) => row['metric'] === 'personAttacks');
+  const [a, b] = rows.map((row) => ({ best: Number(row['best']), mean: Number(row['meanRegret']), enough: row }));
+  expect(a!.best + b!.best).toBeCloseTo(1, 12);
+  expect(Math.abs(a!.best - 0.5)).toBeLessThan(0.12);
+  // 200 and what they provoke, as the value of knowing the rate.
+  for (const { mean } of [a!, b!]) expect(mean > 200 && mean < 400).toBe(true);
+  for (const row of rows) {
+    expect(Number(row['heldOutRegret'])).toBeLessThanOrEqual(Number(row['meanRegret']));
+    expect(Number(row['satisficing.low'])).toBeLessThan(Number(row['satisficing.high']));
+  }
+  // The second has 40 × 100 × 0.3 and what they provoke, about 1,560, in nearly all states; the first in those below.
+  expect(Number(b!.enough['satisficing'])).toBeGreaterThan(Number(a!.enough['satisficing']));
+  expect(existsSync(join(folder.path, place, 'figures/robustness.png'))).toBe(true);
+  const [one, two] = await Promise.all(
+    ['killed=2=x', 'wounds=3'].map((text) => folder.garrison(['robustness', ...files, '--threshold', text, ...few])),
+  );
+  expect([one!.exitCode, two!.exitCode]).toEqual([1, 1]);
+  expect(one!.stderr).toContain('must be METRIC=NUMBER');
+  expect(two!.stderr).toContain('must name a metric that is asked about: personAttacks,');
+});
+
 describe('garrison sensitivity', () => {
   test('has the rate first and the idle salience told to be nothing, by every method', async () => {
     const folder = openFolder();
