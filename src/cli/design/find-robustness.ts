@@ -36,12 +36,14 @@ export async function findRobustness(
   const about = aboutOf(question, { how, seed });
   const names = members.map(({ name }) => name);
   const keys = members.map(({ key }) => key);
+  const words = result.metrics.map((each, i) =>
+    i === 0 ? metricWords(each, names) : capital(metricWords(each, names)),
+  );
   return {
-    answer: [
-      `Over ${counted(result.states, 'state')} of the world: ${metricWords(result.metrics[0]!, names)}`,
-      ...result.metrics.slice(1).map((each) => capital(metricWords(each, names))),
-    ].join(' '),
+    // The first two, which are risk in total and per person unless a study says else.
+    answer: `Over ${counted(result.states, 'state')} of the world: ${words.slice(0, 2).join(' ')}`,
     blocks: [
+      words.slice(2).join('\n'),
       ...result.metrics.map((each) => metricTable(each, names)),
       `  Regret: how much worse than the best of the same state; a state is one draw of all the numbers, its answer the mean of ${inner} replications.\n  The best of noisy means looks better than it is, so regret is too high; held out, with the best picked by one half of the\n  replications and priced by the other, it is too low. Error: of a state, by chance. Best in: share of states, ties apart.`,
     ],
@@ -116,9 +118,9 @@ function metricWords({ metric, rows, leastMean, leastWorst }: MetricRobustness, 
     : `; at worst ${named(leastWorst)} falls short least, by ${figure(rows[leastWorst[0]!]!.regret.worst)}`;
   const enough =
     satisficing && metric.threshold !== undefined
-      ? ` It has ${metric.better === 'lower' ? 'at most' : 'at least'} ${figure(metric.threshold)} in ${shares(satisficing)} of them.`
+      ? ` Its mean is ${metric.better === 'lower' ? 'at most' : 'at least'} ${figure(metric.threshold)} in ${shares(satisficing)} of them.`
       : '';
-  return `by ${metric.words} ${named(leastMean)} falls short of the best by least on average, ${withInterval(regret.mean)}${worst}; it is the best in ${shares(best.alone)} of states.${enough}`;
+  return `by ${metric.words} ${named(leastMean)} falls short of the best by least on average, ${withInterval({ ...regret.mean, low: Math.max(0, regret.mean.low) })}${worst}; it is the best in ${shares(best.alone)} of states.${enough}`;
 }
 
 function shares({ value, low, high }: { readonly value: number; readonly low: number; readonly high: number }): string {

@@ -225,6 +225,23 @@ test('a sweep along the rate has the exact mean: the integral of the rate over 1
   rows.forEach((row) => expect(Number(row['calm'])).toBeCloseTo(40 * 100 * Number(row[rate]), 6));
 });
 
+test('a sweep of two scenarios over two rates maps their difference, which has the sign of that of the rates', async () => {
+  const folder = openFolder();
+  const files = twoScenarios(folder);
+  const over = ['--over', `${rate}=0.1..0.5`, '--over', 'actors.others.baselinePerDay=0.1..0.5'];
+  const words = ['sweep', ...files, ...over, '-n', '20', '--values', '3', '--workers', '1', '--quiet'];
+  const answer = await folder.garrison(words);
+  expect(answer.exitCode, answer.stderr).toBe(0);
+  const rows = rowsOf(folder, `${resultFolder(answer)}/figures/sweep-map.csv`);
+  expect(rows).toHaveLength(9);
+  for (const row of rows) {
+    const [mine, other] = [Number(row['x']), Number(row['y'])];
+    if (mine === other) continue;
+    expect(Math.sign(Number(row['mean']))).toBe(Math.sign(other - mine));
+    expect(row['label']!).toMatch(other > mine ? /^\+/ : /^−/);
+  }
+});
+
 describe('faults of a question', () => {
   test('are told all at once, each with a way out', async () => {
     const folder = openFolder();
@@ -243,7 +260,6 @@ describe('faults of a question', () => {
   test.each([
     [['break-even', 'a.yaml', 'b.yaml'], 'must name one number or two, but names 0'],
     [['break-even', 'a.yaml', 'b.yaml', '--over', 'actors'], 'must be the path of one number, but'],
-    [['sweep', 'a.yaml', 'b.yaml', '--over', rate, '--over', 'contingents.us.salience'], 'break-even maps'],
     [['sweep', 'a.yaml', '--over', `${rate}=-1..2`], 'must be at least 0'],
     [['discover', 'a.yaml', '--when', 'killed.p95 > 2'], 'must be a mean unless every state has at least 20'],
     [['sensitivity', 'a.yaml', '--over', 'actors', '--over', rate], 'must be in one --over only'],
