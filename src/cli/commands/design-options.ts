@@ -59,7 +59,7 @@ export function oneOrTwo(given: Readonly<Record<string, unknown>>): true {
 export interface DesignArguments {
   readonly files: readonly string[];
   readonly over: readonly string[] | undefined;
-  readonly outcome: string;
+  readonly outcome: string | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
@@ -72,10 +72,17 @@ export interface DesignArguments {
 /** Chooses to ask a question over uncertain numbers by some method. */
 export function askBy(
   method: DesignMethod,
-  { choose, given }: { readonly choose: Choose; readonly given: DesignArguments },
+  {
+    choose,
+    given,
+    thresholds = [],
+  }: { readonly choose: Choose; readonly given: DesignArguments; readonly thresholds?: readonly string[] },
 ): void {
   choose(async (terminal) => {
     const { answerQuestion } = await import('../design/answer-question.js');
-    return answerQuestion({ method, options: { ...given, over: given.over ?? [], set: given.set ?? [] } }, terminal);
+    return answerQuestion(
+      { method, options: { ...given, over: given.over ?? [], set: given.set ?? [], thresholds } },
+      terminal,
+    );
   }, given.json);
 }

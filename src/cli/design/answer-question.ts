@@ -7,7 +7,7 @@ import { hostFacts } from '../manifest.js';
 import { openOutputFolder } from '../output-folder.js';
 import type { Terminal } from '../terminal.js';
 import { designCard, designJson } from './design-card.js';
-import { methodWords, type DesignMethod } from './design-method.js';
+import { isBetweenStrategies, methodWords, type DesignMethod } from './design-method.js';
 import { loadQuestion, type QuestionOptions } from './design-question.js';
 import type { DesignWork } from './design-work.js';
 import { placeDesign, type LabelledEvaluation, type PlacedDesign } from './place-design.js';
@@ -30,7 +30,7 @@ export async function answerQuestion(
   { method, options }: { readonly method: DesignMethod; readonly options: DesignOptions },
   terminal: Terminal,
 ): Promise<number> {
-  const question = await loadQuestion(options, terminal);
+  const question = await loadQuestion({ ...options, betweenStrategies: isBetweenStrategies(method) }, terminal);
   const { seed, workers, quiet, set } = options;
   const parent = resolve(terminal.cwd, options.out, `${question.name}-${methodWords(method).folder}`);
   const folder = openOutputFolder(parent);
@@ -80,14 +80,18 @@ export function tellDesign(
 }
 
 /** The words that ask the same again. */
-function repeatedBy(method: DesignMethod, { files, over, outcome, set, seed, out }: DesignOptions): string[] {
+function repeatedBy(
+  method: DesignMethod,
+  { files, over, outcome, thresholds = [], set, seed, out }: DesignOptions,
+): string[] {
   const { command, words } = methodWords(method);
   return [
     command,
     ...files,
     ...words,
     ...over.flatMap((text) => ['--over', text]),
-    ...(method.kind === 'discover' ? [] : ['--outcome', outcome]),
+    ...(method.kind === 'discover' || outcome === undefined ? [] : ['--outcome', outcome]),
+    ...thresholds.flatMap((text) => ['--threshold', text]),
     ...['--seed', String(seed), '--out', out],
     ...set.flatMap((assignment) => ['--set', assignment]),
   ];

@@ -1,3 +1,4 @@
+import type { Metric } from '../../experiment/compare/index.js';
 import type { Input } from '../../experiment/design/inputs.js';
 import type { PlainScenario } from '../../model/compared-together.js';
 import type { Manifest } from '../manifest.js';
@@ -16,6 +17,8 @@ export interface DesignManifest {
   readonly seed: number;
   readonly garrison: string;
   readonly outcome: string;
+  /** What scenarios are held against each other by, where it may be several. */
+  readonly metrics?: readonly Metric[];
   /** Each `--over`, as given. */
   readonly over: readonly string[];
   readonly inputs: readonly Input[];

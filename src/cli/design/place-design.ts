@@ -9,7 +9,7 @@ import type { OutputFolder, Placed } from '../output-folder.js';
 import { seedName } from '../place-results.js';
 import { scenarioHash } from '../scenario-hash.js';
 import type { DesignManifest } from './design-manifest.js';
-import { findAnswer, methodWords, type DesignMethod } from './design-method.js';
+import { findAnswer, isByMetrics, methodWords, type DesignMethod } from './design-method.js';
 import type { DesignQuestion } from './design-question.js';
 import type { Cell, DesignFinding, Evaluate } from './finding.js';
 import { mustKeepTables } from './must-keep-tables.js';
@@ -64,6 +64,7 @@ export async function placeDesign(
     seed,
     garrison: engine().version,
     outcome: question.outcome,
+    ...(isByMetrics(method) ? { metrics: question.metrics } : {}),
     over: question.over,
     inputs: question.inputs,
     ranges: Object.fromEntries(question.ranges),
@@ -86,9 +87,13 @@ export interface LabelledEvaluation extends Evaluation {
 }
 
 /** SHA-256 of what decides the numbers of a question beside the seed. */
-export function designHash({ outcome, inputs, ranges, scenarios }: DesignQuestion, method: DesignMethod): string {
+export function designHash(
+  { outcome, metrics, inputs, ranges, scenarios }: DesignQuestion,
+  method: DesignMethod,
+): string {
   const { folder: command, words } = methodWords(method);
-  return scenarioHash({ command, words, outcome, inputs, ranges: [...ranges], scenarios: scenarios.map(plainOf) });
+  const asked = isByMetrics(method) ? { metrics } : { outcome };
+  return scenarioHash({ command, words, ...asked, inputs, ranges: [...ranges], scenarios: scenarios.map(plainOf) });
 }
 
 function writeJson(path: string, value: object): void {
