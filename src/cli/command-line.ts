@@ -1,3 +1,4 @@
+import { backtest, backtestOptions } from './commands/backtest.js';
 import { breakEven, breakEvenOptions } from './commands/break-even.js';
 import { calibrate, calibrateOptions } from './commands/calibrate.js';
 import { check, checkOptions } from './commands/check.js';
@@ -61,6 +62,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(breakEven(choose))
     .command(discover(choose))
     .command(calibrate(choose))
+    .command(backtest(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -90,6 +92,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     'break-even': breakEvenOptions,
     discover: discoverOptions,
     calibrate: calibrateOptions,
+    backtest: backtestOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,
@@ -143,6 +146,7 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
 }
 
 function needOf(command: string | undefined): string {
+  if (command === 'backtest') return 'a record: a CSV file of dated attacks';
   if (command === 'verify' || command === 'report') return 'a folder of results';
   if (command === 'calibrate') return 'a record of attacks, and --scenario';
   return command === 'reproduce' ? 'a manifest' : 'a scenario file';

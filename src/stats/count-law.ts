@@ -24,8 +24,8 @@ export function negativeBinomialLaw({ mean, size }: { readonly mean: number; rea
 
 /**
  * The law of simulated counts: shares of the sample, with the weight of one draw spread as the negative binomial law of
- * the sample's mean and variance (Poisson where it varies less), so that no count is called impossible because it was
- * not among the draws. Throws RangeError of an empty sample, or where a value is no count.
+ * the sample's mean (1/(n + 1) at least) and variance (Poisson where it varies less), so that no count is called
+ * impossible because it was not among the draws. Throws RangeError of an empty sample, or where a value is no count.
  */
 export function sampledLaw(counts: ArrayLike<number>): CountLaw {
   const n = counts.length;
@@ -39,7 +39,8 @@ export function sampledLaw(counts: ArrayLike<number>): CountLaw {
   }
   const mean = sum / n;
   const variance = squares / n - mean * mean;
-  const smooth = negativeBinomialLaw({ mean, size: variance > mean ? (mean * mean) / (variance - mean) : Infinity });
+  const size = variance > mean ? (mean * mean) / (variance - mean) : Infinity;
+  const smooth = negativeBinomialLaw({ mean: Math.max(mean, 1 / (n + 1)), size });
   const weights = [...smooth];
   for (let i = 0; i < n; i++) {
     const count = counts[i]!;

@@ -57,6 +57,17 @@ export function choiceSets(record: Pick<AttackRecord, 'attacks'>, compiled: Comp
   return { bases: baseKeys, choices, unexplained, beforeStart };
 }
 
+/** The bases with people at noon of each date, by date; before the scenario as at its start, after it as on its last day. */
+export function hostsOn(
+  dates: readonly string[],
+  compiled: CompiledScenario,
+): ReadonlyMap<string, readonly ChoiceOption[]> {
+  const start = isoDay(compiled.scenario.start);
+  const dayOf = (date: string): number => Math.min(Math.max(0, isoDay(date) - start), compiled.horizonDays - 1);
+  const seen = presenceOn(compiled, new Set(dates.map(dayOf)));
+  return new Map(dates.map((date) => [date, seen.get(dayOf(date)) ?? []]));
+}
+
 /** The bases with people at noon of each of the days. */
 function presenceOn(compiled: CompiledScenario, days: ReadonlySet<number>): Map<number, ChoiceOption[]> {
   const simulator = new Simulator({ ...compiled, rules: [] });
