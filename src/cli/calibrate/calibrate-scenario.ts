@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { commandLine } from '../command-words.js';
@@ -55,6 +55,10 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
       },
     };
     writeJson(join(folder.path, 'manifest.json'), manifest);
+    if (options.figures) {
+      await progress.step('drawing');
+      await drawInto(join(folder.path, 'figures'), calibration);
+    }
     const placed = folder.finish(`${seedName(options.seed)}-${options.draws}-${calibration.hash.slice(0, 8)}`);
     progress.end();
     const inside = relative(terminal.cwd, placed.path);
@@ -86,7 +90,7 @@ function writeCalibration(
   for (const { about, table } of calibration.tables) {
     const header = table.numbers.map(({ path, words }) => path ?? words);
     const rows = Array.from({ length: table.rows }, (_, row) => table.numbers.map(({ draws }) => draws[row]!));
-    const file = `draws-${about.toLowerCase().replaceAll(' ', '-')}.csv`;
+    const file = `draws-${about.replaceAll(' ', '-')}.csv`;
     writeFileSync(join(folder, file), [header, ...rows].map(csvLine).join(''));
   }
   writeJson(join(folder, 'parameters.json'), patch);
@@ -96,6 +100,16 @@ function writeCalibration(
   const rows = record.record.leftOut.map(({ line, date, place, reason, why }) => [line, date, place, reason, why]);
   const lines = [['line', 'date', 'place', 'reason', 'why'], ...rows];
   writeFileSync(join(folder, 'left-out.csv'), lines.map(csvLine).join(''));
+}
+
+async function drawInto(folder: string, calibration: Calibration): Promise<void> {
+  const [{ pageOf, usualLook }, { writeDrawings }, { drawCalibration }] = await Promise.all([
+    import('../../figures/index.js'),
+    import('../write-drawing.js'),
+    import('./calibration-drawings.js'),
+  ]);
+  mkdirSync(folder);
+  await writeDrawings(drawCalibration(calibration, pageOf(usualLook)), folder);
 }
 
 class Interrupted extends Error {}

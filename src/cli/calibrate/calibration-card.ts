@@ -52,7 +52,7 @@ function wrapped(text: string): string {
 /** What the record told and what it did not, in a sentence. */
 export function calibrationAnswer({ tables, record }: Calibration): string {
   const { attacks, days, from, to } = record.record;
-  const told = tables.flatMap(({ table }) => table.numbers).filter(({ learnt }) => learnt !== undefined);
+  const told = toldNumbers(tables).filter(({ learnt }) => learnt !== undefined);
   const by = (learnt: string): string[] => told.filter((number) => number.learnt === learnt).map(({ words }) => words);
   const parts = [
     ...phrase('much of', by('much')),
@@ -93,8 +93,13 @@ export function countsByReason(leftOut: readonly { readonly reason: string }[]):
   return new Map([...counts].toSorted(([, a], [, b]) => b - a));
 }
 
+/** Without single bases: what pulls attacks to a site is no forecast for it, and some tens of attacks rank nothing. */
+function toldNumbers(tables: Calibration['tables']): FittedNumber[] {
+  return tables.flatMap(({ table }) => table.numbers.filter(({ path = '' }) => !path.includes('.baseWeights.')));
+}
+
 function numbersTable({ tables }: Calibration): string {
-  const rows = tables.flatMap(({ table }) => table.numbers.map(numberRow));
+  const rows = toldNumbers(tables).map(numberRow);
   return textTable([['', 'before', '80 %', 'after', '80 %', 'the record told'], ...rows], [1, 3]);
 }
 
@@ -109,7 +114,7 @@ function summary(belief: BeliefSummary | undefined): [string, string] {
 
 /** What stays as it was believed. */
 export function cannotTell({ tables }: Calibration): string {
-  const open = tables.flatMap(({ table }) => table.numbers).filter(({ learnt }) => learnt === 'hardly anything');
+  const open = toldNumbers(tables).filter(({ learnt }) => learnt === 'hardly anything');
   const [first] = open;
   if (!first?.prior) return '';
   const named = open.map(({ words, prior }) => `${words} (${prior ? describeLaw(prior) : ''})`).join('; ');

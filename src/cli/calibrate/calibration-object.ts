@@ -1,4 +1,5 @@
 import { describeLaw } from '../../random/laws/law.js';
+import type { RecordChecks } from '../../calibration/fit/record-checks.js';
 import type { FittedNumber } from '../../calibration/fit/fitted-number.js';
 import type { ExcitationProfile, ProfileInterval } from '../../calibration/hawkes/excitation-profile.js';
 import { calibrationAnswer, countsByReason } from './calibration-card.js';
@@ -34,6 +35,7 @@ export function calibrationObject(calibration: Calibration) {
     likeliest: { ...map.model, logLikelihood: map.logLikelihood, converged: map.converged },
     diagnostics,
     evidence: evidence ? { test: evidence.test, profile: withoutCurves(evidence.profile) } : null,
+    checks: calibration.checks ? checksObject(calibration.checks) : null,
     severity: calibration.severity ? calibration.severity.toldOf : null,
     tables: tables.map(({ of, table }) => ({
       of,
@@ -57,4 +59,14 @@ function withoutCurves({ level, branching, meanLagDays }: ExcitationProfile) {
     openAbove,
   });
   return { level, branching: interval(branching), meanLagDays: interval(meanLagDays) };
+}
+
+function checksObject({ goodness, checks, replicas, withoutStrikes }: RecordChecks) {
+  const { ks, autocorrelation, bootstraps } = goodness;
+  return {
+    residuals: { ks, autocorrelation, bootstraps },
+    statistics: checks,
+    replicas: replicas.length,
+    withoutStrikes,
+  };
 }

@@ -2,7 +2,10 @@ import { basename } from 'node:path';
 import { excitationEvidence, type ExcitationEvidence } from '../../calibration/fit/excitation-evidence.js';
 import { fitRecord, type RecordFit } from '../../calibration/fit/fit-record.js';
 import { patched, scenarioPatch, type NamedTable, type ScenarioPatch } from '../../calibration/fit/scenario-patch.js';
+import { recordChecks, type RecordChecks } from '../../calibration/fit/record-checks.js';
+import { targetNumbers } from '../../calibration/fit/target-numbers.js';
 import { severityNumbers, type SeverityNumbers } from '../../calibration/fit/severity-numbers.js';
+import type { ChosenBases } from '../../calibration/record/choice-sets.js';
 import { planFaults } from '../../model/check-plan.js';
 import { compileScenario } from '../../model/compile.js';
 import { UserFault, type Fault } from '../../model/scenario/fault.js';
@@ -31,7 +34,7 @@ export interface CalibrateOptions {
   readonly set: readonly string[];
 }
 
-/** A table of fitted numbers, and what they are about in two words. */
+/** A table of fitted numbers, and what they are about in two or three words. */
 export interface CalibratedTable extends NamedTable {
   readonly about: string;
 }
@@ -46,6 +49,10 @@ export interface Calibration {
   readonly evidence: ExcitationEvidence | undefined;
   /** Undefined where the record or the scenario has no place for it. */
   readonly severity: SeverityNumbers | undefined;
+  /** Among which bases the attacks chose. */
+  readonly chosen: ChosenBases;
+  /** Undefined of records of several actors. */
+  readonly checks: RecordChecks | undefined;
   readonly tables: readonly CalibratedTable[];
   /** What a scenario spreads. */
   readonly patch: ScenarioPatch;
@@ -78,11 +85,20 @@ export async function findCalibration(
   const evidence = excitationEvidence(process, { seed });
   await step('fitting severity');
   const severity = severityNumbers(record.record.attacks, { scenario, seed });
+  await step('fitting whom attacks fall on');
+  const { targets, chosen } = targetNumbers(record.record, { compiled: loaded.compiled, actors: process.actors, seed });
+  await step('checking the fit against simulated records');
+  const checks = recordChecks({ record: record.record, compiled: loaded.compiled, process, targets, chosen, seed });
   const span = `${record.record.from} to ${record.record.to}`;
   const of = `the fit to ${basename(options.record)}, ${span}`;
   const tables = [
-    { of, about: 'How often', table: process.numbers },
-    ...(severity ? [{ of: `${of}: severity`, about: 'How bad', table: severity.numbers }] : []),
+    { of, about: 'how often', table: process.numbers },
+    ...targets.map(({ actor, numbers }) => ({
+      of: `${of}: targets of ${actor}`,
+      about: `on whom ${actor}`,
+      table: numbers,
+    })),
+    ...(severity ? [{ of: `${of}: severity`, about: 'how bad', table: severity.numbers }] : []),
   ];
   const source = `garrison calibrate: ${counted(record.record.attacks.length, 'attack')} of ${basename(options.record)}, ${span}`;
   const patch = scenarioPatch(tables, { source, rows: options.draws });
@@ -93,6 +109,8 @@ export async function findCalibration(
     process,
     evidence,
     severity,
+    chosen,
+    checks,
     tables,
     patch,
     scenario: withPatch(scenario, patch),
@@ -106,8 +124,23 @@ export async function findCalibration(
       imputations,
       draws: options.draws,
     }),
-    warnings: [...loaded.warnings, ...record.warnings, ...process.leftOut],
+    warnings: [...loaded.warnings, ...record.warnings, ...process.leftOut, ...targetWarnings(chosen, scenario.start)],
   };
+}
+
+function targetWarnings({ unexplained, beforeStart }: ChosenBases, start: string): string[] {
+  return [
+    ...(beforeStart > 0
+      ? [
+          `who was where before ${start} is taken from that day, the scenario’s first: ${counted(beforeStart, 'attack')} chose then`,
+        ]
+      : []),
+    ...(unexplained.length > 0
+      ? [
+          `${counted(unexplained.length, 'attack')} on a base where the scenario has nobody that day: left out of the choice of targets`,
+        ]
+      : []),
+  ];
 }
 
 /** Every number of the patch is within what the schema allows, or this is a bug that must not be written. */
