@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserFault } from '../model/scenario/fault.js';
+import { samePicture } from '../render/same-picture.js';
 import { markdownId, reportId } from '../report/index.js';
 import { withoutRun } from '../report/run-marks.js';
 import { canonicalJson } from './scenario-hash.js';
@@ -104,10 +105,11 @@ function isReportAgain(one: string, other: string): boolean {
   return id !== undefined && id === otherId;
 }
 
-/** The same bytes; of manifests and reports the same but for how the run came about. */
+/** The same bytes; of pictures the same pixels; of manifests and reports the same but for how the run came about. */
 export function sameFile(one: string, other: string): boolean {
   const [a, b] = [readFileSync(one), readFileSync(other)];
   if (a.equals(b)) return true;
+  if (one.endsWith('.png')) return samePicture(a, b);
   if (one.endsWith('manifest.json')) return sameManifest(a.toString(), b.toString());
   return /report\.(html|md)$/.test(one) && withoutRun(a.toString()) === withoutRun(b.toString());
 }

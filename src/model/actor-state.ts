@@ -160,7 +160,7 @@ export class ActorState {
   weighRoad(world: World): void {
     this.roadWeights = this.roadPersonWeight = 0;
     if (this.roadWeight === 0) return;
-    for (let k = 0; k < world.convoyCount; k++) {
+    for (const k of world.underWay) {
       const convoy = world.convoys[k]!;
       const weight = this.weightOnRoad(convoy);
       this.roadWeights += weight;
@@ -177,7 +177,21 @@ export class ActorState {
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */
   weigh(world: World, base: number): void {
+    this.weighBase(world, base);
+    this.sumWeights(world);
+  }
+
+  /** Works the weight of every base out again, and the sums. */
+  weighAll(world: World): void {
+    for (let b = 0; b < this.weights.length; b++) this.weighBase(world, b);
+    this.sumWeights(world);
+  }
+
+  private weighBase(world: World, base: number): void {
     this.weights[base] = world.status[base] === Status.hosting ? this.weightOf(world, base) : 0;
+  }
+
+  private sumWeights(world: World): void {
     let host = 0;
     let persons = 0;
     for (let b = 0; b < this.weights.length; b++) {

@@ -107,7 +107,7 @@ export class AttackProcess implements MovementListener {
       excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
-    for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
+    for (const state of states) state.weighAll(this.world);
     for (const state of states) state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 

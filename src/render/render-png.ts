@@ -1,3 +1,4 @@
+import { encodePng } from './encode-png.js';
 import { fontFiles } from './font-files.js';
 import { sizeOf } from './place-in-mm.js';
 
@@ -17,5 +18,6 @@ export async function renderPng(svg: string, { scale = 2 }: { readonly scale?: n
       sansSerifFamily: 'Inter',
     },
   });
-  return image.asPng();
+  const { width, height, pixels } = image;
+  return encodePng({ width, height, pixels });
 }

@@ -33,6 +33,7 @@ export { exceedanceDifference, mcnemarExact, proportionDifference, type PairedTa
 export { quantileDifference } from './paired-quantiles.js';
 export { pairedRatio, ratioOfRates, type PairedEstimate, type RateColumns } from './paired-ratio.js';
 export { pairedTTest, type PairedTTest } from './paired-t-test.js';
+export { partialInformation, type InformationQuestion, type PartialInformation } from './partial-information.js';
 export { pairedVerdict, resolutionInWords, type PairedVerdict, type Verdict } from './paired-verdict.js';
 export {
   precisionReached,
@@ -58,3 +59,25 @@ export { skewedMeanInterval } from './skewed-mean-interval.js';
 export { sobolIndices, type SaltelliAnswers, type SobolIndex, type SobolIndices } from './sobol-indices.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';
+export {
+  centralCounts,
+  countQuantile,
+  momentsOf,
+  negativeBinomialLaw,
+  poissonLaw,
+  sampledLaw,
+  shareUpTo,
+  type CountLaw,
+} from './count-law.js';
+export {
+  dawidSebastiani,
+  intervalScore,
+  logScore,
+  nonRandomisedPit,
+  pitHistogram,
+  pitStep,
+  scoredInterval,
+  type CentralInterval,
+  type PitStep,
+} from './count-scores.js';
+export { crpsCounts, crpsNormal, crpsPoisson, crpsSample } from './crps.js';
