@@ -48,6 +48,7 @@ export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';
 export { quantileInterval, quantileRanks, type QuantileEstimate, type RankInterval } from './quantile-interval.js';
 export { antitheticGain, meanOfPairs, pairMeans, pointOfPairs, probabilityOfPairs } from './of-pairs.js';
+export { rateRatio, type ObservedRate } from './rate-ratio.js';
 export { ratioInterval } from './ratio-interval.js';
 export { regretTable, type RegretTable, type SystemRegret } from './regret.js';
 export { replicationsForHalfWidth } from './replications-for-half-width.js';
