@@ -9,9 +9,8 @@ import type { Terminal } from '../terminal.js';
 import { designCard, designJson } from './design-card.js';
 import { isBetweenStrategies, methodWords, type DesignMethod } from './design-method.js';
 import { loadQuestion, type QuestionOptions } from './design-question.js';
-import type { DesignWork } from './design-work.js';
-import { placeDesign, type LabelledEvaluation, type PlacedDesign } from './place-design.js';
-import { runDesign } from './run-design.js';
+import { evaluateHere, Interrupted } from './evaluate-here.js';
+import { placeDesign, type PlacedDesign } from './place-design.js';
 
 /** What every command over uncertain numbers is given. */
 export interface DesignOptions extends QuestionOptions {
@@ -23,8 +22,6 @@ export interface DesignOptions extends QuestionOptions {
   readonly quiet: boolean;
 }
 
-class Interrupted extends Error {}
-
 /** Runs a command over uncertain numbers, from the scenarios' files to the folder of results and the card. */
 export async function answerQuestion(
   { method, options }: { readonly method: DesignMethod; readonly options: DesignOptions },
@@ -34,13 +31,7 @@ export async function answerQuestion(
   const { seed, workers, quiet, set } = options;
   const parent = resolve(terminal.cwd, options.out, `${question.name}-${methodWords(method).folder}`);
   const folder = openOutputFolder(parent);
-  const kept: DesignWork[] = [];
-  const evaluate = async (asked: LabelledEvaluation) => {
-    const ran = await runDesign({ asked, workers, quiet, parent: dirname(folder.path) }, terminal);
-    if (!ran) throw new Interrupted();
-    kept.push(ran.work);
-    return ran.done;
-  };
+  const here = evaluateHere({ workers, quiet, parent: dirname(folder.path) }, terminal);
   const begun = { started: new Date().toISOString(), before: performance.now() };
   const run = () => ({
     files: options.files,
@@ -53,8 +44,11 @@ export async function answerQuestion(
     host: hostFacts(),
   });
   try {
-    const placed = await placeDesign({ question, method, seed, run, figures: options.figures }, { evaluate, folder });
-    for (const work of kept) work.remove();
+    const placed = await placeDesign(
+      { question, method, seed, run, figures: options.figures },
+      { evaluate: here.evaluate, folder },
+    );
+    here.forget();
     return tellDesign(placed, { json: options.json, terminal });
   } catch (error) {
     if (!(error instanceof Interrupted)) {
