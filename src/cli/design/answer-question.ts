@@ -10,6 +10,7 @@ import { designCard, designJson } from './design-card.js';
 import { isBetweenStrategies, methodWords, type DesignMethod } from './design-method.js';
 import { loadQuestion, type QuestionOptions } from './design-question.js';
 import { evaluateHere, Interrupted } from './evaluate-here.js';
+import { writeDesignJobs } from './write-design-jobs.js';
 import { placeDesign, type PlacedDesign } from './place-design.js';
 
 /** What every command over uncertain numbers is given. */
@@ -17,6 +18,9 @@ export interface DesignOptions extends QuestionOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** Write the work down in this file instead, in shards of about so many replications. */
+  readonly jobs: string | undefined;
+  readonly shardSize: number;
   readonly figures: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -28,13 +32,15 @@ export async function answerQuestion(
   terminal: Terminal,
 ): Promise<number> {
   const question = await loadQuestion({ ...options, betweenStrategies: isBetweenStrategies(method) }, terminal);
-  const { seed, workers, quiet, set } = options;
+  const { files, seed, workers, quiet, set, jobs, shardSize, json } = options;
+  if (jobs !== undefined)
+    return writeDesignJobs({ question, method, seed, run: { files, set }, jobs, shardSize, json }, terminal);
   const parent = resolve(terminal.cwd, options.out, `${question.name}-${methodWords(method).folder}`);
   const folder = openOutputFolder(parent);
   const here = evaluateHere({ workers, quiet, parent: dirname(folder.path) }, terminal);
   const begun = { started: new Date().toISOString(), before: performance.now() };
   const run = () => ({
-    files: options.files,
+    files,
     set,
     command: commandLine(repeatedBy(method, options)),
     started: begun.started,
@@ -49,7 +55,7 @@ export async function answerQuestion(
       { evaluate: here.evaluate, folder },
     );
     here.forget();
-    return tellDesign(placed, { json: options.json, terminal });
+    return tellDesign(placed, { json, terminal });
   } catch (error) {
     if (!(error instanceof Interrupted)) {
       folder.discard();
