@@ -10,6 +10,7 @@ import { jobs, jobsOptions } from './commands/jobs.js';
 import { merge, mergeOptions } from './commands/merge.js';
 import { report, reportOptions } from './commands/report.js';
 import { reproduce, reproduceOptions } from './commands/reproduce.js';
+import { robustness, robustnessOptions } from './commands/robustness.js';
 import { run, runOptions } from './commands/run.js';
 import { sensitivity, sensitivityOptions } from './commands/sensitivity.js';
 import { shard, shardOptions } from './commands/shard.js';
@@ -63,6 +64,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(discover(choose))
     .command(calibrate(choose))
     .command(backtest(choose))
+    .command(robustness(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -93,6 +95,7 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     discover: discoverOptions,
     calibrate: calibrateOptions,
     backtest: backtestOptions,
+    robustness: robustnessOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,
