@@ -35,6 +35,14 @@ const commands = [
   ['break-even', ...two, '--over', `${elasticity}=0..4`, '-n', '40'],
   ['break-even', ...two, '--over', `${elasticity}=0..4`, '--over', `${emboldening}=-0.5..1.5`, '-n', '10'],
   ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
+  [
+    'backtest',
+    'data/attacks-2019-2020.csv',
+    '--scenario',
+    'scenarios/iraq-2020-consolidation.ts',
+    '--until',
+    '2020-12-31',
+  ],
 ];
 try {
   for (const [i, words] of commands.entries()) {

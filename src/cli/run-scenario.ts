@@ -18,6 +18,7 @@ import { openPrecision } from './open-precision.js';
 import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
 import { figuresInto, placeResults } from './place-results.js';
+import { preferCold } from './prefer-cold.js';
 import { openProgressLine } from './progress-line.js';
 import { closeIdleThreads, warmThreads } from './replication-threads.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
@@ -83,6 +84,7 @@ async function runWith(
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
+  if (!options.quiet) for (const remark of folder.remarks) terminal.stderr.write(`${remark}\n`);
   const works: WorkFolder[] = [];
   try {
     const card = await simulate({ loaded, shared, options, n, watch, terminal, thread, folder, works });
@@ -183,6 +185,7 @@ async function simulate({
       `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
+  preferCold();
   // Drawn while the scenarios that it is compared with are simulated.
   const begun = thread && figuresInto({ compiled, results }, { folder, thread });
   await begun;

@@ -22,7 +22,7 @@ export function pitHistogram(rows: readonly PitRow[], setting: Setting): TopLeve
     const x = {
       type: 'quantitative' as const,
       scale: { domain: [0, 1], nice: false },
-      axis: { title: isBottom ? words.calibration.pit : null, tickCount: 5, grid: false },
+      axis: { title: isBottom ? words.calibration.pit : null, labels: isBottom, tickCount: 5, grid: false },
     };
     const y = {
       type: 'quantitative' as const,

@@ -9,6 +9,8 @@ import { frame } from './theme.js';
 /** Half of the last number. */
 const OVERHANG = 18;
 const HEIGHT = 84;
+/** Numbers of a panel's own axis. */
+const BELOW = 18;
 
 /** One panel a fitted number: the prior as a line, the posterior as filled bars. */
 export function priorPosterior(rows: readonly PriorPosteriorRow[], setting: Setting): TopLevelSpec {
@@ -18,7 +20,7 @@ export function priorPosterior(rows: readonly PriorPosteriorRow[], setting: Sett
   const bins = rowsOf(rows, 'bin');
   const grid = gridOf(
     panels.map(({ name, label }) => `${name}: ${label}`),
-    { page, columns: narrow ? 1 : wide ? 3 : 2, left: 0, overhang: OVERHANG },
+    { page, columns: narrow ? 1 : wide ? 3 : 2, left: 0, overhang: OVERHANG, below: BELOW },
   );
   const panel = ({ index }: GridPlace): Panel => {
     const mine = bins.filter(({ name }) => name === panels[index]!.name);
@@ -57,7 +59,7 @@ export function priorPosterior(rows: readonly PriorPosteriorRow[], setting: Sett
   };
   return {
     ...frame(setting),
-    spacing: 46,
+    spacing: 18,
     vconcat: [
       keyPanel(
         [

@@ -42,7 +42,16 @@ export {
   type PrecisionReport,
   type PrecisionTarget,
 } from './precision-reached.js';
-export { balancedBox, peelingTrajectory, prunedBox, quasiP, type Box, type Cases, type Limits } from './prim.js';
+export {
+  balancedBox,
+  pastedBox,
+  peelingTrajectory,
+  prunedBox,
+  quasiP,
+  type Box,
+  type Cases,
+  type Limits,
+} from './prim.js';
 export { probabilityBest, type ProbabilityBest } from './probability-best.js';
 export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials } from './probability-interval.js';
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';

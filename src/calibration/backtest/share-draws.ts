@@ -18,15 +18,30 @@ const RESIDUAL = 0.1;
  * 0.7 as a prior worth as many attacks as there are hosting bases, and past attacks added; those at a base that hosts nobody
  * any more count a tenth. All 0 where there is neither.
  */
-export function shareDraw({ personnel, attacks }: SharesQuestion, next: Uniform): number[] {
+export function shareDraw(question: SharesQuestion, next: Uniform): number[] {
+  return scaled(
+    strengths(question).map((shape) => {
+      const u = next();
+      return shape === 0 ? 0 : gamma.quantile({ shape, scale: 1 })(u);
+    }),
+  );
+}
+
+/** The mean of those draws. */
+export function meanShares(question: SharesQuestion): number[] {
+  return scaled(strengths(question));
+}
+
+function strengths({ personnel, attacks }: SharesQuestion): number[] {
   const weights = personnel.map((persons) => (persons > 0 ? persons ** SIZE_EXPONENT : 0));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const hosting = weights.filter((weight) => weight > 0).length;
-  const drawn = weights.map((weight, base) => {
-    const u = next();
-    const shape = weight > 0 ? (hosting * weight) / all + attacks[base]! : RESIDUAL * attacks[base]!;
-    return shape === 0 ? 0 : gamma.quantile({ shape, scale: 1 })(u);
-  });
-  const total = drawn.reduce((sum, value) => sum + value, 0);
-  return total === 0 ? drawn : drawn.map((value) => value / total);
+  return weights.map((weight, base) =>
+    weight > 0 ? (hosting * weight) / all + attacks[base]! : RESIDUAL * attacks[base]!,
+  );
+}
+
+function scaled(values: readonly number[]): number[] {
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return values.map((value) => (total === 0 ? 0 : value / total));
 }

@@ -24,20 +24,19 @@ export function priorsOf(scenario: Scenario, actors: readonly string[]): Partial
 }
 
 function commonLaw(quantities: readonly (Quantity | undefined)[]): Law | undefined {
-  const laws = quantities.map((quantity) => quantity?.value);
-  const [first] = laws;
-  if (first === undefined || typeof first === 'number') return undefined;
-  const isShared = laws.every((law) => JSON.stringify(law) === JSON.stringify(first));
-  return isShared && isSmooth(first) && supportOf(first).low >= 0 ? first : undefined;
+  const [first] = quantities;
+  const law = first && smoothLaw(first);
+  const isShared = quantities.every((each) => JSON.stringify(each?.value) === JSON.stringify(first?.value));
+  return law && isShared && supportOf(law).low >= 0 ? law : undefined;
 }
 
-/** Whether a law has a density that a search can climb. */
-function isSmooth(law: Law): boolean {
+/** The law of a number where it has a density that a search can climb; undefined for a point and for other laws. */
+export function smoothLaw({ value }: Quantity): Law | undefined {
+  if (typeof value === 'number') return undefined;
   try {
-    priorOf(law);
-    return true;
+    return priorOf(value).law;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -58,8 +58,8 @@ function nested(
 }
 
 function noteOf({ prior, learnt }: FittedNumber): string {
-  if (!prior || learnt === undefined) return 'posterior; it follows from the others of its table';
-  return `posterior; before: ${describeLaw(prior)}; the record told ${learnt}`;
+  if (learnt === undefined) return 'posterior; it follows from the others of its table';
+  return `posterior; ${prior ? `before: ${describeLaw(prior)}; ` : ''}the record told ${learnt}`;
 }
 
 /** A scenario's data with a patch put in: what the patch does not name stays. */

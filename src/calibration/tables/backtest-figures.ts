@@ -26,16 +26,16 @@ export interface ScoreDifferenceRow {
 /** Names of the methods as a reader says them, by key. */
 export type MethodNames = Readonly<Record<string, string>>;
 
-const targets: Readonly<Record<BacktestTarget, string>> = { total: 'all attacks', byBase: 'by base' };
-const scores: Readonly<Record<ScoreName, string>> = { crps: 'CRPS, attacks', logScore: 'Log score' };
+const targets: Readonly<Record<BacktestTarget, string>> = { total: 'all attacks', byBase: 'base by base' };
+const scores: Readonly<Record<ScoreName, string>> = { crps: 'CRPS (attacks)', logScore: 'Log score' };
 
 /** PIT histograms of the methods named, of all attacks and by base. */
 export function pitRows({ methods }: BacktestSummary, names: MethodNames): PitRow[] {
   return methods
     .filter(({ key }) => key in names)
-    .flatMap(({ key, target, pit, forecasts }) =>
+    .flatMap(({ key, target, pit }) =>
       pit.map((height, bin) => ({
-        panel: `${names[key]!}, ${targets[target]}: ${counted(forecasts, 'forecast')}`,
+        panel: `${names[key]!}, ${targets[target]}`,
         binStart: bin / pit.length,
         binEnd: (bin + 1) / pit.length,
         height,
@@ -48,6 +48,7 @@ export function pitCaption(
   { origins, rows }: { readonly origins: number; readonly rows: readonly PitRow[] },
 ): Caption {
   const panels = [...new Set(rows.map(({ panel }) => panel))];
+  const bins = rows.filter(({ panel }) => panel === panels[0]).length;
   const said = panels.map(
     (panel) =>
       `${panel}: ${rows
@@ -59,7 +60,7 @@ export function pitCaption(
     title: 'Were the forecasts as sure as they should have been?',
     reading: [
       'PIT histograms: where what came lay in its forecast. Flat at 1 is right; high at both ends is too sure, high in the middle too unsure, leaning is off to one side.',
-      `${counted(origins, 'origin')} are few: bars move by half their height by chance alone.`,
+      `With ${counted(origins, 'origin')} a bar of all attacks is typically off by ${Math.sqrt((bins - 1) / origins).toFixed(1)} by chance alone, and often by twice that.`,
     ],
     finding: said.join(' '),
   });
@@ -67,7 +68,7 @@ export function pitCaption(
 
 export function scoreDifferenceRows({ differences }: BacktestSummary, names: MethodNames): ScoreDifferenceRow[] {
   return differences.map(({ key, target, score, difference: { value, low, high } }) => ({
-    panel: `${scores[score]}, ${targets[target]}`,
+    panel: `${scores[score]}: ${targets[target]}`,
     method: names[key] ?? key,
     difference: value,
     low,
@@ -94,5 +95,5 @@ export function scoreDifferenceCaption(
 }
 
 function signed(value: number): string {
-  return signedText(value, numberText);
+  return Number.isFinite(value) ? signedText(Number(value.toFixed(2)), (text) => text.toFixed(2)) : 'n/a';
 }

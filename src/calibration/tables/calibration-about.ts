@@ -14,7 +14,7 @@ export function calibrationCaption(
   about: { readonly title: string; readonly reading: readonly string[]; readonly finding: string },
 ): Caption {
   const { title, reading, finding } = about;
-  const made = `${origin}. Dots and bars in black are observed; the rest is model output.`;
+  const made = `${origin}. Model output beside what was observed.`;
   return {
     title,
     subtitle: [record, ...reading, made],

@@ -39,11 +39,8 @@ export function priorPosteriorRows(numbers: readonly FittedNumber[]): PriorPoste
     const quantile = quantileOf(number.prior);
     const prior = Float64Array.from({ length: points }, (_, i) => quantile((i + 0.5) / points));
     const draws = Float64Array.from(number.draws).sort();
-    const [low, high] = [
-      Math.min(prior[Math.floor(0.01 * points)]!, draws[Math.floor(0.005 * draws.length)]!),
-      Math.max(prior[Math.floor(0.99 * points)]!, draws[Math.ceil(0.995 * draws.length) - 1]!),
-    ];
-    const [before, after] = [prior, draws].map((values) => densities(values, low, high));
+    const { low, high } = rangeOf(prior, draws);
+    const [before, after] = [prior, draws].map((values) => densities(values, { low, high }));
     const highest = Math.max(...before!, ...after!);
     const width = (high - low) / bins;
     return [
@@ -65,13 +62,23 @@ export function priorPosteriorCaption(about: CalibrationAbout, rows: readonly Pr
   return calibrationCaption(about, {
     title: 'What the record adds to what was believed before',
     reading: [
-      'The line is the prior, the filled bars the posterior: where both have one shape, the record says nothing of that number. Numbers are medians with 95 % intervals.',
+      'The line is the prior, the filled bars the posterior: where both have one shape, the record says nothing of that number. Numbers are medians with 95 % intervals; a prior may reach beyond its panel.',
     ],
     finding: said.join(' '),
   });
 }
 
-function densities(ascending: Float64Array, low: number, high: number): number[] {
+/** The posterior, with as much again on each side where the prior reaches there. */
+function rangeOf(prior: Float64Array, draws: Float64Array): { readonly low: number; readonly high: number } {
+  const at = (values: Float64Array, order: number): number => values[Math.round(order * (values.length - 1))]!;
+  const [low, high] = [at(draws, 0.005), at(draws, 0.995)];
+  return {
+    low: Math.min(low, Math.max(at(prior, 0.01), low - (high - low))),
+    high: Math.max(high, Math.min(at(prior, 0.99), high + (high - low))),
+  };
+}
+
+function densities(ascending: Float64Array, { low, high }: { readonly low: number; readonly high: number }): number[] {
   const counts = Array.from({ length: bins }, () => 0);
   for (const value of ascending) {
     const bin = Math.floor(((value - low) / (high - low)) * bins);

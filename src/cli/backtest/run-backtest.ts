@@ -38,6 +38,9 @@ const names = {
   ...Object.fromEntries(Object.entries(simpleForecasts).map(([key, { name }]) => [key, name])),
 };
 
+/** Of a line of text, in letters. */
+const WIDTH = 110;
+
 /** `garrison backtest`: forecasts of a record from its own past, scored against simple rules. */
 export async function runBacktest(options: BacktestOptions, terminal: Terminal): Promise<number> {
   const question = await loadBacktest(options, terminal);
@@ -78,9 +81,9 @@ export async function runBacktest(options: BacktestOptions, terminal: Terminal):
     const { bold, dim, yellow } = coloursOf(terminal.stdout, terminal.env);
     const { record } = question.loaded;
     const blocks = [
-      bold(wrapWords(answer)),
+      bold(wrapWords(answer, WIDTH).join('\n')),
       backtestTable(summary, names),
-      wrapWords(scoreNote),
+      wrapWords(scoreNote, WIDTH).join('\n'),
       question.warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
       [
         dim(

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { commandLine } from '../command-words.js';
@@ -30,7 +30,7 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, `${name}-calibrate`));
   try {
     const calibration = await findCalibration(options, { terminal, step: progress.step });
-    progress.step('writing');
+    await progress.step('writing');
     const command = commandLine(repeatedBy(options));
     writeCalibration(calibration, { folder: folder.path, command });
     const seconds = (performance.now() - before) / 1000;
@@ -55,7 +55,10 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
       },
     };
     writeJson(join(folder.path, 'manifest.json'), manifest);
-    await progress.rest();
+    if (options.figures) {
+      await progress.step('drawing');
+      await drawInto(join(folder.path, 'figures'), calibration);
+    }
     const placed = folder.finish(`${seedName(options.seed)}-${options.draws}-${calibration.hash.slice(0, 8)}`);
     progress.end();
     const inside = relative(terminal.cwd, placed.path);
@@ -65,7 +68,7 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
       ok: true,
       folder: path,
       folderIs: placed.kind,
-      ...calibrationObject(calibration, { draws: false }),
+      ...calibrationObject(calibration),
     };
     terminal.stdout.write(options.json ? `${JSON.stringify(object, null, 2)}\n` : calibrationCard(told, terminal));
     return exitCode.done;
@@ -83,7 +86,13 @@ function writeCalibration(
   { folder, command }: { readonly folder: string; readonly command: string },
 ): void {
   const { patch, scenario, record } = calibration;
-  writeJson(join(folder, 'calibration.json'), calibrationObject(calibration, { draws: true }));
+  writeJson(join(folder, 'calibration.json'), calibrationObject(calibration));
+  for (const { about, table } of calibration.tables) {
+    const header = table.numbers.map(({ path, words }) => path ?? words);
+    const rows = Array.from({ length: table.rows }, (_, row) => table.numbers.map(({ draws }) => draws[row]!));
+    const file = `draws-${about.replaceAll(' ', '-')}.csv`;
+    writeFileSync(join(folder, file), [header, ...rows].map(csvLine).join(''));
+  }
   writeJson(join(folder, 'parameters.json'), patch);
   writeJson(join(folder, 'scenario.json'), scenario);
   const source = record.record.countingRule.replace(/\.$/, '');
@@ -93,23 +102,27 @@ function writeCalibration(
   writeFileSync(join(folder, 'left-out.csv'), lines.map(csvLine).join(''));
 }
 
+async function drawInto(folder: string, calibration: Calibration): Promise<void> {
+  const [{ pageOf, usualLook }, { writeDrawings }, { drawCalibration }] = await Promise.all([
+    import('../../figures/index.js'),
+    import('../write-drawing.js'),
+    import('./calibration-drawings.js'),
+  ]);
+  mkdirSync(folder);
+  await writeDrawings(drawCalibration(calibration, pageOf(usualLook)), folder);
+}
+
 class Interrupted extends Error {}
 
 /** Says what is being done where somebody watches, and lets Ctrl-C in between two steps. */
 function openSteps({ quiet }: { readonly quiet: boolean }, { stderr, signal }: Terminal) {
   const shows = !quiet && stderr.isTTY;
-  const mustGoOn = (): void => {
-    if (signal.aborted) throw new Interrupted();
-  };
   return {
-    step: (doing: string): void => {
-      mustGoOn();
-      if (shows) stderr.write(`\r${doing} …\u001b[K`);
-    },
-    /** Signals are heard between two turns of the loop only. */
-    rest: async (): Promise<void> => {
+    step: async (doing: string): Promise<void> => {
+      // Signals are heard between two turns of the loop only.
       await new Promise((resume) => setImmediate(resume));
-      mustGoOn();
+      if (signal.aborted) throw new Interrupted();
+      if (shows) stderr.write(`\r${doing} …\u001b[K`);
     },
     end: (): void => {
       if (shows) stderr.write('\r\u001b[K');
@@ -135,5 +148,10 @@ function repeatedBy(options: CalibrateCommand): string[] {
 }
 
 function writeJson(path: string, value: object): void {
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+  // A list of numbers stands on one line.
+  const text = JSON.stringify(value, null, 2).replace(
+    /\[\s+(-?\d[^\]"{}[]*?)\s+\]/g,
+    (_, list: string) => `[${list.replace(/,\s+/g, ', ')}]`,
+  );
+  writeFileSync(path, `${text}\n`);
 }

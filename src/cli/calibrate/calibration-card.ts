@@ -31,13 +31,14 @@ export function calibrationCard(
     bold(wrapped(calibrationAnswer(calibration))),
     wrapped(recordSentence(calibration)),
     numbersTable(calibration),
+    wrapped(excitationSentence(calibration)),
     wrapped(cannotTell(calibration)),
     warnings.map((warning) => wrapped(`${yellow('warning')}: ${warning}`)).join('\n'),
     [
       dim(`seed ${options.seed} · ${hash.slice(0, 8)} · ${duration(seconds)}`),
       `Results: ${path}${placedText(placed)}`,
       'Use it: spread parameters.ts into a scenario (docs/calibration.md), or run scenario.json as it is',
-      `Read on: calibration.json, left-out.csv${figures ? ', figures/' : ''}`,
+      `Read on: calibration.json, left-out.csv, draws-*.csv${figures ? ', figures/' : ''}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -49,9 +50,9 @@ function wrapped(text: string): string {
 }
 
 /** What the record told and what it did not, in a sentence. */
-export function calibrationAnswer({ process, record }: Calibration): string {
+export function calibrationAnswer({ tables, record }: Calibration): string {
   const { attacks, days, from, to } = record.record;
-  const told = process.numbers.numbers.filter(({ learnt }) => learnt !== undefined);
+  const told = toldNumbers(tables).filter(({ learnt }) => learnt !== undefined);
   const by = (learnt: string): string[] => told.filter((number) => number.learnt === learnt).map(({ words }) => words);
   const parts = [
     ...phrase('much of', by('much')),
@@ -67,12 +68,22 @@ function phrase(how: string, words: readonly string[]): string[] {
 
 function recordSentence({ record, options }: Calibration): string {
   const { format, rows, record: read } = record;
-  const reasons = [...countsByReason(record.record.leftOut)].map(([reason, count]) => `${count} ${reason}`).join(', ');
-  const out = reasons === '' ? '' : ` Left out: ${reasons}.`;
-  return `${options.record} is ${formatNames[format]} record of ${counted(rows, 'row')}.${out} ${read.countingRule}`.replace(
-    /(export) record/,
-    '$1',
-  );
+  const reasons = [...countsByReason(read.leftOut)].map(([reason, count]) => `${reason} ${count}`).join(', ');
+  const out = reasons === '' ? '' : ` Rows left out: ${reasons}.`;
+  return `${options.record} (${formatNames[format]} form, ${counted(rows, 'row')}).${out} What is counted: ${read.countingRule}`;
+}
+
+/** Whether attacks provoke attacks at all, by the record alone. */
+export function excitationSentence({ evidence, process }: Calibration): string {
+  if (!evidence) return '';
+  const { test, profile } = evidence;
+  const { low, high, openAbove } = profile.branching;
+  const shown = test.pValue < 0.05 ? 'The record alone shows it' : 'The record alone does not show it';
+  const beside = process.strikes.length > 0 ? ', strikes left aside' : '';
+  const range = openAbove ? `from ${figure(low)} up without bound` : `${figure(low)} to ${figure(high)}`;
+  const better = test.hawkes.bic < test.poisson.bic ? 'a process that excites itself' : 'a Poisson process';
+  const pieces = counted(process.pieceStarts.length, 'rate');
+  return `Do attacks provoke attacks at all? ${shown} (p ${figure(test.pValue)} against none${beside}; without a prior branching is ${range}, 90 % by profile; with ${pieces} by period ${better} is worth more by BIC, ${figure(test.poisson.bic)} for Poisson and ${figure(test.hawkes.bic)} with excitation). Slow change looks like excitation: --period lets the rate change.`;
 }
 
 /** How many rows were left out for each kind of reason, the commonest first. */
@@ -82,8 +93,13 @@ export function countsByReason(leftOut: readonly { readonly reason: string }[]):
   return new Map([...counts].toSorted(([, a], [, b]) => b - a));
 }
 
+/** Without single bases: what pulls attacks to a site is no forecast for it, and some tens of attacks rank nothing. */
+function toldNumbers(tables: Calibration['tables']): FittedNumber[] {
+  return tables.flatMap(({ table }) => table.numbers.filter(({ path = '' }) => !path.includes('.baseWeights.')));
+}
+
 function numbersTable({ tables }: Calibration): string {
-  const rows = tables.flatMap(({ table }) => table.numbers.map(numberRow));
+  const rows = toldNumbers(tables).map(numberRow);
   return textTable([['', 'before', '80 %', 'after', '80 %', 'the record told'], ...rows], [1, 3]);
 }
 
@@ -97,8 +113,8 @@ function summary(belief: BeliefSummary | undefined): [string, string] {
 }
 
 /** What stays as it was believed. */
-export function cannotTell({ process }: Calibration): string {
-  const open = process.numbers.numbers.filter(({ learnt }) => learnt === 'hardly anything');
+export function cannotTell({ tables }: Calibration): string {
+  const open = toldNumbers(tables).filter(({ learnt }) => learnt === 'hardly anything');
   const [first] = open;
   if (!first?.prior) return '';
   const named = open.map(({ words, prior }) => `${words} (${prior ? describeLaw(prior) : ''})`).join('; ');

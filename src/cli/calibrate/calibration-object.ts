@@ -1,11 +1,13 @@
 import { describeLaw } from '../../random/laws/law.js';
+import type { RecordChecks } from '../../calibration/fit/record-checks.js';
 import type { FittedNumber } from '../../calibration/fit/fitted-number.js';
+import type { ExcitationProfile, ProfileInterval } from '../../calibration/hawkes/excitation-profile.js';
 import { calibrationAnswer, countsByReason } from './calibration-card.js';
 import type { Calibration } from './calibration.js';
 
-/** A fit as data: for calibration.json and --json, which leaves the draws out. */
-export function calibrationObject(calibration: Calibration, { draws }: { readonly draws: boolean }) {
-  const { options, record, process, tables, loaded, hash, warnings } = calibration;
+/** A fit as data, for calibration.json and --json; the draws stand in files of their own. */
+export function calibrationObject(calibration: Calibration) {
+  const { options, record, process, evidence, tables, loaded, hash, warnings } = calibration;
   const { from, to, days, attacks, leftOut, countingRule } = record.record;
   const { map, diagnostics } = process.fit;
   return {
@@ -32,20 +34,39 @@ export function calibrationObject(calibration: Calibration, { draws }: { readonl
     strikes: process.strikes,
     likeliest: { ...map.model, logLikelihood: map.logLikelihood, converged: map.converged },
     diagnostics,
+    evidence: evidence ? { test: evidence.test, profile: withoutCurves(evidence.profile) } : null,
+    checks: calibration.checks ? checksObject(calibration.checks) : null,
+    severity: calibration.severity ? calibration.severity.toldOf : null,
     tables: tables.map(({ of, table }) => ({
       of,
       rows: table.rows,
-      numbers: table.numbers.map((number) => numberObject(number, draws)),
+      numbers: table.numbers.map(numberObject),
     })),
     warnings,
   };
 }
 
-function numberObject(number: FittedNumber, withDraws: boolean) {
-  const { draws, prior, ...rest } = number;
+function numberObject({ draws, prior, ...rest }: FittedNumber) {
+  return { ...rest, draws: draws.length, ...(prior ? { prior, priorInWords: describeLaw(prior) } : {}) };
+}
+
+function withoutCurves({ level, branching, meanLagDays }: ExcitationProfile) {
+  const interval = ({ best, low, high, openBelow, openAbove }: ProfileInterval) => ({
+    best,
+    low,
+    high,
+    openBelow,
+    openAbove,
+  });
+  return { level, branching: interval(branching), meanLagDays: interval(meanLagDays) };
+}
+
+function checksObject({ goodness, checks, replicas, withoutStrikes }: RecordChecks) {
+  const { ks, autocorrelation, bootstraps } = goodness;
   return {
-    ...rest,
-    ...(prior ? { prior, priorInWords: describeLaw(prior) } : {}),
-    ...(withDraws ? { draws: Array.from(draws, (value) => Number(value.toPrecision(6))) } : {}),
+    residuals: { ks, autocorrelation, bootstraps },
+    statistics: checks,
+    replicas: replicas.length,
+    withoutStrikes,
   };
 }

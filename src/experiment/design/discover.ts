@@ -2,6 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 import type { Uniform } from '../../random/stream.js';
 import {
   balancedBox,
+  pastedBox,
   peelingTrajectory,
   probabilityInterval,
   prunedBox,
@@ -93,7 +94,8 @@ export function discover(
 
 function searched(cases: Cases): { readonly trajectory: Box[]; readonly box: Box } {
   const trajectory = peelingTrajectory(cases);
-  return { trajectory, box: prunedBox(cases, { box: balancedBox(trajectory), most: mostByChance }) };
+  const box = pastedBox(cases, balancedBox(trajectory));
+  return { trajectory, box: prunedBox(cases, { box, most: mostByChance }) };
 }
 
 function resampled({ columns, isCase }: Cases, draw: Uniform): Cases {

@@ -73,8 +73,8 @@ export const en = {
     density: 'Share of the states in the box that are such',
   },
   calibration: {
-    level95: '95 % of forecasts',
-    expected: 'Exponential law of mean 1',
+    level95: '95 %',
+    expected: 'Were the model right: exponential, mean 1',
     residual: 'Attacks expected between one and the next',
     band: '95 % band of the fit',
     right: 'a right model',

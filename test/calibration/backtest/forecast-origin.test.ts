@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CountedRecord } from '../../../src/calibration/backtest/counted-record.js';
 import { forecastOrigin } from '../../../src/calibration/backtest/forecast-origin.js';
-import { shareDraw } from '../../../src/calibration/backtest/share-draws.js';
+import { meanShares, shareDraw } from '../../../src/calibration/backtest/share-draws.js';
 import { openStream } from '../../../src/random/stream.js';
 import { momentsOf } from '../../../src/stats/index.js';
 
@@ -84,6 +84,13 @@ describe('shares of the next attacks', () => {
       const error = Math.sqrt((alpha * (5.5 - alpha)) / (5.5 ** 2 * 6.5) / runs);
       expect(Math.abs(mean[b]! - alpha / 5.5)).toBeLessThan(4 * error);
     });
+  });
+
+  test('are on average those said to be their mean', () => {
+    expect(meanShares({ personnel: [1000, 1000, 0], attacks: [3, 0, 5] })).toEqual([4 / 5.5, 1 / 5.5, 0.5 / 5.5]);
+    // A base of a tenth of the people has 10^−0.7 of the weight.
+    const [large, small] = meanShares({ personnel: [1000, 100], attacks: [0, 0] });
+    expect(small! / large!).toBeCloseTo(10 ** -0.7, 12);
   });
 
   test('are none where nobody is anywhere', () => {
