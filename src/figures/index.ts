@@ -29,6 +29,7 @@ import { sweepLines } from './sweep-lines.js';
 import { sweepMap } from './sweep-map.js';
 import { tornado } from './tornado.js';
 import { totalAgainstPerPerson } from './total-against-per-person.js';
+import { voiBars } from './voi-bars.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 import { weeklyByBase } from './weekly-by-base.js';
 
@@ -162,6 +163,16 @@ export const designFigures = {
     name: 'sobol-indices',
     about: 'What share of the variance goes with each number, and with chance',
     make: sobolBars,
+  },
+  voi: {
+    name: 'voi',
+    about: 'What knowing a number before choosing between scenarios would save at most',
+    make: voiBars,
+  },
+  robustness: {
+    name: 'robustness',
+    about: 'How much worse every scenario is than the best of the same state of the world, by metric',
+    make: regret,
   },
   sweep: { name: 'sweep', about: 'The mean outcome along one number', make: sweepLines },
   sweepMap: { name: 'sweep-map', about: 'The mean outcome over two numbers', make: sweepMap },

@@ -15,8 +15,21 @@ export interface EventHandlers {
 
 /** Names each kind’s handler, once for all replications. */
 export function eventHandlers(parts: ReplicationParts): EventHandlers {
-  const { compiled, world, tally, movement, defences, process, regimes, rules, truces, supply, branches, strikes, timetable } =
-    parts;
+  const {
+    compiled,
+    world,
+    tally,
+    movement,
+    defences,
+    process,
+    regimes,
+    rules,
+    truces,
+    supply,
+    branches,
+    strikes,
+    timetable,
+  } = parts;
   const changes: EventHandler[] = [];
   const looks: EventHandler[] = [];
 
@@ -73,8 +86,7 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
 
 /** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */
 export function scheduleObservation({ calendar, compiled }: ReplicationParts, week: number): void {
-  if (week < weekCount(compiled.horizonDays))
-    calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
+  if (week < weekCount(compiled.horizonDays)) calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
 }
 
 /** The end of a replication: nothing changes any more. */

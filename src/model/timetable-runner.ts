@@ -6,7 +6,8 @@ import { placeGarrisons } from './garrisons.js';
 import type { MovementListener } from './movement-listener.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
-import { timetableOf, type Timetable, type TimetableEntry } from './timetable.js';
+import { timetableOf } from './compile-timetable.js';
+import { SignalKind, type Timetable } from './timetable.js';
 import type { Convoy, World } from './world.js';
 
 /**
@@ -50,39 +51,40 @@ export class TimetableRunner implements PlanProgress {
     const { compiled, world, values, calendar } = this;
     placeGarrisons({ compiled, world, values });
     compiled.plan.forEach((item, index) => {
-      if (item.kind === 'hardening')
-        calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
+      if (item.kind === 'hardening') calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
     });
     this.scheduleNext();
   }
 
   /** The event that is due. */
   step(day: number): void {
-    const { world, listener } = this;
-    const { counts, rows, outside, setOut, arrived, signals } = this.timetable!.entries[this.next++]!;
-    if (counts) world.accrue(day);
-    for (let i = 0; i < rows.length; i++) {
-      const { base, persons, status } = rows[i]!;
-      world.changeTo(base, persons);
-      world.status[base] = status;
-    }
-    if (outside) world.outside.set(outside);
-    if (setOut) this.putOnTheWay(setOut);
-    if (arrived >= 0) world.arrive(arrived);
-    for (let i = 0; i < signals.length; i++) signals[i]!(listener);
+    const { world } = this;
+    const { counts, atBases, outside, status, setsOut, arrives, convoys } = this.timetable!;
+    const event = this.next++;
+    if (counts[event] === 1) world.accrue(day);
+    for (let i = atBases.from[event]!; i < atBases.from[event + 1]!; i++)
+      world.enter(atBases.base[i]!, atBases.contingent[i]!, atBases.persons[i]!);
+    for (let i = outside.from[event]!; i < outside.from[event + 1]!; i++)
+      world.outside[outside.contingent[i]!]! += outside.persons[i]!;
+    for (let i = status.from[event]!; i < status.from[event + 1]!; i++)
+      world.status[status.base[i]!] = status.becomes[i]!;
+    if (setsOut[event]! >= 0) this.putOnTheWay(convoys[setsOut[event]!]!);
+    if (arrives[event]! >= 0) world.arrive(arrives[event]!);
+    this.tell(event);
     this.scheduleNext();
   }
 
   get lastDepartureDay(): number {
-    return this.last?.lastDepartureDay ?? NaN;
+    return this.next === 0 ? NaN : this.timetable!.lastDepartureDays[this.next - 1]!;
   }
 
   get shortfalls(): readonly Shortfall[] {
-    return this.timetable!.shortfalls.slice(0, this.last?.shortfalls ?? 0);
+    const { shortfalls, shortfallsSoFar } = this.timetable!;
+    return shortfalls.slice(0, shortfallsSoFar[this.next - 1] ?? 0);
   }
 
   unfinished(): number {
-    return this.last?.unfinished ?? 0;
+    return this.timetable!.unfinished[this.next - 1] ?? 0;
   }
 
   /** Nobody waits where lift has no limit. */
@@ -90,8 +92,24 @@ export class TimetableRunner implements PlanProgress {
     return 0;
   }
 
-  private get last(): TimetableEntry | undefined {
-    return this.timetable!.entries[this.next - 1];
+  /** Weights and moods take over what has changed. */
+  private tell(event: number): void {
+    const { listener } = this;
+    const { signals } = this.timetable!;
+    for (let i = signals.from[event]!; i < signals.from[event + 1]!; i++) {
+      const base = signals.base[i]!;
+      const kind = signals.kind[i]!;
+      if (kind === SignalKind.populationChanged) listener.populationChanged(base);
+      else if (kind === SignalKind.convoysChanged) listener.convoysChanged();
+      else if (kind === SignalKind.statusChanged) listener.statusChanged(base);
+      else if (kind === SignalKind.beforeEvacuation) listener.beforeEvacuation(base);
+      else if (kind === SignalKind.returned) listener.returned(signals.share[i]!);
+      else {
+        const change = { base, share: signals.share[i]!, home: signals.home[i] === 1 };
+        if (kind === SignalKind.departed) listener.departed(change);
+        else listener.announced(change);
+      }
+    }
   }
 
   private putOnTheWay(planned: Readonly<Convoy>): void {
@@ -109,7 +127,8 @@ export class TimetableRunner implements PlanProgress {
   }
 
   private scheduleNext(): void {
-    const entry = this.timetable!.entries[this.next];
-    if (entry) this.calendar.schedule(entry.day, entry.priority, entry.kind, entry.subject);
+    const { events, days, priorities, kinds, subjects } = this.timetable!;
+    const { next } = this;
+    if (next < events) this.calendar.schedule(days[next]!, priorities[next]!, kinds[next]!, subjects[next]!);
   }
 }

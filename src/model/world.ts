@@ -138,20 +138,6 @@ export class World {
     this.personsAtBases += persons;
   }
 
-  /** People come or go until those at a base are as given, by contingent. */
-  changeTo(base: number, persons: Int32Array): void {
-    const row = base * this.contingents;
-    let more = 0;
-    for (let c = 0; c < this.contingents; c++) {
-      const change = persons[c]! - this.present[row + c]!;
-      this.present[row + c] = persons[c]!;
-      this.ofContingent[c]! += change;
-      more += change;
-    }
-    this.atBase[base]! += more;
-    this.personsAtBases += more;
-  }
-
   leave(base: number, contingent: number, persons: number): void {
     this.present[base * this.contingents + contingent]! -= persons;
     this.atBase[base]! -= persons;

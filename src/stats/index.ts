@@ -42,12 +42,22 @@ export {
   type PrecisionReport,
   type PrecisionTarget,
 } from './precision-reached.js';
-export { balancedBox, peelingTrajectory, prunedBox, quasiP, type Box, type Cases, type Limits } from './prim.js';
+export {
+  balancedBox,
+  pastedBox,
+  peelingTrajectory,
+  prunedBox,
+  quasiP,
+  type Box,
+  type Cases,
+  type Limits,
+} from './prim.js';
 export { probabilityBest, type ProbabilityBest } from './probability-best.js';
 export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials } from './probability-interval.js';
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';
 export { quantileInterval, quantileRanks, type QuantileEstimate, type RankInterval } from './quantile-interval.js';
 export { antitheticGain, meanOfPairs, pairMeans, pointOfPairs, probabilityOfPairs } from './of-pairs.js';
+export { rateRatio, type ObservedRate } from './rate-ratio.js';
 export { ratioInterval } from './ratio-interval.js';
 export { regretTable, type RegretTable, type SystemRegret } from './regret.js';
 export { replicationsForHalfWidth } from './replications-for-half-width.js';

@@ -98,18 +98,19 @@ function heldOutRegret(about: {
   const { columns, inner, better } = about;
   if (inner.rows.some((rows) => rows.length < 2)) return undefined;
   const sign = better === 'lower' ? 1 : -1;
-  const bestBy = inner.rows.map((rows) => {
+  const states = inner.rows.map((rows) => {
     const [even, odd] = [0, 1].map((side) => {
       const half = rows.filter((_, i) => i % 2 === side);
       return columns.map((column) => half.reduce((sum, row) => sum + column[row]!, 0) / half.length);
     });
-    const priced = (picking: readonly number[], pricing: readonly number[]): number => {
+    const shortfalls = (picking: readonly number[], pricing: readonly number[]): number[] => {
       const picked = tiedBest(picking, better);
-      return picked.reduce((sum, i) => sum + pricing[i]!, 0) / picked.length;
+      return pricing.map((own) => picked.reduce((sum, i) => sum + sign * (own - pricing[i]!), 0) / picked.length);
     };
-    return (priced(even!, odd!) + priced(odd!, even!)) / 2;
+    const one = shortfalls(even!, odd!);
+    return shortfalls(odd!, even!).map((shortfall, system) => (shortfall + one[system]!) / 2);
   });
-  return inner.means.map((means) => means.map((value, state) => sign * (value - bestBy[state]!)));
+  return columns.map((_, system) => states.map((shortfalls) => shortfalls[system]!));
 }
 
 function innerStandardError(about: {

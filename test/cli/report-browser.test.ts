@@ -136,12 +136,12 @@ describe.skipIf(isOff).each(['run', 'comparison'])('the report of a %s', (kind) 
   test('is set in the letters that it carries, as wide as figures were laid out for', async () => {
     const { page } = await openPage(browser, { file: pages[kind]!, width: 1280 });
     const text = 'Person-attacks at kept sites 1,234';
-    const width = await page.evaluate(async (shown) => {
-      await document.fonts.load('15px Inter');
-      const span = document.createElement('span');
+    const width = await page.locator('.answer').evaluate(async (answer, shown) => {
+      const span = answer.ownerDocument.createElement('span');
+      await answer.ownerDocument.fonts.load('15px Inter');
       span.style.cssText = 'font:15px Inter;position:absolute;white-space:pre';
       span.textContent = shown;
-      document.body.append(span);
+      answer.append(span);
       return span.getBoundingClientRect().width;
     }, text);
     expect(Math.abs(width / textWidth(text, { size: 15 }) - 1)).toBeLessThan(0.01);

@@ -28,7 +28,7 @@ export type Learnt = 'much' | 'some' | 'hardly anything';
 
 export function fittedParameter(
   name: string,
-  { prior, draws }: { prior: Prior; draws: Float64Array },
+  { prior, draws }: { prior: Pick<Prior, 'law' | 'coordinateOf'>; draws: Float64Array },
 ): FittedParameter {
   const quantile = quantileOf(prior.law);
   const grid = Array.from({ length: gridSize }, (_, k) => quantile((k + 0.5) / gridSize));

@@ -8,8 +8,8 @@ export type RecordFormat = 'garrison' | 'acled' | 'ucdp';
 /** What a reader calls each form. */
 export const formatNames = {
   garrison: 'garrison’s own',
-  acled: 'an ACLED export',
-  ucdp: 'a UCDP GED export',
+  acled: 'ACLED’s',
+  ucdp: 'UCDP GED’s',
 } as const satisfies Record<RecordFormat, string>;
 
 /** Columns without which a form cannot be read. Their order and all others do not matter. */

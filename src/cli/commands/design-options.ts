@@ -1,7 +1,7 @@
 import type { Options, PositionalOptions } from 'yargs';
 import type { DesignMethod } from '../design/design-method.js';
 import type { Choose } from '../job.js';
-import { oneText, setOption } from './options.js';
+import { oneText, setOption, wholeNumber } from './options.js';
 import { runOptions } from './run.js';
 
 // Options that all commands over uncertain numbers share.
@@ -18,6 +18,18 @@ export const sharedDesignOptions = {
   workers: runOptions.workers,
   out: runOptions.out,
   set: setOption,
+  jobs: {
+    describe: 'Write the work down in this file instead, for garrison shard and merge on many machines. Default: none',
+    type: 'string',
+    requiresArg: true,
+    coerce: oneText('jobs'),
+  },
+  'shard-size': {
+    describe: 'Replications in a shard of --jobs, about. The results do not depend on it',
+    default: 1000,
+    requiresArg: true,
+    coerce: wholeNumber('shard-size', 1),
+  },
   figures: runOptions.figures,
   json: runOptions.json,
   quiet: runOptions.quiet,
@@ -59,11 +71,13 @@ export function oneOrTwo(given: Readonly<Record<string, unknown>>): true {
 export interface DesignArguments {
   readonly files: readonly string[];
   readonly over: readonly string[] | undefined;
-  readonly outcome: string;
+  readonly outcome: string | undefined;
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
   readonly set: readonly string[] | undefined;
+  readonly jobs: string | undefined;
+  readonly 'shard-size': number;
   readonly figures: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -72,10 +86,20 @@ export interface DesignArguments {
 /** Chooses to ask a question over uncertain numbers by some method. */
 export function askBy(
   method: DesignMethod,
-  { choose, given }: { readonly choose: Choose; readonly given: DesignArguments },
+  {
+    choose,
+    given,
+    thresholds = [],
+  }: { readonly choose: Choose; readonly given: DesignArguments; readonly thresholds?: readonly string[] },
 ): void {
   choose(async (terminal) => {
     const { answerQuestion } = await import('../design/answer-question.js');
-    return answerQuestion({ method, options: { ...given, over: given.over ?? [], set: given.set ?? [] } }, terminal);
+    return answerQuestion(
+      {
+        method,
+        options: { ...given, over: given.over ?? [], set: given.set ?? [], shardSize: given['shard-size'], thresholds },
+      },
+      terminal,
+    );
   }, given.json);
 }

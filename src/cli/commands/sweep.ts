@@ -27,7 +27,8 @@ export const sweepOptions = {
 
 const about = `garrison sweep <scenario> [other] --over PATH [--over PATH]
 
-Tells the mean outcome along one uncertain number, as a line for each scenario, or over two as a map.
+Tells the mean outcome along one uncertain number, as a line for each scenario, or over two as a map:
+of one scenario its mean, of two their difference (other minus scenario).
 Every point has the same luck; all other numbers are drawn as in a run. Ctrl-C keeps what is finished.`;
 
 export function sweep(choose: Choose): CommandModule<object, SweepArguments> {
@@ -41,7 +42,7 @@ export function sweep(choose: Choose): CommandModule<object, SweepArguments> {
         .options(sweepOptions)
         .check(oneOrTwo)
         .example('garrison sweep stay.ts leave.ts --over strikes.meanLagDays', 'two lines')
-        .example('garrison sweep stay.ts --over PATH=0..1 --over OTHER', 'a map of two numbers')
+        .example('garrison sweep stay.ts leave.ts --over PATH=0..1 --over OTHER', 'a map of the difference')
         .epilogue(''),
     handler: (given) => {
       const { over = [], replications, values = over.length > 1 ? 6 : 11 } = given;

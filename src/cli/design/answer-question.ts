@@ -7,43 +7,40 @@ import { hostFacts } from '../manifest.js';
 import { openOutputFolder } from '../output-folder.js';
 import type { Terminal } from '../terminal.js';
 import { designCard, designJson } from './design-card.js';
-import { methodWords, type DesignMethod } from './design-method.js';
+import { isBetweenStrategies, methodWords, type DesignMethod } from './design-method.js';
 import { loadQuestion, type QuestionOptions } from './design-question.js';
-import type { DesignWork } from './design-work.js';
-import { placeDesign, type LabelledEvaluation, type PlacedDesign } from './place-design.js';
-import { runDesign } from './run-design.js';
+import { evaluateHere, Interrupted } from './evaluate-here.js';
+import { writeDesignJobs } from './write-design-jobs.js';
+import { placeDesign, type PlacedDesign } from './place-design.js';
 
 /** What every command over uncertain numbers is given. */
 export interface DesignOptions extends QuestionOptions {
   readonly seed: number;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** Write the work down in this file instead, in shards of about so many replications. */
+  readonly jobs: string | undefined;
+  readonly shardSize: number;
   readonly figures: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
-
-class Interrupted extends Error {}
 
 /** Runs a command over uncertain numbers, from the scenarios' files to the folder of results and the card. */
 export async function answerQuestion(
   { method, options }: { readonly method: DesignMethod; readonly options: DesignOptions },
   terminal: Terminal,
 ): Promise<number> {
-  const question = await loadQuestion(options, terminal);
-  const { seed, workers, quiet, set } = options;
+  const question = await loadQuestion({ ...options, betweenStrategies: isBetweenStrategies(method) }, terminal);
+  const { files, seed, workers, quiet, set, jobs, shardSize, json } = options;
+  if (jobs !== undefined)
+    return writeDesignJobs({ question, method, seed, run: { files, set }, jobs, shardSize, json }, terminal);
   const parent = resolve(terminal.cwd, options.out, `${question.name}-${methodWords(method).folder}`);
   const folder = openOutputFolder(parent);
-  const kept: DesignWork[] = [];
-  const evaluate = async (asked: LabelledEvaluation) => {
-    const ran = await runDesign({ asked, workers, quiet, parent: dirname(folder.path) }, terminal);
-    if (!ran) throw new Interrupted();
-    kept.push(ran.work);
-    return ran.done;
-  };
+  const here = evaluateHere({ workers, quiet, parent: dirname(folder.path) }, terminal);
   const begun = { started: new Date().toISOString(), before: performance.now() };
   const run = () => ({
-    files: options.files,
+    files,
     set,
     command: commandLine(repeatedBy(method, options)),
     started: begun.started,
@@ -53,9 +50,12 @@ export async function answerQuestion(
     host: hostFacts(),
   });
   try {
-    const placed = await placeDesign({ question, method, seed, run, figures: options.figures }, { evaluate, folder });
-    for (const work of kept) work.remove();
-    return tellDesign(placed, { json: options.json, terminal });
+    const placed = await placeDesign(
+      { question, method, seed, run, figures: options.figures },
+      { evaluate: here.evaluate, folder },
+    );
+    here.forget();
+    return tellDesign(placed, { json, terminal });
   } catch (error) {
     if (!(error instanceof Interrupted)) {
       folder.discard();
@@ -80,14 +80,18 @@ export function tellDesign(
 }
 
 /** The words that ask the same again. */
-function repeatedBy(method: DesignMethod, { files, over, outcome, set, seed, out }: DesignOptions): string[] {
+function repeatedBy(
+  method: DesignMethod,
+  { files, over, outcome, thresholds = [], set, seed, out }: DesignOptions,
+): string[] {
   const { command, words } = methodWords(method);
   return [
     command,
     ...files,
     ...words,
     ...over.flatMap((text) => ['--over', text]),
-    ...(method.kind === 'discover' ? [] : ['--outcome', outcome]),
+    ...(method.kind === 'discover' || outcome === undefined ? [] : ['--outcome', outcome]),
+    ...thresholds.flatMap((text) => ['--threshold', text]),
     ...['--seed', String(seed), '--out', out],
     ...set.flatMap((assignment) => ['--set', assignment]),
   ];

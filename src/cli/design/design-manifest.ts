@@ -1,31 +1,42 @@
-import type { Input } from '../../experiment/design/inputs.js';
-import type { PlainScenario } from '../../model/compared-together.js';
+import { basename, dirname, resolve } from 'node:path';
+import { UserFault } from '../../model/scenario/fault.js';
 import type { Manifest } from '../manifest.js';
-import type { DesignMethod } from './design-method.js';
+import { parseManifest } from '../read-manifest.js';
+import { isPlan, questionOf, type DesignPlan } from './design-plan.js';
+import type { DesignQuestion } from './design-question.js';
 
 /** What a question over uncertain numbers was: enough to repeat it. */
-export interface DesignManifest {
+export interface DesignManifest extends DesignPlan {
   readonly formatVersion: 1;
   readonly kind: 'design';
-  /** `sensitivity-tornado`, `break-even`. */
-  readonly command: string;
-  readonly method: DesignMethod;
-  readonly title: string;
-  /** SHA-256 of all that decides the numbers beside the seed. */
-  readonly hash: string;
-  readonly seed: number;
-  readonly garrison: string;
-  readonly outcome: string;
-  /** Each `--over`, as given. */
-  readonly over: readonly string[];
-  readonly inputs: readonly Input[];
-  /** Ranges that stand in place of what the scenarios say, by path. */
-  readonly ranges: Readonly<Record<string, { readonly low: number; readonly high: number }>>;
   readonly evaluations: number;
   readonly failures: number;
-  readonly warnings: readonly string[];
-  /** Each with those that it is measured against and drawn with. */
-  readonly scenarios: readonly (PlainScenario & { readonly key: string; readonly file: string })[];
   /** How it came about: no part of the result. */
   readonly run: Omit<Manifest['run'], 'file' | 'interrupted' | 'precision'> & { readonly files: readonly string[] };
+}
+
+export interface ReadDesign {
+  readonly manifest: DesignManifest;
+  readonly question: DesignQuestion;
+  /** The folder it lies in. */
+  readonly folder: string;
+}
+
+/**
+ * Reads the manifest of a design whose numbers this engine can give again; undefined where it is of something else.
+ * @throws UserFault that names what differs.
+ */
+export function readDesign(file: string, cwd: string): ReadDesign | undefined {
+  const parsed: Partial<DesignManifest> | null = parseManifest(file, cwd);
+  if (parsed?.kind !== 'design') return undefined;
+  if (!isWhole(parsed))
+    throw new UserFault([{ path: file, rule: 'must be the whole manifest of a design, as garrison wrote it' }]);
+  const folder = dirname(resolve(cwd, file));
+  const name = basename(dirname(folder));
+  return { manifest: parsed, question: questionOf(parsed, { file, name }), folder };
+}
+
+function isWhole(manifest: Partial<DesignManifest>): manifest is DesignManifest {
+  const { evaluations, failures, run } = manifest;
+  return isPlan(manifest) && typeof evaluations === 'number' && typeof failures === 'number' && typeof run === 'object';
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { findBreakEven } from './find-break-even.js';
 import { findDiscover } from './find-discover.js';
 import { findMorris } from './find-morris.js';
+import { findRobustness } from './find-robustness.js';
 import { findSobol } from './find-sobol.js';
 import { findSweep } from './find-sweep.js';
 import { findTornado } from './find-tornado.js';
+import { findVoi } from './find-voi.js';
 import type { Asked, DesignFinding } from './finding.js';
 
 const size = z.number().int().min(1);
@@ -14,12 +16,24 @@ export const designMethod = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tornado'), size }),
   z.strictObject({ kind: z.literal('morris'), size, inner: size }),
   z.strictObject({ kind: z.literal('sobol'), size, inner: size }),
+  z.strictObject({ kind: z.literal('voi'), size, inner: size }),
+  z.strictObject({ kind: z.literal('robustness'), states: size, inner: size.min(2) }),
   z.strictObject({ kind: z.literal('sweep'), replications: size, values: size }),
   z.strictObject({ kind: z.literal('break-even'), replications: size }),
   z.strictObject({ kind: z.literal('discover'), when: z.string(), states: size, inner: size }),
 ]);
 
 export type DesignMethod = z.infer<typeof designMethod>;
+
+/** Whether it is about the choice between any number of scenarios, which a study may name. */
+export function isBetweenStrategies({ kind }: DesignMethod): boolean {
+  return kind === 'voi' || kind === 'robustness';
+}
+
+/** Whether it is about all metrics of the question, and not its outcome alone. */
+export function isByMetrics({ kind }: DesignMethod): boolean {
+  return kind === 'robustness';
+}
 
 /** How a method is called for on the command line. */
 interface MethodWords {
@@ -38,6 +52,7 @@ export function methodWords(method: DesignMethod): MethodWords {
       return sensitivityWords(method.kind, method.size, []);
     case 'morris':
     case 'sobol':
+    case 'voi':
       return sensitivityWords(method.kind, method.size, ['--inner', String(method.inner)]);
     case 'sweep': {
       const { kind, replications, values } = method;
@@ -51,6 +66,10 @@ export function methodWords(method: DesignMethod): MethodWords {
     case 'break-even': {
       const { kind, replications } = method;
       return { folder: kind, command: kind, words: ['-n', String(replications)], size: replications };
+    }
+    case 'robustness': {
+      const { kind, states, inner } = method;
+      return { folder: kind, command: kind, words: ['-n', String(states), '--inner', String(inner)], size: states };
     }
     case 'discover': {
       const { kind, when, states, inner } = method;
@@ -76,6 +95,10 @@ export function findAnswer(method: DesignMethod, asked: Asked): Promise<DesignFi
       return findMorris(method, asked);
     case 'sobol':
       return findSobol(method, asked);
+    case 'voi':
+      return findVoi(method, asked);
+    case 'robustness':
+      return findRobustness(method, asked);
     case 'sweep':
       return findSweep(method, asked);
     case 'break-even':

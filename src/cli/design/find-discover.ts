@@ -1,11 +1,12 @@
-import { discover as discoverIn, discoverPoints, type Restriction } from '../../experiment/design/discover.js';
+import { discover as discoverIn, type Restriction } from '../../experiment/design/discover.js';
+import { statePoints } from '../../experiment/design/states.js';
 import { primCaption, primRows } from '../../experiment/tables/prim-trade-off.js';
 import { designFigures } from '../../figures/index.js';
 import { UserFault } from '../../model/scenario/fault.js';
 import { drawFigure } from '../figure-set.js';
 import { counted, figure, percent } from '../number-text.js';
 import { textTable } from '../text-table.js';
-import { aboutOf, designStream, signed } from './design-words.js';
+import { aboutOf, designStream, lawValues, signed } from './design-words.js';
 import type { Asked, DesignFinding } from './finding.js';
 import { readWhen } from './read-when.js';
 
@@ -35,13 +36,13 @@ export async function findDiscover(
       },
     ]);
   const paths = question.inputs.flatMap((input) => input.paths);
-  const points = discoverPoints({ paths, states, inner }, designStream(seed, 'hypercube'));
+  const points = statePoints({ paths, states, inner }, designStream(seed, 'hypercube'));
   const done = await evaluate({ points, outcomes: [when.outcome], space: 'quantile', label: 'discover' });
-  const laws = new Map(
-    question.scenarios.flatMap(({ parameters }) => parameters.uncertain.map(({ path, quantile }) => [path, quantile])),
-  );
-  const valueOf = (path: string, share: number): number => laws.get(path)!(share);
-  const found = discoverIn(done, { condition: when, valueOf, draw: designStream(seed, 'resample') });
+  const found = discoverIn(done, {
+    condition: when,
+    valueOf: lawValues(question),
+    draw: designStream(seed, 'resample'),
+  });
   const how = `${counted(states, 'state')} over ${counted(paths.length, 'number')}, ${counted(inner, 'replication')} of each`;
   const about = aboutOf(question, { how, seed });
   const of =

@@ -2,14 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Evaluated } from '../../experiment/design/evaluated.js';
 import type { Evaluation } from '../../experiment/design/evaluate.js';
-import { plainOf } from '../../model/compared-together.js';
 import { csvLine } from '../csv-text.js';
-import { engine } from '../engine.js';
 import type { OutputFolder, Placed } from '../output-folder.js';
 import { seedName } from '../place-results.js';
-import { scenarioHash } from '../scenario-hash.js';
 import type { DesignManifest } from './design-manifest.js';
 import { findAnswer, methodWords, type DesignMethod } from './design-method.js';
+import { planOf } from './design-plan.js';
 import type { DesignQuestion } from './design-question.js';
 import type { Cell, DesignFinding, Evaluate } from './finding.js';
 import { mustKeepTables } from './must-keep-tables.js';
@@ -50,45 +48,30 @@ export async function placeDesign(
     return found;
   };
   const finding = await findAnswer(method, { question, evaluate: noted, seed });
-  const { folder: command, size } = methodWords(method);
-  const hash = designHash(question, method);
   const replications = done.flatMap(({ points }) => points).reduce((sum, { from, to }) => sum + to - from, 0);
   writeTables(folder.path, finding, done);
+  const plan = planOf(question, { method, seed });
+  // A question that was read from a manifest brings the warnings of the answer along.
+  const ofReading = question.warnings.filter((warning) => !finding.warnings.includes(warning));
   const manifest: DesignManifest = {
     formatVersion: 1,
     kind: 'design',
-    command,
-    method,
-    title: question.title,
-    hash,
-    seed,
-    garrison: engine().version,
-    outcome: question.outcome,
-    over: question.over,
-    inputs: question.inputs,
-    ranges: Object.fromEntries(question.ranges),
+    ...plan,
     evaluations: replications * question.scenarios.length,
     failures: done.reduce((sum, { failures }) => sum + failures.length, 0),
-    warnings: [...question.warnings, ...finding.warnings],
-    scenarios: question.members.map(({ key, file }, i) => ({ key, file, ...plainOf(question.scenarios[i]!) })),
+    warnings: [...ofReading, ...finding.warnings],
     run: run(),
   };
   writeJson(join(folder.path, 'manifest.json'), manifest);
   writeJson(join(folder.path, 'result.json'), { answer: finding.answer, ...finding.object });
   const figureBug = figures ? await drawInto(join(folder.path, 'figures'), finding) : undefined;
-  const placed = folder.finish(`${seedName(seed)}-${size}-${hash.slice(0, 8)}`);
+  const placed = folder.finish(`${seedName(seed)}-${methodWords(method).size}-${plan.hash.slice(0, 8)}`);
   return { ...placed, manifest, finding, figures: figures && figureBug === undefined, figureBug };
 }
 
 /** An evaluation, and what the live line says is being done: "Sobol' indices". */
 export interface LabelledEvaluation extends Evaluation {
   readonly label: string;
-}
-
-/** SHA-256 of what decides the numbers of a question beside the seed. */
-export function designHash({ outcome, inputs, ranges, scenarios }: DesignQuestion, method: DesignMethod): string {
-  const { folder: command, words } = methodWords(method);
-  return scenarioHash({ command, words, outcome, inputs, ranges: [...ranges], scenarios: scenarios.map(plainOf) });
 }
 
 function writeJson(path: string, value: object): void {

@@ -65,6 +65,7 @@ export const en = {
     shareOfVariance: 'Share of the variance',
     alone: 'alone',
     inAll: 'with all it takes part in',
+    wouldSave: 'saved by knowing it before the choice',
     spread: 'Spread of the changes',
     intervalOfCrossing: '95 % interval of the crossing',
     unresolved: 'not resolved',

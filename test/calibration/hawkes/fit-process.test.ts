@@ -75,7 +75,7 @@ describe('a fit', () => {
   });
 
   test('of a record without attacks says nothing of the lag, next to nothing of branching, and that the rate is low', () => {
-    const fit = fitProcess({ windowDays: 100, imputations: [[[]]], seed: 1 });
+    const fit = fitProcess({ windowDays: 100, imputations: [[[]]], seed: 1, draws: 1600 });
     const { before, after } = named(fit, 'meanLagDays');
     const error = (before.q975 - before.q025) / 4 / Math.sqrt(fit.diagnostics.effectiveSize);
     expect(Math.abs(after.mean - before.mean)).toBeLessThan(4 * error);
@@ -105,10 +105,10 @@ describe('a fit', () => {
 
   test('pools the ways of breaking ties, and says how much they matter', () => {
     const shifted = short.times.map((day) => day + 0.01);
-    const same = fitProcess({ windowDays: 90, imputations: [[short.times], [shifted]], seed: 3 });
+    const same = fitProcess({ windowDays: 90, imputations: [[short.times], [shifted]], seed: 3, draws: 1200 });
     expect(same.diagnostics.betweenImputations).toBeLessThan(0.02);
     const regular = short.times.map((_, k) => 7 * k + 3);
-    const apart = fitProcess({ windowDays: 90, imputations: [[short.times], [regular]], seed: 3 });
+    const apart = fitProcess({ windowDays: 90, imputations: [[short.times], [regular]], seed: 3, draws: 1200 });
     expect(apart.diagnostics.betweenImputations).toBeGreaterThan(0.1);
   });
 
