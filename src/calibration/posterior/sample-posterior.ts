@@ -68,7 +68,7 @@ export function samplePosterior(question: SamplingQuestion): PosteriorDraws {
   };
 }
 
-const warmUp = 100;
+const warmUp = 80;
 
 /** Chains of one imputation are compared about its own mean; what imputations differ by is told apart. */
 function judge(
