@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { goodnessOfFit } from '../src/calibration/check/goodness-of-fit.js';
-import { simulateProcess } from '../src/calibration/check/simulate-process.js';
-import { fitMap } from '../src/calibration/hawkes/fit-map.js';
-import type { EventTimes } from '../src/calibration/hawkes/hawkes-model.js';
-import { openStream } from '../src/random/stream.js';
+import { goodnessOfFit } from '../../src/calibration/check/goodness-of-fit.js';
+import { simulateProcess } from '../../src/calibration/check/simulate-process.js';
+import { fitMap } from '../../src/calibration/hawkes/fit-map.js';
+import type { EventTimes } from '../../src/calibration/hawkes/hawkes-model.js';
+import { openStream } from '../../src/random/stream.js';
 
 const records = 200;
 const bootstraps = 49;

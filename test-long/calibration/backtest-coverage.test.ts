@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { forecastOrigin } from '../src/calibration/backtest/forecast-origin.js';
-import { simulateProcess } from '../src/calibration/check/simulate-process.js';
-import { processPriors } from '../src/calibration/hawkes/process-question.js';
-import { quantileOf } from '../src/random/laws/law.js';
-import { openStream } from '../src/random/stream.js';
-import { nonRandomisedPit, pitHistogram, pitStep, type PitStep } from '../src/stats/index.js';
+import { forecastOrigin } from '../../src/calibration/backtest/forecast-origin.js';
+import { simulateProcess } from '../../src/calibration/check/simulate-process.js';
+import { processPriors } from '../../src/calibration/hawkes/process-question.js';
+import { quantileOf } from '../../src/random/laws/law.js';
+import { openStream } from '../../src/random/stream.js';
+import { nonRandomisedPit, pitHistogram, pitStep, type PitStep } from '../../src/stats/index.js';
 
 const records = 200;
 const pastDays = 180;
