@@ -28,7 +28,7 @@ export function readDesignTables(folder: string): ResultTable[] {
     return {
       file,
       table: {
-        caption: `${file}${cut}`,
+        caption: `${rows.length} rows of ${file}${cut}`,
         head,
         rows: shown.map((row) => row.map((cell) => (cell !== '' && isNumeric(cell) ? numberCell(Number(cell)) : cell))),
         numeric: isNumber.flatMap((is, c) => (is && c > 0 ? [c] : [])),
