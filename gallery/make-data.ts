@@ -37,6 +37,14 @@ const commands = [
   ['sensitivity', 'scenarios/studies/consolidation.ts', '--method', 'voi', '-n', '150', '--outcome', 'killed'],
   ['robustness', 'scenarios/studies/consolidation.ts', '-n', '80', '--inner', '8'],
   ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
+  [
+    'backtest',
+    'data/attacks-2019-2020.csv',
+    '--scenario',
+    'scenarios/iraq-2020-consolidation.ts',
+    '--until',
+    '2020-12-31',
+  ],
 ];
 try {
   for (const [i, words] of commands.entries()) {

@@ -57,7 +57,7 @@ async function handOver(
   mkdirSync(folder);
   const { country, map } = results.scenario;
   const geography = map ? ownGeography(map) : await loadGeography(country);
-  // Simulates again: by then the thread has figures to draw that need no detail.
+  // May simulate again: by then the thread has figures to draw that need no detail.
   let detail: { readonly found: DetailedReplications | undefined } | undefined;
   const material = {
     geography,

@@ -1,4 +1,6 @@
+import { backtest, backtestOptions } from './commands/backtest.js';
 import { breakEven, breakEvenOptions } from './commands/break-even.js';
+import { calibrate, calibrateOptions } from './commands/calibrate.js';
 import { check, checkOptions } from './commands/check.js';
 import { compare, compareOptions } from './commands/compare.js';
 import { discover, discoverOptions } from './commands/discover.js';
@@ -60,6 +62,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(sweep(choose))
     .command(breakEven(choose))
     .command(discover(choose))
+    .command(calibrate(choose))
+    .command(backtest(choose))
     .command(robustness(choose))
     .command(report(choose))
     .command(trace(choose))
@@ -89,6 +93,8 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     sweep: sweepOptions,
     'break-even': breakEvenOptions,
     discover: discoverOptions,
+    calibrate: calibrateOptions,
+    backtest: backtestOptions,
     robustness: robustnessOptions,
     report: reportOptions,
     trace: traceOptions,
@@ -143,7 +149,9 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
 }
 
 function needOf(command: string | undefined): string {
+  if (command === 'backtest') return 'a record: a CSV file of dated attacks';
   if (command === 'verify' || command === 'report') return 'a folder of results';
+  if (command === 'calibrate') return 'a record of attacks, and --scenario';
   return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }
 

@@ -8,13 +8,3 @@ function cellText(cell: string | number | undefined): string {
   const text = String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
-
-/** The same for one row of columns of numbers, after cells that are text already: ten million rows take a minute less. */
-export function csvNumbersLine(first: string, columns: readonly Float64Array[], row: number): string {
-  let line = first;
-  for (const column of columns) {
-    const value = column[row]!;
-    line += Number.isNaN(value) ? ',' : `,${value}`;
-  }
-  return `${line}\n`;
-}

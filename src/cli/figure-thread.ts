@@ -14,9 +14,12 @@ export interface FigureThread {
   readonly close: () => Promise<void>;
 }
 
+/** Drawing makes much that is soon forgotten: in the usual room for young objects it would be copied again and again. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+
 /** Opens a thread, which loads at once what it draws with. Does not keep the program alive. */
 export function openFigureThread(): FigureThread {
-  const worker = new Worker(compiledFile('cli/figure-worker.js'));
+  const worker = new Worker(compiledFile('cli/figure-worker.js'), { resourceLimits });
   worker.unref();
   let given = 0;
   const count = { drawn: 0, done: 0 };

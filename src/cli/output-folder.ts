@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserFault } from '../model/scenario/fault.js';
+import { samePicture } from '../render/same-picture.js';
 import { markdownId, reportId } from '../report/index.js';
 import { withoutRun } from '../report/run-marks.js';
 import { canonicalJson } from './scenario-hash.js';
@@ -17,6 +19,8 @@ export interface Placed {
 export interface OutputFolder {
   /** Where to write: a hidden folder that becomes the result's only when it is whole. */
   readonly path: string;
+  /** What a run that was killed had left there, and is removed: a sentence each. */
+  readonly remarks: readonly string[];
   /** Puts the folder in its place under that name. Nothing finished is ever overwritten. */
   readonly finish: (name: string) => Placed;
   readonly discard: () => void;
@@ -28,7 +32,7 @@ export interface OutputFolder {
  */
 export function openOutputFolder(parent: string, option = '--out'): OutputFolder {
   const missing = missingFolders(parent);
-  const path = join(parent, `.partial-${randomUUID()}`);
+  const path = join(parent, `${partialOf(process.pid)}${randomUUID()}`);
   try {
     for (const folder of missing.toReversed()) makeFolder(folder);
     mkdirSync(path);
@@ -38,6 +42,7 @@ export function openOutputFolder(parent: string, option = '--out'): OutputFolder
   }
   return {
     path,
+    remarks: removeAbandoned(parent),
     finish: (name) => place({ path, parent, name }),
     discard: () => {
       rmSync(path, { recursive: true, force: true });
@@ -104,10 +109,11 @@ function isReportAgain(one: string, other: string): boolean {
   return id !== undefined && id === otherId;
 }
 
-/** The same bytes; of manifests and reports the same but for how the run came about. */
+/** The same bytes; of pictures the same pixels; of manifests and reports the same but for how the run came about. */
 export function sameFile(one: string, other: string): boolean {
   const [a, b] = [readFileSync(one), readFileSync(other)];
   if (a.equals(b)) return true;
+  if (one.endsWith('.png')) return samePicture(a, b);
   if (one.endsWith('manifest.json')) return sameManifest(a.toString(), b.toString());
   return /report\.(html|md)$/.test(one) && withoutRun(a.toString()) === withoutRun(b.toString());
 }
@@ -131,6 +137,31 @@ export function filesOf(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+}
+
+/** How folders of a process begin; only this machine can tell whether it still runs. */
+function partialOf(process: number | string): string {
+  return `.partial-${hostname()}-${process}-`;
+}
+
+/** Removes what runs on this machine left unfinished that are no more. */
+function removeAbandoned(parent: string): string[] {
+  return readdirSync(parent).flatMap((name) => {
+    const [start = '', pid] = new RegExp(`^\\.partial-.+-(\\d+)-[-0-9a-f]{36}$`).exec(name) ?? [];
+    if (pid === undefined || !start.startsWith(partialOf(pid)) || isRunning(Number(pid))) return [];
+    rmSync(join(parent, name), { recursive: true, force: true });
+    return [`Removed ${join(parent, name)}: a run that was killed had left it.`];
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // Signal 0 is none: it only asks whether one could be sent.
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH';
+  }
 }
 
 /** Folders that have to be made for this one, the innermost first. */

@@ -12,7 +12,7 @@ import { openFigureThread, type FigureThread } from './figure-thread.js';
 import type { OutputFolder } from './output-folder.js';
 import { reportInto } from './report/write-report.js';
 import type { Card } from './result-card.js';
-import { beginFigures } from './begin-figures.js';
+import { beginFigures, type FiguresBegun } from './begin-figures.js';
 import { writeResults, type RowsFormat } from './write-results.js';
 
 /** Replications that are done, and what is to be said of them: enough to write the folder of results. */
@@ -35,29 +35,41 @@ export interface Finished {
 }
 
 /** Writes the folder of results, and puts it in its place: the same bytes whoever computed the replications. */
-export async function placeResults(finished: Finished, { folder, cwd, thread }: Place): Promise<Card> {
-  const drawing = finished.figures ? (thread ?? openFigureThread()) : undefined;
+export async function placeResults(finished: Finished, { folder, cwd, begun }: Place): Promise<Card> {
+  const thread = finished.figures && !begun ? openFigureThread() : undefined;
   try {
-    return await placeWith(finished, { folder, cwd, thread: drawing });
+    return await placeWith(finished, {
+      folder,
+      cwd,
+      begun: begun ?? (thread && figuresInto(finished, { folder, thread })),
+    });
   } finally {
-    await drawing?.close();
+    await thread?.close();
   }
+}
+
+/** Has the figures drawn into a folder that is not finished. */
+export function figuresInto(
+  { compiled, results }: Pick<Finished, 'compiled' | 'results'>,
+  { folder, thread }: { readonly folder: OutputFolder; readonly thread: FigureThread },
+): Promise<FiguresBegun> {
+  mustHaveCompleted(results);
+  return beginFigures({ compiled, results: completed(results) }, { folder: join(folder.path, 'figures'), thread });
 }
 
 interface Place {
   readonly folder: OutputFolder;
   readonly cwd: string;
-  /** Draws figures, where they are wanted; one is opened without it. */
-  readonly thread?: FigureThread | undefined;
+  /** Figures that are being drawn already; those that are wanted are begun without it. */
+  readonly begun?: Promise<FiguresBegun> | undefined;
 }
 
-async function placeWith(finished: Finished, { folder, cwd, thread }: Place): Promise<Card> {
+async function placeWith(finished: Finished, { folder, cwd, begun }: Place): Promise<Card> {
   const { compiled, hash, results, compared, comparedScenarios, past, run, format } = finished;
   mustHaveCompleted(results);
   const ran = completed(results);
   // Drawn by their thread while this one writes the rest.
-  const figures =
-    thread && (await beginFigures({ compiled, results: ran }, { folder: join(folder.path, 'figures'), thread }));
+  const figures = await begun;
   const claims = evaluateClaims({ compiled, results, compared });
   const summary = summarise(results);
   const counts = countsOf(results);

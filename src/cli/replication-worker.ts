@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { parentPort } from 'node:worker_threads';
-import { openRunner, type Chunk, type Futures, type Runner, type Span } from '../experiment/run-replications.js';
+import { openRunner, type Chunk, type Runner, type Span, type Wanted } from '../experiment/run-replications.js';
 import { compilePlain, type PlainScenario } from '../model/compared-together.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 
 // Runs in a thread of its own: first a scenario comes in, then spans of replications, and their chunks go out.
 
-export interface WorkerOrder extends Futures {
+export interface WorkerOrder extends Wanted {
   /** The resolved scenario, with those that it is compared with. */
   readonly plain: PlainScenario;
 }
@@ -23,8 +23,8 @@ let run: Runner;
 
 parentPort?.on('message', (message: WorkerMessage) => {
   if (message.kind === 'open') {
-    const { plain, ...futures } = message.order;
-    run = openRunner(compilePlain(plain), futures);
+    const { plain, ...wanted } = message.order;
+    run = openRunner(compilePlain(plain), wanted);
     return;
   }
   const answer = answerTo(message.span);
@@ -42,8 +42,9 @@ function answerTo(span: Span): WorkerAnswer {
 }
 
 /** The memory of a chunk, handed over instead of copied. */
-function buffersOf({ values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays }: Chunk): ArrayBuffer[] {
-  return [values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays].flatMap(({ buffer }) =>
+function buffersOf({ values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays, detail }: Chunk): ArrayBuffer[] {
+  const ofDetail = detail ? [detail.counts, detail.sums] : [];
+  return [values, weeklyAttacks, weeklyPersonAttacks, weeklyPersonDays, ...ofDetail].flatMap(({ buffer }) =>
     buffer instanceof ArrayBuffer ? [buffer] : [],
   );
 }

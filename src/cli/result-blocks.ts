@@ -17,7 +17,7 @@ export function replicationBlocks({ columns, n, rows }: Pick<Results, 'columns' 
       n,
       size: rowsInBlock(columns.length + 1),
       block: (from, count) => [
-        Int32Array.from({ length: count }, (_, i) => from + i),
+        whole32(count, (i) => from + i),
         ...columns.map((_, field) => fieldOf(rows, field, { from, to: from + count })),
       ],
     }),
@@ -38,14 +38,17 @@ export function weeklyBlocks(results: Pick<Results, 'columns' | 'weeks' | 'n' | 
         const replicationOf = (i: number): number => Math.floor((from + i) / of);
         const span = { from: replicationOf(0), to: replicationOf(count - 1) + 1 };
         return [
-          Int32Array.from({ length: count }, (_, i) => replicationOf(i)),
+          whole32(count, replicationOf),
           Array.from({ length: count }, (_, i) => weeklySeries[(from + i) % of]!),
           ...numbers.map((_, week) => {
-            const each = weeklySeries.map((series) => fieldOf(rows, weekField(results, { series, week }), span));
-            return Float64Array.from(
-              { length: count },
-              (_, i) => each[(from + i) % of]![replicationOf(i) - span.from]!,
-            );
+            const column = new Float64Array(count);
+            for (const [at, series] of weeklySeries.entries()) {
+              const values = fieldOf(rows, weekField(results, { series, week }), span);
+              const first = (at - (from % of) + of) % of;
+              let replication = replicationOf(first) - span.from;
+              for (let i = first; i < count; i += of) column[i] = values[replication++]!;
+            }
+            return column;
           }),
         ];
       },
@@ -60,6 +63,12 @@ function* blocksOf(table: {
 }): Generator<ParquetBlock> {
   const { n, size, block } = table;
   for (let from = 0; from < n; from += size) yield block(from, Math.min(size, n - from));
+}
+
+function whole32(length: number, of: (i: number) => number): Int32Array {
+  const all = new Int32Array(length);
+  for (let i = 0; i < length; i++) all[i] = of(i);
+  return all;
 }
 
 function whole(name: string): ParquetColumn {

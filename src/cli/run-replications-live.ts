@@ -25,7 +25,7 @@ const fewestKept = 2;
  * undefined where these are too few to say anything.
  */
 export async function runReplicationsLive(live: LiveJob): Promise<Results | undefined> {
-  const { compiled, seed, past, n, executor, signal, work, store, onRows, enough } = live;
+  const { compiled, seed, past, detailed, n, executor, signal, work, store, onRows, enough } = live;
   if (signal.aborted) return undefined;
   const assembly = new Assembly(compiled, { seed, past }, work ?? store);
   const found = (work?.found ?? []).filter(({ from }) => from < n);
@@ -34,7 +34,7 @@ export async function runReplicationsLive(live: LiveJob): Promise<Results | unde
     if (stop !== undefined) return assembly.results(stop);
   }
   try {
-    for await (const chunk of executor({ compiled, seed, past, n, todo: missingSpans(found, n) })) {
+    for await (const chunk of executor({ compiled, seed, past, detailed, n, todo: missingSpans(found, n) })) {
       const rows = assembly.add(chunk);
       const stop = enough?.(rows);
       onRows(rows);

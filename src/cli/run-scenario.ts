@@ -1,5 +1,6 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { detailedOf } from '../experiment/detail-rows.js';
 import type { PrecisionWatch } from '../experiment/precision-watch.js';
 import { outcomeColumns } from '../model/outcome-columns.js';
 import { plainOf } from '../model/compared-together.js';
@@ -16,7 +17,8 @@ import { openOutputFolder, type OutputFolder } from './output-folder.js';
 import { openPrecision } from './open-precision.js';
 import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
-import { placeResults } from './place-results.js';
+import { figuresInto, placeResults } from './place-results.js';
+import { preferCold } from './prefer-cold.js';
 import { openProgressLine } from './progress-line.js';
 import { closeIdleThreads, warmThreads } from './replication-threads.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
@@ -82,6 +84,7 @@ async function runWith(
     options.precision && openPrecision({ option: options.precision, columns: outcomeColumns(loaded.compiled), cap: n });
   const scenarioName = basename(options.file, extname(options.file));
   const folder = openOutputFolder(resolve(terminal.cwd, options.out, scenarioName));
+  if (!options.quiet) for (const remark of folder.remarks) terminal.stderr.write(`${remark}\n`);
   const works: WorkFolder[] = [];
   try {
     const card = await simulate({ loaded, shared, options, n, watch, terminal, thread, folder, works });
@@ -98,6 +101,8 @@ async function runWith(
     if (card.manifest.run.interrupted) return exitCode.interrupted;
     return card.manifest.counts.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
   } catch (error) {
+    // It must not go on writing there.
+    await thread?.close();
     folder.discard();
     throw error;
   } finally {
@@ -162,6 +167,7 @@ async function simulate({
     seed,
     past: shared?.past,
     n,
+    detailed: thread ? detailedOf(compiled, n) : 0,
     executor: executorFor(workers),
     work,
     signal: terminal.signal,
@@ -179,6 +185,10 @@ async function simulate({
       `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
+  preferCold();
+  // Drawn while the scenarios that it is compared with are simulated.
+  const begun = thread && figuresInto({ compiled, results }, { folder, thread });
+  await begun;
   const compared = await runCompared(
     { loaded, seed, past: shared?.past, n: results.n, workers, quiet, parent },
     terminal,
@@ -214,7 +224,7 @@ async function simulate({
       format: options.format,
       report: options.report,
     },
-    { folder, cwd: terminal.cwd, thread },
+    { folder, cwd: terminal.cwd, begun },
   );
   if (!quiet && card.results.antithetic) terminal.stderr.write(pairsText(card.summary));
   return { ...card, shared };

@@ -27,12 +27,12 @@ interface Work {
 }
 
 /** Chunks wait at least so long, and at least this share of the time worked, before they are written. */
-const leastWaitMs = 1000;
+const leastWaitMs = 4000;
 const waitShare = 0.02;
 
 /**
  * Opens the work of one scenario and seed beside its results, with what an earlier run left of it. A run that ends
- * quickly writes nothing; one that is killed loses a fiftieth of its time.
+ * quickly writes nothing; one that is killed loses a fiftieth of its time, or the last seconds.
  */
 export function openWorkFolder({ parent, compiled, hash, seed, past }: Work): WorkFolder {
   const folder = join(parent, `.work-${seed}-${hash.slice(0, 16)}`);

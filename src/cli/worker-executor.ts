@@ -27,7 +27,7 @@ export const firstSpan = 10;
 
 /** Sets `count` threads to work, each with a copy of the scenario as data. */
 export function openHelpers(job: Job & { readonly queue: SpanQueue; readonly count: number }): Helpers {
-  const { compiled, seed, past, queue, count } = job;
+  const { compiled, seed, past, detailed, queue, count } = job;
   const inbox: (WorkerAnswer | Error)[] = [];
   let wake: () => void = () => undefined;
   const receive = (answer: WorkerAnswer | Error): void => {
@@ -35,7 +35,7 @@ export function openHelpers(job: Job & { readonly queue: SpanQueue; readonly cou
     wake();
   };
   const out = new Map<Worker, number>();
-  const order = { plain: plainOf(compiled), seed, past };
+  const order = { plain: plainOf(compiled), seed, past, detailed };
   for (let thread = 0; thread < Math.min(count, Math.ceil(queue.left() / firstSpan)); thread++) {
     const worker = takeThread(order);
     let size = firstSpan;

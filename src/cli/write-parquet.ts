@@ -32,6 +32,8 @@ export function writeParquet(about: {
     writer: fileWriter(path),
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(elementOf)],
     createdBy: 'garrison',
+    // Least and most of a column help readers skip groups of rows; these files have few.
+    statistics: false,
   });
   let written = 0;
   for (const block of blocks) {
@@ -64,5 +66,10 @@ function elementOf({ name, kind }: ParquetColumn): SchemaElement {
 function withBlanks(values: ParquetBlock[number]): Float64Array | Int32Array | (number | string | null)[] {
   if (values instanceof Int32Array) return values;
   if (!(values instanceof Float64Array)) return [...values];
-  return values.some(Number.isNaN) ? Array.from(values, (value) => (Number.isNaN(value) ? null : value)) : values;
+  return hasBlank(values) ? Array.from(values, (value) => (Number.isNaN(value) ? null : value)) : values;
+}
+
+function hasBlank(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i])) return true;
+  return false;
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
 import type { TrailEvent } from '../experiment/event-trail.js';
@@ -9,7 +9,8 @@ import type { SummaryRow } from '../experiment/summarise.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
-import { csvLine, csvNumbersLine } from './csv-text.js';
+import { openCsvFile, type CsvFile } from './csv-file.js';
+import { csvLine } from './csv-text.js';
 import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
 import { compareWithRecord } from './record-comparison.js';
@@ -44,11 +45,17 @@ export function writeResults({
   trail,
 }: Written): void {
   const write = (name: string, lines: Iterable<string>): void => {
-    writeLines(join(folder, name), lines);
+    writeCsv(join(folder, name), ({ text }) => {
+      for (const line of lines) text(line);
+    });
   };
   if (format !== 'parquet') {
-    write('replications.csv', replicationLines(results));
-    write('replications-weekly.csv', weeklyLines(results));
+    writeCsv(join(folder, 'replications.csv'), (file) => {
+      writeReplications(file, results);
+    });
+    writeCsv(join(folder, 'replications-weekly.csv'), (file) => {
+      writeWeekly(file, results);
+    });
   }
   if (format !== 'csv') {
     writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
@@ -94,26 +101,25 @@ const summaryColumns = [
 ] as const;
 const assumptionColumns = ['path', 'value', 'unit', 'status', 'source', 'note'] as const;
 
-function* replicationLines(results: Results): Generator<string> {
-  const { columns, n } = results;
-  yield csvLine(['replication', ...columns.map(({ name }) => name)]);
+function writeReplications(file: CsvFile, { columns, n, rows }: Results): void {
+  file.text(csvLine(['replication', ...columns.map(({ name }) => name)]));
   for (const { from, to } of spansOf(n, columns.length)) {
-    const block = columns.map((_, field) => fieldOf(results.rows, field, { from, to }));
-    for (let r = from; r < to; r++) yield csvNumbersLine(String(r), block, r - from);
+    const block = columns.map((_, field) => fieldOf(rows, field, { from, to }));
+    for (let r = from; r < to; r++) file.numbers(String(r), block, r - from);
   }
 }
 
-function* weeklyLines(results: Results): Generator<string> {
+function writeWeekly(file: CsvFile, results: Results): void {
   const { weeks, n, rows } = results;
   const all = Array.from({ length: weeks }, (_, week) => week);
-  yield csvLine(['replication', 'series', ...all.map((week) => `w${week + 1}`)]);
+  file.text(csvLine(['replication', 'series', ...all.map((week) => `w${week + 1}`)]));
   for (const { from, to } of spansOf(n, weeklySeries.length * weeks)) {
     const blocks = weeklySeries.map((series) => ({
       series,
       block: all.map((week) => fieldOf(rows, weekField(results, { series, week }), { from, to })),
     }));
     for (let r = from; r < to; r++)
-      for (const { series, block } of blocks) yield csvNumbersLine(`${r},${series}`, block, r - from);
+      for (const { series, block } of blocks) file.numbers(`${r},${series}`, block, r - from);
   }
 }
 
@@ -128,18 +134,13 @@ function* failureLines({ failures, seed }: Results): Generator<string> {
   for (const { replication, message } of failures) yield csvLine([replication, seed, message]);
 }
 
-/** Writes line by line, so that ten million rows need no memory of their own. */
-function writeLines(path: string, lines: Iterable<string>): void {
-  const file = openSync(path, 'w');
-  let block = '';
-  for (const line of lines) {
-    block += line;
-    if (block.length < 1 << 20) continue;
-    writeSync(file, block);
-    block = '';
+function writeCsv(path: string, content: (file: CsvFile) => void): void {
+  const file = openCsvFile(path);
+  try {
+    content(file);
+  } finally {
+    file.close();
   }
-  writeSync(file, block);
-  closeSync(file);
 }
 
 /** JSON has no NaN: what is not estimable stands as null. */

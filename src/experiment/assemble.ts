@@ -1,5 +1,6 @@
 import type { CompiledScenario } from '../model/compile.js';
 import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
+import type { DetailRows } from './detail-rows.js';
 import type { Results } from './results.js';
 import { chunkRows, copiedRows, joinedRows, type Rows } from './rows.js';
 import { futuresOf, traceReplication, type Chunk, type Futures } from './run-replications.js';
@@ -25,6 +26,7 @@ export class Assembly {
   private readonly compiled: CompiledScenario;
   private readonly futures: Futures;
   private readonly store: RowStore;
+  private readonly detail: DetailRows[] = [];
 
   constructor(compiled: CompiledScenario, of: number | Futures, store: RowStore = openRowMemory()) {
     this.compiled = compiled;
@@ -36,6 +38,7 @@ export class Assembly {
     // Field by field, once: every estimate and every file reads a field of all replications.
     const rows = copiedRows(chunkRows(chunk), chunk);
     this.store.add(rows);
+    if (chunk.detail) this.detail.push(chunk.detail);
     return rows;
   }
 
@@ -68,6 +71,7 @@ export class Assembly {
       rows,
       firstReplication: first < n ? traceReplication(compiled, { seed, replication: first, past }) : [],
       failures,
+      ...(this.detail.length > 0 ? { detail: this.detail } : {}),
     };
   }
 }

@@ -1,10 +1,19 @@
 import type { CompiledScenario } from '../model/compile.js';
-import { causeKinds, Detail, type CauseKind } from '../model/detail.js';
+import { causeKinds, type CauseKind } from '../model/detail.js';
 import { weekCount } from '../model/outcome-columns.js';
 import { Simulator } from '../model/replication.js';
-import { isoDate, isoDay } from '../model/scenario/iso-date.js';
 import { UserFault } from '../model/scenario/fault.js';
+import {
+  detailedOf,
+  detailRow,
+  monthsOf,
+  openDetail,
+  openDetailRows,
+  putDetailRow,
+  type DetailRows,
+} from './detail-rows.js';
 import type { Results } from './results.js';
+import type { Futures } from './run-replications.js';
 
 /** Where, when and why attacks fell in the first replications of a run: what its results are too coarse to tell. */
 export interface DetailedReplications {
@@ -25,60 +34,43 @@ export interface DetailedReplications {
   readonly meanPersonDays: (base: string, week: number) => number;
 }
 
-const MOST = 500;
-/** Counts kept at most, two bytes each: a world of many bases and years is told from fewer replications. */
-const MOST_COUNTS = 2e7;
-
 /**
- * Runs the first replications of `results` again, 1,000 at most: a replication is a function of scenario, seed and index, so
- * they are the same as in the run. Those that failed there are left out here. Undefined where none is left.
+ * The first replications of `results`, 500 at most, in detail: as they were kept when they ran, or run again. A replication
+ * is a function of scenario, seed and index, so that is the same. Those that failed there are left out here. Undefined
+ * where none is left.
  */
 export function detailOf(
   compiled: CompiledScenario,
-  { n, seed, past, failures }: Pick<Results, 'n' | 'seed' | 'past' | 'failures'>,
+  results: Pick<Results, 'n' | 'seed' | 'past' | 'failures' | 'detail'>,
 ): DetailedReplications | undefined {
+  const { n, failures } = results;
   const { baseKeys, horizonDays } = compiled;
   const weeks = weekCount(horizonDays);
-  const { months, monthOfDay } = monthsOf(compiled);
-  const width = (baseKeys.length + 1 + causeKinds.length) * weeks + months.length;
+  const { months } = monthsOf(compiled);
+  const places = new Map([...baseKeys, ROAD].map((key, i) => [key, i * weeks]));
+  const firstOf = { cause: places.size * weeks, month: (places.size + causeKinds.length) * weeks };
   const failed = new Set(failures.map(({ replication }) => replication));
-  const most = Math.min(n, MOST, Math.max(1, Math.floor(MOST_COUNTS / width)));
-  const detail = new Detail({
-    bases: baseKeys.length,
-    actors: compiled.actorKeys.length,
-    weeks,
-    periodOfDay: monthOfDay,
-  });
-  const counts = { attacks: detail.attacks, causes: detail.causes, months: detail.onBasesByPeriod };
-  const kept = {
-    attacks: new Uint16Array(counts.attacks.length * most),
-    causes: new Uint16Array(counts.causes.length * most),
-    months: new Uint16Array(counts.months.length * most),
-  };
+  const most = detailedOf(compiled, n);
+  const rowOf = rowsOf(compiled, results);
+  let counts = new Uint16Array();
+  let sums = new Float64Array();
   const personAttacksByMonth = new Float64Array(months.length * most);
-  const personAttacks = new Float64Array(detail.personAttacks.length);
-  const personDays = new Float64Array(detail.personDays.length);
-  let simulator = openSimulator(compiled, detail);
   let done = 0;
   for (let replication = 0; done < most && replication < n + failed.size; replication++) {
-    if (failed.has(replication)) continue;
-    try {
-      simulator.run({ seed, replication, past });
-    } catch (error) {
-      if (error instanceof UserFault) throw error;
-      simulator = openSimulator(compiled, detail);
-      continue;
+    const row = failed.has(replication) ? undefined : rowOf(replication);
+    if (!row) continue;
+    if (done === 0) {
+      counts = new Uint16Array(row.counts.length * most);
+      sums = new Float64Array(row.sums.length);
     }
-    for (const name of ['attacks', 'causes', 'months'] as const)
-      counts[name].forEach((count, i) => (kept[name][i * most + done] = count));
-    detail.personAttacksByPeriod.forEach((sum, i) => (personAttacksByMonth[i * most + done] = sum));
-    detail.personAttacks.forEach((sum, i) => (personAttacks[i]! += sum));
-    detail.personDays.forEach((sum, i) => (personDays[i]! += sum));
+    for (let i = 0; i < row.counts.length; i++) counts[i * most + done] = row.counts[i]!;
+    for (let i = 0; i < sums.length; i++) sums[i]! += row.sums[i]!;
+    const byMonth = row.sums.subarray(-months.length);
+    for (let month = 0; month < months.length; month++) personAttacksByMonth[month * most + done] = byMonth[month]!;
     done++;
   }
   if (done === 0) return undefined;
-  const column = (values: Uint16Array, at: number): Uint16Array => values.subarray(at * most, at * most + done);
-  const places = new Map([...baseKeys, ROAD].map((key, i) => [key, i * weeks]));
+  const column = (at: number): Uint16Array => counts.subarray(at * most, at * most + done);
   const at = (place: string, week: number): number => {
     const first = places.get(place);
     if (first === undefined) throw new RangeError(`place must be a base or ${ROAD}, got ${place}`);
@@ -88,27 +80,54 @@ export function detailOf(
     n: done,
     weeks,
     months,
-    attacks: (place, week) => column(kept.attacks, at(place, week)),
-    causes: (cause, week) => column(kept.causes, causeKinds.indexOf(cause) * weeks + week),
-    attacksInMonth: (month) => column(kept.months, month),
+    attacks: (place, week) => column(at(place, week)),
+    causes: (cause, week) => column(firstOf.cause + causeKinds.indexOf(cause) * weeks + week),
+    attacksInMonth: (month) => column(firstOf.month + month),
     personAttacksInMonth: (month) => personAttacksByMonth.subarray(month * most, month * most + done),
-    meanPersonAttacks: (place, week) => personAttacks[at(place, week)]! / done,
-    meanPersonDays: (base, week) => personDays[at(base, week)]! / done,
+    meanPersonAttacks: (place, week) => sums[at(place, week)]! / done,
+    meanPersonDays: (base, week) => sums[places.size * weeks + at(base, week)]! / done,
+  };
+}
+
+/** The row of a replication, kept or simulated; undefined where it fails. */
+function rowsOf(
+  compiled: CompiledScenario,
+  { seed, past, detail: kept = [] }: Pick<Results, 'seed' | 'past' | 'detail'>,
+): (replication: number) => Pick<DetailRows, 'counts' | 'sums'> | undefined {
+  let run: ((replication: number) => DetailRows | undefined) | undefined;
+  return (replication) => {
+    const rows = kept.find(({ from, to }) => from <= replication && replication < to);
+    if (rows) return detailRow(rows, replication);
+    run ??= openDetailRunner(compiled, { seed, past });
+    return run(replication);
+  };
+}
+
+function openDetailRunner(
+  compiled: CompiledScenario,
+  futures: Futures,
+): (replication: number) => DetailRows | undefined {
+  const detail = openDetail(compiled);
+  const open = (): Simulator => {
+    const simulator = new Simulator(compiled);
+    simulator.tally.detail = detail;
+    return simulator;
+  };
+  let simulator = open();
+  return (replication) => {
+    try {
+      simulator.run({ ...futures, replication });
+    } catch (error) {
+      if (error instanceof UserFault) throw error;
+      // What it left behind is not to be trusted.
+      simulator = open();
+      return undefined;
+    }
+    const row = openDetailRows(detail, { from: replication, to: replication + 1 });
+    putDetailRow(row, { replication, detail });
+    return row;
   };
 }
 
 /** Stands for the bases' key where attacks fell on the road; no key of a base has a space. */
 export const ROAD = 'the road';
-
-function openSimulator(compiled: CompiledScenario, detail: Detail): Simulator {
-  const simulator = new Simulator(compiled);
-  simulator.tally.detail = detail;
-  return simulator;
-}
-
-function monthsOf({ scenario, horizonDays }: CompiledScenario) {
-  const start = isoDay(scenario.start);
-  const named = Array.from({ length: Math.ceil(horizonDays) }, (_, day) => isoDate(start + day).slice(0, 7));
-  const months = [...new Set(named)];
-  return { months, monthOfDay: named.map((month) => months.indexOf(month)) };
-}

@@ -1,9 +1,9 @@
 import type { CompiledScenario } from '../model/compile.js';
-import { openRunner, type Chunk, type Futures, type Span } from './run-replications.js';
+import { openRunner, type Chunk, type Span, type Wanted } from './run-replications.js';
 import { openSpanQueue, type SpanQueue } from './span-queue.js';
 
 /** Replications 0 … n − 1 of one scenario and seed, or of a past. */
-export interface Job extends Futures {
+export interface Job extends Wanted {
   readonly compiled: CompiledScenario;
   readonly n: number;
   /** What of them is still to be run, in order; all without it. */

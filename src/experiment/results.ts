@@ -3,6 +3,7 @@ import type { Happening } from '../model/happening.js';
 import type { Past } from '../model/luck.js';
 import type { OutcomeColumn, WeeklySeries } from '../model/outcome-columns.js';
 import type { Scenario } from '../model/scenario/schema.js';
+import type { DetailRows } from './detail-rows.js';
 import { fieldOf, rowsWithoutFailed, weekField, type Rows } from './rows.js';
 import type { FailedReplication } from './run-replications.js';
 
@@ -24,6 +25,8 @@ export interface Results {
   readonly firstReplication: readonly Happening[];
   /** In the order of their index. */
   readonly failures: readonly FailedReplication[];
+  /** Of some replications, where it was kept while they ran: see `detailOf`. */
+  readonly detail?: readonly DetailRows[] | undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { outcomeColumns, weekCount } from '../model/outcome-columns.js';
 import { recordOutcomes } from '../model/record-outcomes.js';
 import { Simulator } from '../model/replication.js';
 import { UserFault } from '../model/scenario/fault.js';
+import { openDetail, openDetailRows, putDetailRow, type DetailRows } from './detail-rows.js';
 
 /** Replications from … to − 1 of one scenario and seed: the unit of work of every executor. */
 export interface Span {
@@ -25,6 +26,8 @@ export interface Chunk extends Span {
   readonly weeklyPersonAttacks: Float64Array;
   readonly weeklyPersonDays: Float64Array;
   readonly failures: readonly FailedReplication[];
+  /** Of those of its replications that are told in detail. */
+  readonly detail?: DetailRows;
 }
 
 export type Runner = (span: Span) => Chunk;
@@ -36,8 +39,14 @@ export interface Futures {
   readonly past?: Past | undefined;
 }
 
+/** What a runner runs, and what it keeps. */
+export interface Wanted extends Futures {
+  /** So many of the first replications are told in detail too; none without it. */
+  readonly detailed?: number | undefined;
+}
+
 /** A seed alone has no past. */
-export function futuresOf(of: number | Futures): Futures {
+export function futuresOf(of: number | Wanted): Wanted {
   return typeof of === 'number' ? { seed: of } : of;
 }
 
@@ -45,8 +54,9 @@ export function futuresOf(of: number | Futures): Futures {
  * A function that runs spans of one scenario and seed. The same span gives the same chunk, whoever runs it and when. A
  * replication that throws is kept as a failure, and voids no other; only a UserFault, which is the scenario's, goes on.
  */
-export function openRunner(compiled: CompiledScenario, of: number | Futures): Runner {
-  const { seed, past } = futuresOf(of);
+export function openRunner(compiled: CompiledScenario, of: number | Wanted): Runner {
+  const { seed, past, detailed = 0 } = futuresOf(of);
+  const detail = detailed > 0 ? openDetail(compiled) : undefined;
   let pastFingerprint = NaN;
   let simulator = new Simulator(compiled);
   const width = outcomeColumns(compiled).length;
@@ -54,6 +64,7 @@ export function openRunner(compiled: CompiledScenario, of: number | Futures): Ru
   return ({ from, to }) => {
     const n = to - from;
     const failures: FailedReplication[] = [];
+    const told = detail && from < detailed ? openDetailRows(detail, { from, to: Math.min(to, detailed) }) : undefined;
     const chunk = {
       from,
       to,
@@ -62,9 +73,12 @@ export function openRunner(compiled: CompiledScenario, of: number | Futures): Ru
       weeklyPersonAttacks: new Float64Array(n * weeks),
       weeklyPersonDays: new Float64Array(n * weeks),
       failures,
+      ...(told ? { detail: told } : {}),
     };
     for (let i = 0; i < n; i++) {
       let isOfPast = true;
+      const isTold = told !== undefined && from + i < told.to;
+      simulator.tally.detail = isTold ? detail : undefined;
       try {
         const end = simulator.run({ seed, replication: from + i, past });
         if (Number.isNaN(pastFingerprint)) ({ pastFingerprint } = end);
@@ -73,6 +87,7 @@ export function openRunner(compiled: CompiledScenario, of: number | Futures): Ru
         chunk.weeklyAttacks.set(simulator.tally.weeklyAttacks, i * weeks);
         chunk.weeklyPersonAttacks.set(simulator.tally.weeklyPersonAttacks, i * weeks);
         chunk.weeklyPersonDays.set(simulator.tally.weeklyPersonDays, i * weeks);
+        if (isTold && detail) putDetailRow(told, { replication: from + i, detail });
       } catch (error) {
         if (error instanceof UserFault) throw error;
         failures.push({ replication: from + i, message: error instanceof Error ? error.message : String(error) });

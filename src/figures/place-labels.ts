@@ -48,16 +48,14 @@ export function placeLabels(circles: readonly LabelledCircle[], map: MapRoom): (
       .filter((_, d) => d % 4 === 0)
       .map((angle) => by((i) => Math.cos(angle) * circles[i]!.x + Math.sin(angle) * circles[i]!.y)),
   ];
-  const choices = circles.map(candidates);
+  const boxes = circles.map(around);
+  const choices = circles.map((circle, self) => choicesOf(candidates(circle), { self, circles, boxes, map }));
   let best: PlacedLabel[] = [];
   let least = Infinity;
   for (const order of circles.length > MANY ? orders.slice(0, 1) : orders) {
-    const placed = settle({ order, choices, circles, map });
-    const cost = indices.reduce(
-      (sum, i) => sum + costOf(placed[i]!, givenTo(i, { placed, circles, map }), Infinity),
-      0,
-    );
-    if (cost < least) [least, best] = [cost, placed];
+    const placed = settle({ order, choices });
+    const cost = indices.reduce((sum, i) => sum + costOf(placed[i]!, othersThan(i, placed)), 0);
+    if (cost < least) [least, best] = [cost, placed.map(({ label }) => label)];
   }
   const kept: PlacedLabel[] = [];
   const hides = (label: PlacedLabel, { radius, ...circle }: LabelledCircle): boolean =>
@@ -71,39 +69,44 @@ export function placeLabels(circles: readonly LabelledCircle[], map: MapRoom): (
   });
 }
 
+/** A place for a label, with what is wrong with it whatever the other labels do. */
+interface Choice {
+  readonly circle: LabelledCircle;
+  readonly label: PlacedLabel;
+  readonly ownCost: number;
+}
+
+/** The least costly first: with the others a place costs more, so that the search may stop at the first that costs enough alone. */
+function choicesOf(labels: readonly PlacedLabel[], given: Alone): Choice[] {
+  return labels
+    .map((label) => ({ circle: given.circles[given.self]!, label, ownCost: ownCostOf(label, given) }))
+    .sort((a, b) => a.ownCost - b.ownCost);
+}
+
 /** Every label in turn takes its best place, given the others', until none moves. */
-function settle(given: {
-  readonly order: readonly number[];
-  readonly choices: readonly PlacedLabel[][];
-  readonly circles: readonly LabelledCircle[];
-  readonly map: MapRoom;
-}): PlacedLabel[] {
-  const { order, choices, circles, map } = given;
-  const placed: (PlacedLabel | undefined)[] = circles.map(() => undefined);
+function settle(given: { readonly order: readonly number[]; readonly choices: readonly Choice[][] }): Choice[] {
+  const { order, choices } = given;
+  const placed: (Choice | undefined)[] = choices.map(() => undefined);
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
     for (const i of order) {
-      const about = givenTo(i, { placed, circles, map });
+      const others = othersThan(i, placed);
       const before = placed[i];
-      let least = before ? costOf(before, about, Infinity) : Infinity;
-      for (const candidate of choices[i]!) {
-        const cost = costOf(candidate, about, least);
-        if (cost < least) [least, placed[i]] = [cost, candidate];
+      let least = before ? costOf(before, others) : Infinity;
+      for (const choice of choices[i]!) {
+        if (choice.ownCost >= least) break;
+        const cost = costOf(choice, others, least);
+        if (cost < least) [least, placed[i]] = [cost, choice];
       }
       moved ||= placed[i] !== before;
     }
     if (!moved) break;
   }
-  return placed.flatMap((label) => (label ? [label] : []));
+  return placed.flatMap((choice) => (choice ? [choice] : []));
 }
 
-function givenTo(
-  self: number,
-  given: { readonly placed: readonly (PlacedLabel | undefined)[] } & Pick<Given, 'circles' | 'map'>,
-): Given {
-  const { placed, circles, map } = given;
-  const others = placed.flatMap((label, j) => (label && j !== self ? [{ label, circle: circles[j]! }] : []));
-  return { self, circles, others, map };
+function othersThan(self: number, placed: readonly (Choice | undefined)[]): Choice[] {
+  return placed.flatMap((choice, j) => (choice && j !== self ? [choice] : []));
 }
 
 /** The panel, in px, and lines that labels had better not cross. */
@@ -135,17 +138,18 @@ function candidates({ x, y, radius, labelWidth, labelHeight }: LabelledCircle): 
   );
 }
 
-interface Given {
+interface Alone {
   readonly self: number;
   readonly circles: readonly LabelledCircle[];
-  readonly others: readonly { readonly label: PlacedLabel; readonly circle: LabelledCircle }[];
+  /** Around the circles. */
+  readonly boxes: readonly Box[];
   readonly map: MapRoom;
 }
 
-/** What is wrong with a place, in px of distance; once it is `enough` it is not reckoned to the end. */
-function costOf(label: PlacedLabel, { self, circles, others, map }: Given, enough: number): number {
+/** What is wrong with a place, in px of distance, were there no other label. */
+function ownCostOf(label: PlacedLabel, { self, circles, boxes, map }: Alone): number {
   const own = circles[self]!;
-  const leader = { from: own, to: { x: label.leaderX, y: label.leaderY } };
+  const leader = leaderOf({ label, circle: own });
   const outside =
     Math.max(0, -label.left) +
     Math.max(0, label.right - map.width) +
@@ -155,31 +159,37 @@ function costOf(label: PlacedLabel, { self, circles, others, map }: Given, enoug
   let cost = 100_000 * outside + far + 2 * Math.max(0, far - 40);
   // Beside its circle on the right reads best.
   cost += 0.06 * Math.abs(label.top + label.bottom - 2 * own.y) + (label.left < own.x ? 2 : 0);
-  for (let i = 0; i < circles.length && cost < enough; i++) {
-    const circle = circles[i]!;
-    cost += 3 * overlap(label, around(circle));
-    if (i !== self && label.leads && distanceToLine(circle, leader) < circle.radius) cost += 150;
-  }
+  for (const box of boxes) cost += 3 * overlap(label, box);
+  if (label.leads)
+    for (const circle of circles) if (circle !== own && distanceToLine(circle, leader) < circle.radius) cost += 150;
   for (const box of map.blocked) cost += 20 * overlap(label, box);
+  for (const line of map.lines) if (crosses(line, label)) cost += 40;
+  return cost;
+}
+
+/** The same among other labels; once it is `enough` it is not reckoned to the end. */
+function costOf({ circle, label, ownCost }: Choice, others: readonly Choice[], enough = Infinity): number {
+  const grownLabel = grown(label);
+  let cost = ownCost;
+  for (const other of others) cost += 20 * overlap(grownLabel, grown(other.label));
+  const leader = leaderOf({ label, circle });
   for (const other of others) {
     if (cost >= enough) return cost;
-    cost += 20 * overlap(grown(label), grown(other.label));
-  }
-  for (const line of map.lines) {
-    if (cost >= enough) return cost;
-    if (crosses(line, label)) cost += 40;
-  }
-  for (const other of others) {
-    if (cost >= enough) return cost;
-    const otherLeader = { from: other.circle, to: { x: other.label.leaderX, y: other.label.leaderY } };
     if (label.leads && crosses(leader, other.label)) cost += 400;
-    if (other.label.leads && crosses(otherLeader, label)) cost += 400;
-    if (label.leads && other.label.leads && meet(leader, otherLeader)) cost += 300;
+    if (!other.label.leads) continue;
+    const otherLeader = leaderOf(other);
+    if (crosses(otherLeader, label)) cost += 400;
+    if (label.leads && meet(leader, otherLeader)) cost += 300;
   }
   return cost;
 }
 
-function around({ x, y, radius }: LabelledCircle): Box {
+function leaderOf({ label, circle }: Pick<Choice, 'label' | 'circle'>): Line {
+  return { from: circle, to: { x: label.leaderX, y: label.leaderY } };
+}
+
+/** The box around a circle. */
+export function around({ x, y, radius }: Point & { readonly radius: number }): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
@@ -196,7 +206,8 @@ function grown({ left, top, right, bottom }: Box): Box {
   return { left: left - 2, top: top - 1, right: right + 2, bottom: bottom + 1 };
 }
 
-function overlap(a: Box, b: Box): number {
+/** Area that two boxes share, px². */
+export function overlap(a: Box, b: Box): number {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return wide > 0 && high > 0 ? wide * high : 0;
@@ -206,10 +217,14 @@ function distanceToLine({ x, y }: Point, { from, to }: Line): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / length));
-  return Math.hypot(x - from.x - along * dx, y - from.y - along * dy);
+  const [right, down] = [x - from.x - along * dx, y - from.y - along * dy];
+  return Math.sqrt(right * right + down * down);
 }
 
 function crosses(line: Line, box: Box): boolean {
+  // Most lie far apart.
+  if (Math.max(line.from.x, line.to.x) < box.left || Math.min(line.from.x, line.to.x) > box.right) return false;
+  if (Math.max(line.from.y, line.to.y) < box.top || Math.min(line.from.y, line.to.y) > box.bottom) return false;
   const corners = [
     { x: box.left, y: box.top },
     { x: box.right, y: box.top },

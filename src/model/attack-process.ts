@@ -1,6 +1,6 @@
 import type { EventCalendar, EventHandle } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
-import { AttackIntensity } from './attack-intensity.js';
+import { AttackIntensity, residualSlot } from './attack-intensity.js';
 import { chooseCause } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
@@ -66,7 +66,7 @@ export class AttackProcess implements MovementListener {
     const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: parts.defences }));
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
     const excitation = new Excitation({ actors: states.length, bases: repeats ? world.bases : 0 });
-    const residuals = new Residuals({ world, states });
+    const residuals = new Residuals({ world, states, slot: residualSlot(states.length) });
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;
@@ -107,7 +107,7 @@ export class AttackProcess implements MovementListener {
       excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
-    for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
+    for (const state of states) state.weighAll(this.world);
     for (const state of states) state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
@@ -154,11 +154,9 @@ export class AttackProcess implements MovementListener {
   settle(day: number): void {
     const days = day - this.intensity.at;
     if (days <= 0) return;
-    for (let g = 0; g < this.states.length; g++) {
-      if (this.vacuum.matters) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
-      this.expected.accrue(g, days);
-    }
-    this.intensity.settle(day);
+    if (this.vacuum.matters)
+      for (let g = 0; g < this.states.length; g++) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
+    this.expected.passTo(day);
   }
 
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */

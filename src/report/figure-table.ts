@@ -10,7 +10,12 @@ export function figureTables(
   names: ReadonlyMap<string, string>,
 ): { readonly tables: Table[]; readonly left: string[] } {
   const parts = new Map<string, Row[]>();
-  for (const row of rows) parts.set(row['part'] ?? '', [...(parts.get(row['part'] ?? '') ?? []), row]);
+  for (const row of rows) {
+    const part = row['part'] ?? '';
+    const found = parts.get(part);
+    if (found) found.push(row);
+    else parts.set(part, [row]);
+  }
   const tables: Table[] = [];
   const left: string[] = [];
   for (const [part, found] of parts) {

@@ -57,6 +57,7 @@ export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';
 export { quantileInterval, quantileRanks, type QuantileEstimate, type RankInterval } from './quantile-interval.js';
 export { antitheticGain, meanOfPairs, pairMeans, pointOfPairs, probabilityOfPairs } from './of-pairs.js';
+export { rateRatio, type ObservedRate } from './rate-ratio.js';
 export { ratioInterval } from './ratio-interval.js';
 export { regretTable, type RegretTable, type SystemRegret } from './regret.js';
 export { replicationsForHalfWidth } from './replications-for-half-width.js';
@@ -67,3 +68,25 @@ export { skewedMeanInterval } from './skewed-mean-interval.js';
 export { sobolIndices, type SaltelliAnswers, type SobolIndex, type SobolIndices } from './sobol-indices.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';
+export {
+  centralCounts,
+  countQuantile,
+  momentsOf,
+  negativeBinomialLaw,
+  poissonLaw,
+  sampledLaw,
+  shareUpTo,
+  type CountLaw,
+} from './count-law.js';
+export {
+  dawidSebastiani,
+  intervalScore,
+  logScore,
+  nonRandomisedPit,
+  pitHistogram,
+  pitStep,
+  scoredInterval,
+  type CentralInterval,
+  type PitStep,
+} from './count-scores.js';
+export { crpsCounts, crpsNormal, crpsPoisson, crpsSample } from './crps.js';

@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openOutputFolder } from '../../src/cli/output-folder.js';
@@ -43,6 +45,21 @@ describe('a folder of results', () => {
     put(parent, { 'a.csv': '1' });
     expect(put(parent, { 'a.csv': '1', 'b.svg': 'x' })).toEqual({ path: join(parent, 'result'), kind: 'grown' });
     expect(readdirSync(join(parent, 'result')).sort()).toEqual(['a.csv', 'b.svg']);
+  });
+
+  test('goes where the run that opened it was killed, and stays where it still runs', () => {
+    const { path } = openFolder();
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const [dead, alive, elsewhere] = [
+      `${hostname()}-${pid}`,
+      `${hostname()}-${process.ppid}`,
+      `${hostname()}x-${pid}`,
+    ].map((owner) => `.partial-${owner}-01234567-89ab-cdef-0123-456789abcdef`);
+    for (const name of [dead!, alive!, elsewhere!]) mkdirSync(join(path, name));
+    const folder = openOutputFolder(path);
+    expect(folder.remarks).toEqual([`Removed ${join(path, dead!)}: a run that was killed had left it.`]);
+    folder.discard();
+    expect(readdirSync(path).sort()).toEqual([alive!, elsewhere!].sort());
   });
 
   test('leaves nothing behind when it is discarded, not even the folders made for it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detailOf, ROAD } from '../../src/experiment/detail.js';
 import { outcome, weekOf } from '../../src/experiment/results.js';
+import { openRunner } from '../../src/experiment/run-replications.js';
 import { compileScenario } from '../../src/model/compile.js';
 import { causeKinds } from '../../src/model/detail.js';
 import { readScenario } from '../../src/model/scenario/read-scenario.js';
@@ -86,6 +87,30 @@ describe('replications told in detail', () => {
     const few = detailOf(compiled, { ...results, n: 10 })!;
     expect(few.n).toBe(10);
     expect([...few.attacks('a', 1)]).toEqual([...detail.attacks('a', 1)].slice(0, 10));
+  });
+
+  it('are the same kept while the run was simulated, in any pieces, as simulated again', () => {
+    const run = openRunner(compiled, { seed: results.seed, detailed: 20 });
+    const kept = [run({ from: 7, to: 25 }), run({ from: 0, to: 7 })].flatMap(({ detail: rows }) => rows ?? []);
+    expect(kept.map(({ from, to }) => [from, to])).toEqual([
+      [7, 20],
+      [0, 7],
+    ]);
+    // Were they simulated again, it would be those of another seed.
+    const told = detailOf(compiled, { ...results, n: 20, seed: results.seed + 1, detail: kept })!;
+    const again = detailOf(compiled, { ...results, n: 20 })!;
+    for (const week of weeks) {
+      for (const place of places) {
+        expect(told.attacks(place, week)).toEqual(again.attacks(place, week));
+        expect(told.meanPersonAttacks(place, week)).toBe(again.meanPersonAttacks(place, week));
+      }
+      for (const cause of causeKinds) expect(told.causes(cause, week)).toEqual(again.causes(cause, week));
+      expect(told.meanPersonDays('b', week)).toBe(again.meanPersonDays('b', week));
+    }
+    for (const month of told.months.keys()) {
+      expect(told.attacksInMonth(month)).toEqual(again.attacksInMonth(month));
+      expect(told.personAttacksInMonth(month)).toEqual(again.personAttacksInMonth(month));
+    }
   });
 
   it('leave out those that failed in the run', () => {

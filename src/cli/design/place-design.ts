@@ -11,6 +11,7 @@ import { findAnswer, methodWords, type DesignMethod } from './design-method.js';
 import { planOf } from './design-plan.js';
 import type { DesignQuestion } from './design-question.js';
 import type { Cell, DesignFinding, Evaluate } from './finding.js';
+import { mustKeepTables } from './must-keep-tables.js';
 
 /** A question, the way to ask it, and how that came about. */
 export interface DesignRun {
@@ -45,7 +46,9 @@ export async function placeDesign(
   const done: Evaluated[] = [];
   const paths = question.inputs.flatMap((input) => input.paths);
   const noted: Evaluate = async (of) => {
-    const found = await evaluate({ ...of, scenarios: question.scenarios, paths, seed });
+    const asked = { ...of, scenarios: question.scenarios, paths, seed };
+    mustKeepTables(asked);
+    const found = await evaluate(asked);
     done.push(found);
     return found;
   };

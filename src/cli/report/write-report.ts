@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserFault, type Fault } from '../../model/scenario/fault.js';
+import { fontFaces } from '../../render/font-faces.js';
 import { markdownId, reportHtml, reportId, reportMarkdown, type Report } from '../../report/index.js';
 import { errorCode } from '../error-code.js';
 import { comparisonReport } from './comparison-report.js';
@@ -20,7 +21,11 @@ export function writeReport(folder: string): void {
   const found = readResultFolder(folder);
   const report = reportOf(found);
   const files = [
-    { path: join(folder, reportFiles.html), text: reportHtml(report, sha256), idOf: reportId },
+    {
+      path: join(folder, reportFiles.html),
+      text: reportHtml(report, { sha256, fontFaces: fontFaces() }),
+      idOf: reportId,
+    },
     { path: join(folder, reportFiles.markdown), text: reportMarkdown(report), idOf: markdownId },
   ];
   const faults = files.flatMap(({ path, idOf }) => foreign(path, idOf, report.id));

@@ -72,6 +72,17 @@ export const en = {
     coverage: 'Share of all such states that lie in the box',
     density: 'Share of the states in the box that are such',
   },
+  calibration: {
+    level95: '95 %',
+    expected: 'Were the model right: exponential, mean 1',
+    residual: 'Attacks expected between one and the next',
+    band: '95 % band of the fit',
+    right: 'a right model',
+    prior: 'before (prior)',
+    posterior: 'after the record (posterior)',
+    pit: 'Share of the forecast below what came',
+    meanDifference: 'mean over origins',
+  },
   tradeOff: {
     total: 'In total: person-attacks over the whole period',
     perPerson: 'Per person: person-attacks per 1,000 person-days',
