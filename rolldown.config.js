@@ -1,5 +1,14 @@
 // Packages that bring files of their own (fonts, maps, binaries, the translator of scenario files) stay outside.
-const outside = ['jiti', '@resvg/resvg-js', 'pdfkit', 'svg-to-pdfkit', /^world-atlas/, /^@expo-google-fonts/];
+const outside = [
+  'jiti',
+  '@resvg/resvg-js',
+  'pdfkit',
+  'svg-to-pdfkit',
+  /^world-atlas/,
+  /^city-timezones/,
+  /^@expo-google-fonts/,
+  /^@fontsource/,
+];
 
 /** The parser measures help with tables of all emoji, which take longer to load than the rest of it; help has none. */
 const plainWidth = {

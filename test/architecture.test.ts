@@ -11,10 +11,11 @@ const arrows: Record<string, readonly string[]> = {
   theory: [],
   model: ['kernel', 'random', 'theory'],
   experiment: ['model', 'random', 'stats', 'theory'],
-  figures: ['experiment', 'model'], // types only
+  calibration: ['model', 'random', 'stats', 'theory', 'experiment'],
+  figures: ['experiment', 'calibration', 'model'], // types only
   render: ['figures'],
-  report: ['figures', 'experiment', 'model'],
-  cli: ['kernel', 'random', 'stats', 'theory', 'model', 'experiment', 'figures', 'render', 'report'],
+  report: ['figures', 'experiment', 'calibration', 'model'],
+  cli: ['kernel', 'random', 'stats', 'theory', 'model', 'experiment', 'calibration', 'figures', 'render', 'report'],
 };
 /** Folders that may touch the machine: files, processes, clock. */
 const impure = ['cli', 'render'];

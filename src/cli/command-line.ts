@@ -1,4 +1,6 @@
+import { backtest, backtestOptions } from './commands/backtest.js';
 import { breakEven, breakEvenOptions } from './commands/break-even.js';
+import { calibrate, calibrateOptions } from './commands/calibrate.js';
 import { check, checkOptions } from './commands/check.js';
 import { compare, compareOptions } from './commands/compare.js';
 import { discover, discoverOptions } from './commands/discover.js';
@@ -8,6 +10,7 @@ import { jobs, jobsOptions } from './commands/jobs.js';
 import { merge, mergeOptions } from './commands/merge.js';
 import { report, reportOptions } from './commands/report.js';
 import { reproduce, reproduceOptions } from './commands/reproduce.js';
+import { robustness, robustnessOptions } from './commands/robustness.js';
 import { run, runOptions } from './commands/run.js';
 import { sensitivity, sensitivityOptions } from './commands/sensitivity.js';
 import { shard, shardOptions } from './commands/shard.js';
@@ -59,6 +62,9 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     .command(sweep(choose))
     .command(breakEven(choose))
     .command(discover(choose))
+    .command(calibrate(choose))
+    .command(backtest(choose))
+    .command(robustness(choose))
     .command(report(choose))
     .command(trace(choose))
     .command(figure(choose))
@@ -87,6 +93,9 @@ export async function readCommandLine(argv: readonly string[]): Promise<CommandL
     sweep: sweepOptions,
     'break-even': breakEvenOptions,
     discover: discoverOptions,
+    calibrate: calibrateOptions,
+    backtest: backtestOptions,
+    robustness: robustnessOptions,
     report: reportOptions,
     trace: traceOptions,
     figure: figureOptions,
@@ -140,7 +149,9 @@ async function faultOf({ fault, argv, command, options }: Misread): Promise<Comm
 }
 
 function needOf(command: string | undefined): string {
+  if (command === 'backtest') return 'a record: a CSV file of dated attacks';
   if (command === 'verify' || command === 'report') return 'a folder of results';
+  if (command === 'calibrate') return 'a record of attacks, and --scenario';
   return command === 'reproduce' ? 'a manifest' : 'a scenario file';
 }
 

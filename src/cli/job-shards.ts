@@ -132,7 +132,8 @@ function differenceText(about: {
   return `${name} of replication ${replication} is ${here} and ${there}`;
 }
 
-function shardFiles(folder: string, cwd: string): string[] {
+/** Shards in a folder, by their paths from here. */
+export function shardFiles(folder: string, cwd: string): string[] {
   const path = resolve(cwd, folder);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new UserFault([{ path: folder, rule: 'must be a folder of shards', hint: 'garrison shard writes them' }]);
@@ -143,7 +144,7 @@ function shardFiles(folder: string, cwd: string): string[] {
 }
 
 /** 0–3, 7, 9–12 */
-function rangesText(sorted: readonly number[]): string {
+export function rangesText(sorted: readonly number[]): string {
   const ranges: [number, number][] = [];
   for (const index of sorted) {
     const last = ranges.at(-1);

@@ -4,6 +4,8 @@ import { Assembly, type RowStore } from '../experiment/assemble.js';
 import type { Results } from '../experiment/results.js';
 import { copiedRows, type Rows } from '../experiment/rows.js';
 import type { CompiledScenario } from '../model/compile.js';
+import { readDesignJobs } from './design/design-jobs.js';
+import { mergeDesign } from './design/merge-design.js';
 import { exitCode } from './exit-code.js';
 import { collectShards } from './job-shards.js';
 import { compiledJobs, readJobList, shardAt, type JobList, type JobScenario } from './job-list.js';
@@ -29,6 +31,8 @@ export interface MergeOptions {
 
 /** `garrison merge`: puts the shards of a job list together, and writes for each scenario the folder that a run would. */
 export async function mergeShards(options: MergeOptions, terminal: Terminal): Promise<number> {
+  const design = await readDesignJobs(options.jobs, terminal.cwd);
+  if (design) return mergeDesign(design, options, terminal);
   const list = readJobList(options.jobs, terminal.cwd);
   const compiled = compiledJobs(list);
   const { cwd } = terminal;

@@ -6,6 +6,8 @@ import type { Past } from '../model/luck.js';
 import { compilePlain } from '../model/compared-together.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
+import { readDesign } from './design/design-manifest.js';
+import { reproduceDesign } from './design/reproduce-design.js';
 import { executorFor } from './choose-executor.js';
 import { exitCode } from './exit-code.js';
 import { countsOf, hostFacts, warningsOf, type Manifest } from './manifest.js';
@@ -27,6 +29,8 @@ import { workHeader } from './work-folder.js';
 export async function reproduceRun(options: ReproduceOptions, terminal: Terminal): Promise<number> {
   const comparison = readComparison(options.manifest, terminal.cwd);
   if (comparison) return reproduceComparison(comparison, options, terminal);
+  const design = readDesign(options.manifest, terminal.cwd);
+  if (design) return reproduceDesign(design, options, terminal);
   const { manifest, compiled, past } = readManifest(options.manifest, terminal.cwd);
   if (manifest.kind === 'trace') {
     const hint = 'garrison verify with its folder computes a trace again';

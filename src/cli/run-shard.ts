@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks';
 import { missingSpans } from '../experiment/span-queue.js';
 import { chunkRows, joinedRows } from '../experiment/rows.js';
 import { UserFault } from '../model/scenario/fault.js';
+import { readDesignJobs } from './design/design-jobs.js';
+import { runDesignShard } from './design/run-design-shard.js';
 import { executorFor } from './choose-executor.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
@@ -24,6 +26,8 @@ export interface ShardOptions {
 /** `garrison shard`: runs one piece of a job list into one file, unless the file is there and sound. */
 export async function runShard(options: ShardOptions, terminal: Terminal): Promise<number> {
   const { jobs, index, workers, out, quiet } = options;
+  const design = await readDesignJobs(jobs, terminal.cwd);
+  if (design) return runDesignShard(design, options, terminal);
   const list = readJobList(jobs, terminal.cwd);
   if (index >= list.shards) {
     const rule = `must be from 0 to ${list.shards - 1}, the shards of ${jobs}`;

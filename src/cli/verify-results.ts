@@ -11,6 +11,8 @@ import { outcomeColumns, weeklySeries } from '../model/outcome-columns.js';
 import type { Past } from '../model/luck.js';
 import { UserFault } from '../model/scenario/fault.js';
 import { csvLine } from './csv-text.js';
+import { readDesign } from './design/design-manifest.js';
+import { verifyDesign } from './design/verify-design.js';
 import { errorCode } from './error-code.js';
 import { eventDifferenceText, readTrail, type TrailCheck } from './event-trail-file.js';
 import { exitCode } from './exit-code.js';
@@ -28,7 +30,10 @@ export interface VerifyOptions {
 /** `garrison verify`: computes some replications of a folder of results again, and names the first thing that differs. */
 export async function verifyResults(options: VerifyOptions, terminal: Terminal): Promise<number> {
   const path = resolve(terminal.cwd, options.folder);
-  const { manifest, compiled, past } = readManifest(relative(terminal.cwd, join(path, 'manifest.json')), terminal.cwd);
+  const file = relative(terminal.cwd, join(path, 'manifest.json'));
+  const design = readDesign(file, terminal.cwd);
+  if (design) return verifyDesign(design, { sample: options.sample, row: options.replication }, terminal);
+  const { manifest, compiled, past } = readManifest(file, terminal.cwd);
   const { seed } = manifest;
   const told =
     manifest.kind === 'trace'

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { exitCode } from './exit-code.js';
 import { mustBeEven } from './antithetic.js';
@@ -9,6 +8,7 @@ import { mustBeEstimable } from './must-be-estimable.js';
 import { counted, figure } from './number-text.js';
 import { studyJobs } from './study-jobs.js';
 import type { Terminal } from './terminal.js';
+import { writeJobFile } from './write-job-file.js';
 
 export interface JobsOptions {
   readonly files: readonly string[];
@@ -35,15 +35,7 @@ export async function writeJobs(options: JobsOptions, terminal: Terminal): Promi
   const { scenarios, replications, seed } = plan;
   mustBeEven(replications, options.antithetic);
   const list = makeJobList({ ...plan, shardSize, ...(options.antithetic ? { antithetic: true } : {}) });
-  const path = resolve(terminal.cwd, out);
-  const text = `${JSON.stringify(list, null, 2)}\n`;
-  if (existsSync(path) && readFileSync(path, 'utf8') !== text) {
-    const rule = 'must not be there already with other contents: shards of it may be under way';
-    throw new UserFault([{ path: '--out', value: out, rule, hint: 'name another file, or remove it' }]);
-  }
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.partial`, text);
-  renameSync(`${path}.partial`, path);
+  writeJobFile(`${JSON.stringify(list, null, 2)}\n`, { file: out, option: '--out', cwd: terminal.cwd });
   const { hash, shards, comparison } = list;
   const compared = comparison ? ', compared as one study' : '';
   terminal.stdout.write(

@@ -89,7 +89,7 @@ function withoutPlaces(row: Happening): Happening {
 }
 
 function stateOf(simulator: Simulator, day: number): PastState {
-  const { compiled, world, process, regimes, movement, rules, eventsByKind } = simulator;
+  const { compiled, world, process, regimes, progress, rules, eventsByKind } = simulator;
   const { contingents } = world;
   const fired = rules.fired.reduce((sum, times) => sum + times, 0);
   const sources = [...compiled.actorKeys, STRIKES];
@@ -115,7 +115,7 @@ function stateOf(simulator: Simulator, day: number): PastState {
     }),
     excitation: Object.fromEntries(sources.map((source, j) => [source, process.excitationOf(j)])),
     regimes: regimes.namesHeld(),
-    personsStillToLeave: movement.unfinished(),
+    personsStillToLeave: progress.unfinished(),
     decisionsPending: fired - (eventsByKind[EventKind.ruleAction] ?? 0),
   };
 }

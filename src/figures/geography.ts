@@ -6,7 +6,7 @@ export interface Geography {
   readonly country?: Outline;
   /** Countries that a map of the country may show at its edges. */
   readonly neighbours: readonly Outline[];
-  /** Towns for orientation. */
+  /** Towns for orientation, the largest first. */
   readonly cities?: readonly City[];
   /** Where the outline is from, if not from the atlas. */
   readonly note?: string;

@@ -6,23 +6,30 @@ import { causesOverTime } from './causes-over-time.js';
 import { convergence } from './convergence.js';
 import { exceedance } from './exceedance.js';
 import { exposureDistribution } from './exposure-distribution.js';
+import { forecastBands } from './forecast-bands.js';
 import { mapBeforeAfter } from './map-before-after.js';
 import { map } from './map.js';
 import { morrisPlane } from './morris-plane.js';
 import { pairedDifferences } from './paired-differences.js';
 import { personnel } from './personnel.js';
+import { pitHistogram } from './pit-histogram.js';
+import { predictiveChecks } from './predictive-checks.js';
 import { primTradeOff } from './prim-trade-off.js';
+import { priorPosterior } from './prior-posterior.js';
 import { quantileDots } from './quantile-dots.js';
 import { record } from './record.js';
 import { regret } from './regret.js';
 import { replicationTimeline } from './replication-timeline.js';
+import { residualQuantiles } from './residual-quantiles.js';
 import { riskOverTime } from './risk-over-time.js';
+import { scoreDifferences } from './score-differences.js';
 import { sobolBars } from './sobol-bars.js';
 import { strategyIntervals } from './strategy-intervals.js';
 import { sweepLines } from './sweep-lines.js';
 import { sweepMap } from './sweep-map.js';
 import { tornado } from './tornado.js';
 import { totalAgainstPerPerson } from './total-against-per-person.js';
+import { voiBars } from './voi-bars.js';
 import { weeklyAttacks } from './weekly-attacks.js';
 import { weeklyByBase } from './weekly-by-base.js';
 
@@ -157,6 +164,16 @@ export const designFigures = {
     about: 'What share of the variance goes with each number, and with chance',
     make: sobolBars,
   },
+  voi: {
+    name: 'voi',
+    about: 'What knowing a number before choosing between scenarios would save at most',
+    make: voiBars,
+  },
+  robustness: {
+    name: 'robustness',
+    about: 'How much worse every scenario is than the best of the same state of the world, by metric',
+    make: regret,
+  },
   sweep: { name: 'sweep', about: 'The mean outcome along one number', make: sweepLines },
   sweepMap: { name: 'sweep-map', about: 'The mean outcome over two numbers', make: sweepMap },
   breakEven: {
@@ -176,10 +193,51 @@ export const designFigures = {
   },
 } as const;
 
+/** Every figure of a fit of the attack process to a record. */
+export const calibrationFigures = {
+  recordByMonth: {
+    name: 'record-by-month',
+    about: 'Attacks of the record by month, and what the fitted process gives',
+    make: forecastBands,
+  },
+  residualQuantiles: {
+    name: 'residual-quantiles',
+    about: 'Whether the fitted process explains when attacks came',
+    make: residualQuantiles,
+  },
+  priorPosterior: {
+    name: 'prior-posterior',
+    about: 'Each fitted number before the record and after it',
+    make: priorPosterior,
+  },
+  predictiveChecks: {
+    name: 'predictive-checks',
+    about: 'The record among records that the fitted process, and a Poisson process, could have left',
+    make: predictiveChecks,
+  },
+} as const;
+
+/** Every figure of a back-test. */
+export const backtestFigures = {
+  forecasts: {
+    name: 'backtest-forecasts',
+    about: 'What was forecast from the past alone, and what came',
+    make: forecastBands,
+  },
+  pit: { name: 'pit-histogram', about: 'Whether forecasts were as sure as they should have been', make: pitHistogram },
+  scores: {
+    name: 'score-differences',
+    about: 'How much worse simple forecasts score than the fitted process',
+    make: scoreDifferences,
+  },
+} as const;
+
 /** All of them; no two have one name. */
 export const allFigures = [
   ...Object.values(figures),
   ...Object.values(comparisonFigures),
   ...Object.values(traceFigures),
   ...Object.values(designFigures),
+  ...Object.values(calibrationFigures),
+  ...Object.values(backtestFigures),
 ] as const;

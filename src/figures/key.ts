@@ -5,7 +5,7 @@ import { size } from './theme.js';
 
 /** What one sign of a figure means. */
 export interface KeyItem {
-  readonly sign: 'bar' | 'line' | 'dashes' | 'stroke' | 'dot' | 'ring' | 'diamond';
+  readonly sign: 'bar' | 'line' | 'dashes' | 'stroke' | 'dot' | 'ring' | 'diamond' | 'square';
   readonly colour: string;
   readonly label: string;
 }
@@ -75,6 +75,10 @@ export function keyPanel(
       }),
       ...signs('diamond', {
         mark: { type: 'point', filled: true, shape: 'diamond', size: 90, opacity: 1 },
+        encoding: { x: x('signMiddle'), y, color: fill },
+      }),
+      ...signs('square', {
+        mark: { type: 'point', filled: true, shape: 'square', size: 18, opacity: 1 },
         encoding: { x: x('signMiddle'), y, color: fill },
       }),
       ...signs('ring', {

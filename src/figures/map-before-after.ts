@@ -19,7 +19,7 @@ export function mapBeforeAfter(rows: readonly BeforeAfterRow[], setting: Setting
   const bases = rowsOf(rows, 'base');
   const mostAttacks = Math.max(0, ...bases.map(({ attacks }) => attacks));
   const moves = rowsOf(rows, 'move');
-  const sides = rowsOf(rows, 'side').map(({ side, title }) => {
+  const drawnSides = rowsOf(rows, 'side').map(({ side, title }) => {
     const laidOut = layoutMap([...basesOn(side), ...movesOn(side)], {
       page,
       geography,
@@ -27,15 +27,24 @@ export function mapBeforeAfter(rows: readonly BeforeAfterRow[], setting: Setting
       mostAttacks,
       isNamed: ({ status }) => status === 'hosting',
     });
+    return { laidOut, title };
+  });
+  // A town that has room on one side only would look like news.
+  const isOnAll = (town: string): boolean =>
+    drawnSides.every(({ laidOut }) => laidOut.towns.some(({ text }) => text === town));
+  const sides = drawnSides.map(({ laidOut: all, title }) => {
+    const laidOut = { ...all, towns: all.towns.filter(({ text }) => isOnAll(text)) };
     return { laidOut, panel: { ...mapPanel(laidOut, { page, geography }), title: sideTitle(title) } };
   });
   const arrows = sides.some(({ laidOut }) => laidOut.arrows.length > 0);
+  const towns = sides.some(({ laidOut }) => laidOut.towns.length > 0);
   const empty = bases.some(({ status }) => status !== 'hosting');
   const unlabelled = sides.reduce((sum, { laidOut }) => sum + laidOut.unlabelled, 0);
   const key: KeyItem[] = [
     { sign: 'dot', colour: colour.accent, label: words.map.personnelThere },
     ...(empty ? [{ sign: 'ring' as const, colour: colour.context, label: words.map.nobodyThere }] : []),
     ...(arrows ? [{ sign: 'line' as const, colour: colour.faint, label: words.map.moves }] : []),
+    ...(towns ? [{ sign: 'square' as const, colour: colour.context, label: words.map.towns }] : []),
   ];
   const panels = sides.map(({ panel }) => panel);
   const left = { page, width };

@@ -3,7 +3,8 @@ import type { Geography } from './geography.js';
 import { fitProjection, type MapProjection } from './map-projection.js';
 import type { Page } from './page.js';
 import { rowsOf } from './panel.js';
-import { placeLabels } from './place-labels.js';
+import { around, placeLabels, type Box, type Line } from './place-labels.js';
+import { placeTowns } from './place-towns.js';
 import { spreadCircles } from './spread-circles.js';
 import { textWidth } from './text-width.js';
 import { size } from './theme.js';
@@ -17,6 +18,8 @@ const ROOMY_WIDTH = 420;
 const SMALLEST_RADIUS = 4;
 const LONGEST_LABEL = 240;
 const HEAD = 5;
+/** Between boxes along a line, px: less than the height of a name. */
+const STRUNG = 4;
 
 /**
  * Everything on a map in px of its panel, which fills the page. One of several is told its `width`, and the attacks at the
@@ -63,18 +66,15 @@ export function layoutMap(
     const angle = (Math.atan2(tip.y - start.y, tip.x - start.x) * 180) / Math.PI + 90;
     return [{ fromX: start.x, fromY: start.y, toX: tip.x, toY: tip.y, angle, persons }];
   });
-  const cities = citiesOf(geography, { page, map: fitted });
-  // Bases first: where there is no room for all names, towns go without.
-  const labelled = [
-    ...circles.map((circle) => ({ ...circle, ...(isNamed(circle) ? labelOf(circle, page) : unnamed) })),
-    ...cities,
-  ];
+  const labelled = circles.map((circle) => ({ ...circle, ...(isNamed(circle) ? labelOf(circle, page) : unnamed) }));
   const scaleBar = scaleBarOf(fitted);
+  const scaleRoom = { left: 0, right: scaleBar.right + 8, top: scaleBar.y - 30, bottom: fitted.height };
+  const lines = arrows.map(lineOf);
   const places = placeLabels(labelled, {
     width: fitted.width,
     height: fitted.height,
-    lines: arrows.map(lineOf),
-    blocked: [{ left: 0, right: scaleBar.right + 8, top: scaleBar.y - 30, bottom: fitted.height }],
+    lines,
+    blocked: [scaleRoom],
   });
   const labels = labelled.flatMap(({ text, labelColour }, i) => {
     const place = places[i];
@@ -84,13 +84,24 @@ export function layoutMap(
     const place = places[i];
     return place?.leads && text !== '' ? [{ x, y, leaderX: place.leaderX, leaderY: place.leaderY }] : [];
   });
+  const leaderLines = leaders.map(({ x, y, leaderX, leaderY }) => ({ from: { x, y }, to: { x: leaderX, y: leaderY } }));
+  // Bases first: where there is no room, towns stay away.
+  const towns = placeTowns(geography.cities ?? [], {
+    map: fitted,
+    blocked: [
+      scaleRoom,
+      ...circles.map(around),
+      ...places.flatMap((place, i) => (place && labelled[i]!.text !== '' ? [place] : [])),
+      ...[...lines, ...leaderLines].flatMap(along),
+    ],
+  });
   const unlabelled = circles.filter((circle, i) => isNamed(circle) && places[i] === undefined).length;
   return {
     unlabelled,
     moved,
     projection: { ...fitted, graticule: graticuleStep(fitted) },
     circles,
-    cities,
+    towns,
     labels,
     leaders,
     arrows,
@@ -134,22 +145,18 @@ function labelOf({ name, attacksLabel, status }: MapBaseRow, { colour }: Page) {
 /** In place of the label of a base without a name. */
 const unnamed = { text: '', labelColour: '', labelWidth: 0, labelHeight: 0 };
 
-/** Towns inside the panel, as dots of their own size with a faint name. */
-function citiesOf({ cities = [] }: Geography, { page, map }: { readonly page: Page; readonly map: MapProjection }) {
-  const { at, width, height } = map;
-  return cities.flatMap(({ name, lat, lon }) => {
-    const { x, y } = at({ lat, lon });
-    if (x < 0 || x > width || y < 0 || y > height) return [];
-    const labelWidth = textWidth(name, { size: size.text });
-    return [
-      { x, y, radius: 3, text: name, labelColour: page.colour.faint, labelWidth, labelHeight: size.lineHeight - 3 },
-    ];
-  });
-}
-
 /** An arrow as a line that labels keep off. */
 function lineOf(arrow: { readonly fromX: number; readonly fromY: number; readonly toX: number; readonly toY: number }) {
   return { from: { x: arrow.fromX, y: arrow.fromY }, to: { x: arrow.toX, y: arrow.toY } };
+}
+
+/** Boxes strung along a line, for what must keep off it. */
+function along({ from, to }: Line): Box[] {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STRUNG));
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const at = { x: from.x + ((to.x - from.x) * i) / steps, y: from.y + ((to.y - from.y) * i) / steps };
+    return around({ ...at, radius: 2 });
+  });
 }
 
 /** The point of a circle's edge that faces another point. */

@@ -1,12 +1,12 @@
 import type { Geography } from './geography.js';
 import type { layoutMap } from './map-layout.js';
 import type { Page } from './page.js';
-import { drawn, pixels, type Layer, type Panel } from './panel.js';
+import { drawn, halo, pixels, type Layer, type Panel } from './panel.js';
 import { size } from './theme.js';
 
 /** A map as it was laid out: outlines, towns, moves, circles, names, and its scale. */
 export function mapPanel(
-  { projection, circles, cities, labels, leaders, arrows, heads, scaleBar }: ReturnType<typeof layoutMap>,
+  { projection, circles, towns, labels, leaders, arrows, heads, scaleBar }: ReturnType<typeof layoutMap>,
   { page, geography }: { readonly page: Page; readonly geography: Geography },
 ): Extract<Panel, { layer: unknown }> {
   const { colour } = page;
@@ -24,7 +24,7 @@ export function mapPanel(
     projection: { ...mercator, clipExtent },
     mark: { type: 'geoshape', ...mark },
   });
-  const text = (halo: boolean): Layer => ({
+  const text = (under: boolean): Layer => ({
     data: { values: labels },
     mark: {
       type: 'text',
@@ -32,10 +32,18 @@ export function mapPanel(
       baseline: 'top',
       lineBreak: '\n',
       lineHeight: size.lineHeight,
-      ...(halo ? { stroke: colour.ground, strokeWidth: 4, strokeJoin: 'round', opacity: 0.85 } : {}),
+      ...(under ? { stroke: colour.ground, strokeWidth: 4, strokeJoin: 'round', opacity: 0.85 } : {}),
     },
-    encoding: { x: x('left'), y: y('top'), text: { field: 'text' }, ...(halo ? {} : { color: plain('colour') }) },
+    encoding: { x: x('left'), y: y('top'), text: { field: 'text' }, ...(under ? {} : { color: plain('colour') }) },
   });
+  const townName = (under: boolean): Layer => {
+    const mark = { type: 'text' as const, align: 'left' as const, baseline: 'top' as const, color: colour.faint };
+    return {
+      data: { values: towns },
+      mark: under ? { ...halo(mark, page), opacity: 0.85 } : mark,
+      encoding: { x: x('left'), y: y('top'), text: { field: 'text' } },
+    };
+  };
   const background: Layer[] = geography.country
     ? [
         outline(geography.neighbours, { fill: colour.neighbour, stroke: colour.ground, strokeWidth: 1 }),
@@ -55,10 +63,12 @@ export function mapPanel(
     layer: drawn([
       ...background,
       {
-        data: { values: cities },
-        mark: { type: 'point', shape: 'square', filled: true, color: colour.context, size: 26, opacity: 1 },
+        data: { values: towns },
+        mark: { type: 'point', shape: 'square', filled: true, color: colour.context, size: 18, opacity: 1 },
         encoding: { x: x('x'), y: y('y') },
       },
+      townName(true),
+      townName(false),
       {
         data: { values: arrows },
         mark: { type: 'rule', color: colour.faint, strokeWidth: 1.3 },

@@ -13,7 +13,7 @@ export function map(rows: readonly MapRow[], setting: Setting): TopLevelSpec {
   const { page, geography = { neighbours: [] } } = setting;
   const { colour, words } = page;
   const laidOut = layoutMap(rows, { page, geography });
-  const { unlabelled, moved, projection, circles, cities, arrows } = laidOut;
+  const { unlabelled, moved, projection, circles, towns, arrows } = laidOut;
   const { width } = projection;
   const ended = circles.some(({ status }) => status !== 'hosting' && status !== 'unused');
   const unused = circles.some(({ status }) => status === 'unused');
@@ -22,7 +22,7 @@ export function map(rows: readonly MapRow[], setting: Setting): TopLevelSpec {
     { sign: 'dot', colour: colour.accent, label: words.map.personnelAtEnd },
     ...(ringed === '' ? [] : [{ sign: 'ring' as const, colour: colour.context, label: ringed }]),
     ...(arrows.length > 0 ? [{ sign: 'line' as const, colour: colour.faint, label: words.map.moves }] : []),
-    ...(cities.length > 0 ? [{ sign: 'dot' as const, colour: colour.context, label: words.map.towns }] : []),
+    ...(towns.length > 0 ? [{ sign: 'square' as const, colour: colour.context, label: words.map.towns }] : []),
   ];
   return {
     ...frame(setting),

@@ -188,7 +188,8 @@ function leaderOf({ label, circle }: Pick<Choice, 'label' | 'circle'>): Line {
   return { from: circle, to: { x: label.leaderX, y: label.leaderY } };
 }
 
-function around({ x, y, radius }: LabelledCircle): Box {
+/** The box around a circle. */
+export function around({ x, y, radius }: Point & { readonly radius: number }): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
@@ -205,7 +206,8 @@ function grown({ left, top, right, bottom }: Box): Box {
   return { left: left - 2, top: top - 1, right: right + 2, bottom: bottom + 1 };
 }
 
-function overlap(a: Box, b: Box): number {
+/** Area that two boxes share, px². */
+export function overlap(a: Box, b: Box): number {
   const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   return wide > 0 && high > 0 ? wide * high : 0;

@@ -19,6 +19,8 @@ export interface Grid {
   readonly width: number;
   /** From one panel's frame to the next one's. */
   readonly between: number;
+  /** Room under each panel for an axis of its own, px. */
+  readonly below: number;
   /** Titles of the panels, in lines. */
   readonly titles: readonly (readonly string[])[];
 }
@@ -27,7 +29,7 @@ const BETWEEN = 20;
 
 /**
  * Lays panels out over the page: axes of values are `left` px wide, written beside the first column, or with `ownAxes` beside
- * every panel; `overhang` is what the last number of an axis reaches beyond its panel.
+ * every panel; `overhang` is what the last number of an axis reaches beyond its panel, `below` the room for an axis under it.
  */
 export function gridOf(
   titles: readonly string[],
@@ -37,6 +39,7 @@ export function gridOf(
     readonly left: number;
     readonly overhang: number;
     readonly ownAxes?: boolean;
+    readonly below?: number;
   },
 ): Grid {
   const columns = Math.max(1, Math.min(of.columns, titles.length));
@@ -48,18 +51,19 @@ export function gridOf(
     columns,
     width,
     between,
+    below: of.below ?? 0,
     titles: titles.map((title) => wrapText(title, { size: size.text, bold: true, width: room })),
   };
 }
 
 /** The panels of a grid, as one. */
-export function smallMultiples({ columns, between, titles }: Grid, panel: (place: GridPlace) => Panel): Panel {
+export function smallMultiples({ columns, between, below, titles }: Grid, panel: (place: GridPlace) => Panel): Panel {
   const lines = Math.max(1, ...titles.map(({ length }) => length));
   return {
     columns,
     bounds: 'flush',
     align: 'each',
-    spacing: { row: 28 + lines * size.lineHeight, column: between },
+    spacing: { row: 28 + below + lines * size.lineHeight, column: between },
     concat: titles.map((_, index) =>
       panel({ index, isLeft: index % columns === 0, isBottom: index + columns >= titles.length }),
     ),

@@ -2,16 +2,17 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { SweepCellRow } from '../experiment/tables/sweep.js';
 import { drawn, halo } from './panel.js';
 import type { Setting } from './setting.js';
-import { shadeKey, shadeScale } from './shades.js';
+import { differenceScale, shadeKey, shadeScale } from './shades.js';
 import { frame } from './theme.js';
 import { valueAxes, valueLeft } from './value-axes.js';
 
-/** The mean outcome over two numbers, as shades with the numbers in them. */
+/** The mean outcome over two numbers, or the difference of two scenarios, as shades with the numbers in them. */
 export function sweepMap(rows: readonly SweepCellRow[], setting: Setting): TopLevelSpec {
   const { page } = setting;
   const { colour, contentWidth } = page;
   const width = contentWidth - valueLeft - 16;
-  const { most = 0, xTitle = '', yTitle = '', unit = '' } = rows[0] ?? {};
+  const { most = 0, xTitle = '', yTitle = '', unit = '', isDifference = false } = rows[0] ?? {};
+  const shades = isDifference ? differenceScale(most, page) : shadeScale(most, page);
   const axes = valueAxes({ x: xTitle, y: yTitle }, { page, width });
   const scale = { zero: false, nice: false };
   const x = { field: 'xFrom', type: 'quantitative', scale, axis: axes.x } as const;
@@ -23,7 +24,7 @@ export function sweepMap(rows: readonly SweepCellRow[], setting: Setting): TopLe
     ...frame(setting),
     spacing: 34,
     vconcat: [
-      shadeKey({ most, label: unit }, { page, width, left: valueLeft }),
+      shadeKey({ most, label: unit, isDifference }, { page, width, left: valueLeft }),
       {
         width,
         height: page.wide ? 380 : 320,
@@ -36,7 +37,7 @@ export function sweepMap(rows: readonly SweepCellRow[], setting: Setting): TopLe
               x2: { field: 'xTo' },
               y,
               y2: { field: 'yTo' },
-              color: { field: 'mean', type: 'quantitative', scale: shadeScale(most, page), legend: null },
+              color: { field: 'mean', type: 'quantitative', scale: shades, legend: null },
             },
           },
           ...(fits ? [halo(text, page), text] : []).map((mark) => ({

@@ -3,6 +3,11 @@ import type { CompiledActor, CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { Status, type Convoy, type World } from './world.js';
 
+/** How near to another S a power is told by so many terms of its series. */
+const nearAnchor = 0.01;
+const seriesTerms = 7;
+const reciprocals = Float64Array.from({ length: seriesTerms + 1 }, (_, k) => 1 / k);
+
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
 const referencePersonnel = 1000;
 
@@ -66,6 +71,8 @@ export class ActorState {
   private lastTotal = NaN;
   private lastEffort = 1;
   private lastFinal = NaN;
+  private anchorWeight = NaN;
+  private anchorPower = 1;
   private lastFinalEffort = 1;
   private hardeningAversion = 0;
   private distanceAversion = 0;
@@ -94,7 +101,7 @@ export class ActorState {
   /** Reads the replication's numbers. Weights follow by {@link weigh}. */
   reset(values: Float64Array): void {
     const { actor, compiled } = this;
-    this.lastTotal = this.lastFinal = NaN;
+    this.lastTotal = this.lastFinal = this.anchorWeight = NaN;
     this.baselinePerDay = values[actor.baselinePerDay]!;
     this.sizeExponent = values[actor.sizeExponent]!;
     this.effortElasticity = values[actor.effortElasticity]!;
@@ -160,7 +167,7 @@ export class ActorState {
   weighRoad(world: World): void {
     this.roadWeights = this.roadPersonWeight = 0;
     if (this.roadWeight === 0) return;
-    for (let k = 0; k < world.convoyCount; k++) {
+    for (const k of world.underWay) {
       const convoy = world.convoys[k]!;
       const weight = this.weightOnRoad(convoy);
       this.roadWeights += weight;
@@ -177,7 +184,21 @@ export class ActorState {
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */
   weigh(world: World, base: number): void {
+    this.weighBase(world, base);
+    this.sumWeights(world);
+  }
+
+  /** Works the weight of every base out again, and the sums. */
+  weighAll(world: World): void {
+    for (let b = 0; b < this.weights.length; b++) this.weighBase(world, b);
+    this.sumWeights(world);
+  }
+
+  private weighBase(world: World, base: number): void {
     this.weights[base] = world.status[base] === Status.hosting ? this.weightOf(world, base) : 0;
+  }
+
+  private sumWeights(world: World): void {
     let host = 0;
     let persons = 0;
     for (let b = 0; b < this.weights.length; b++) {
@@ -210,13 +231,31 @@ export class ActorState {
   }
 
   private effortAt(totalWeight: number): number {
-    return Math.min(this.maxEffort, power(totalWeight / this.referenceWeight, this.effortElasticity));
+    return Math.min(this.maxEffort, this.powerOfWeight(totalWeight));
+  }
+
+  /** (S/S_ref)^ε: near the last S that a power was taken of by the binomial series, whose next term is below 1e-17. */
+  private powerOfWeight(totalWeight: number): number {
+    const exponent = this.effortElasticity;
+    const rise = totalWeight / this.anchorWeight - 1;
+    if (!(Math.abs(rise) < nearAnchor && Math.abs(exponent) <= 1)) {
+      this.anchorWeight = totalWeight;
+      this.anchorPower = power(totalWeight / this.referenceWeight, exponent);
+      return this.anchorPower;
+    }
+    let term = 1;
+    let sum = 1;
+    for (let k = 1; k <= seriesTerms; k++) {
+      term *= (exponent - k + 1) * reciprocals[k]! * rise;
+      sum += term;
+    }
+    return this.anchorPower * sum;
   }
 
   /** Takes S_ref over. */
   measureAgainst(referenceWeight: number): void {
     this.referenceWeight = referenceWeight;
-    this.lastTotal = this.lastFinal = NaN;
+    this.lastTotal = this.lastFinal = this.anchorWeight = NaN;
   }
 }
 

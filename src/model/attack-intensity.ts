@@ -3,7 +3,8 @@ import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { vacuumAt, vacuumPull } from './vacuum.js';
+import type { SpanDecay } from './span-decay.js';
+import { vacuumPull } from './vacuum.js';
 
 /**
  * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
@@ -11,6 +12,10 @@ import { vacuumAt, vacuumPull } from './vacuum.js';
  */
 export class AttackIntensity {
   at = 0;
+  /** S_g, γD and the baseline where {@link lookAt} looked last. */
+  totalWeight = 0;
+  openShare = 1;
+  baselineRate = 0;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -42,15 +47,21 @@ export class AttackIntensity {
     return state.gate * restraint(state, days) * (this.baseline(state, days) + this.excitation.rate(g, days));
   }
 
-  /** A bound of all attacks of an actor together that holds from the day on until something changes. */
+  /** A bound of all attacks of an actor together that holds from the day on until something changes. Notes effort at its cap. */
   bound(g: number, day: number): number {
     const state = this.states[g]!;
     const days = day - this.at;
-    const now = state.effort(this.residuals.totalWeight(state, days));
+    const total = this.residuals.totalWeight(state, days);
+    const now = state.effort(total);
+    if (now >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
     const later = state.finalEffort(this.residuals.finalWeight(state));
-    const season = Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const pull = Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
-    const signal = Math.exp(Math.max(0, mood(state, days)) + pull);
+    const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
+    const pull =
+      state.vacuumSensitivity === 0
+        ? 0
+        : Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
+    const raised = Math.max(0, mood(state, days)) + pull;
+    const signal = raised === 0 ? 1 : Math.exp(raised);
     const baseline = state.baselinePerDay * season * Math.max(now, later) * signal;
     return state.gate * (baseline + this.excitation.rate(g, days)) * (1 + this.road.ratio(state));
   }
@@ -86,24 +97,70 @@ export class AttackIntensity {
     return scale;
   }
 
-  /** Brings all that decays up to the day. */
-  settle(day: number): void {
-    const days = day - this.at;
-    this.excitation.decay(days);
-    this.residuals.fade(days);
-    for (const state of this.states) {
+  /** Works out what is left in a span of all that decays. */
+  fill(span: SpanDecay): void {
+    this.excitation.fill(span);
+    this.residuals.fill(span);
+    for (let g = 0; g < this.states.length; g++) {
+      const state = this.states[g]!;
+      const slot = this.firstSlotOf(g);
+      if (state.emboldened !== 0) span.fill(slot, 1 / state.emboldeningDecayDays);
+      if (state.deterred !== 0) span.fill(slot + 1, 1 / state.deterrenceDecayDays);
+      if (state.vacuum !== state.vacuumTarget) span.fill(slot + 2, 1 / state.vacuumAdjustDays);
+    }
+  }
+
+  /** Looks at the rate of an actor at a node of the span. */
+  lookAt(g: number, span: SpanDecay): void {
+    const state = this.states[g]!;
+    const slot = this.firstSlotOf(g);
+    const total = this.residuals.totalWeightAt(state, span);
+    let signal = state.emboldened === 0 ? 0 : state.perShareWithdrawn * state.emboldened * span.left(slot);
+    if (state.vacuumSensitivity !== 0) {
+      const gap = state.vacuum - state.vacuumTarget;
+      signal += state.vacuumSensitivity * (state.vacuumTarget + (gap === 0 ? 0 : gap * span.left(slot + 2)));
+    }
+    const base = state.baselinePerDay * this.season(state, span.nodeDay) * state.effort(total);
+    const deterred = state.deterrenceDepth === 0 || state.deterred === 0 ? 0 : state.deterred * span.left(slot + 1);
+    this.totalWeight = total;
+    this.openShare = deterred === 0 ? state.gate : state.gate * Math.exp(-state.deterrenceDepth * deterred);
+    this.baselineRate = signal === 0 ? base : base * Math.exp(signal);
+  }
+
+  /** Goes to the end of the span. */
+  settle(span: SpanDecay): void {
+    this.excitation.decay(span);
+    this.residuals.fade(span);
+    for (let g = 0; g < this.states.length; g++) {
+      const state = this.states[g]!;
+      const slot = this.firstSlotOf(g);
       if (state.emboldened !== 0) {
-        const z = state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+        const z = state.emboldened * span.atEnd[slot]!;
         state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
       }
       if (state.deterred !== 0) {
-        const d = state.deterred * Math.exp(-days / state.deterrenceDecayDays);
+        const d = state.deterred * span.atEnd[slot + 1]!;
         state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
       }
-      if (state.vacuum !== state.vacuumTarget) state.vacuum = vacuumAt(state, days);
+      if (state.vacuum !== state.vacuumTarget)
+        state.vacuum = state.vacuumTarget + (state.vacuum - state.vacuumTarget) * span.atEnd[slot + 2]!;
     }
-    this.at = day;
   }
+
+  /** Slot of z_w in a {@link SpanDecay}; those of z_d and v are next to it. */
+  private firstSlotOf(g: number): number {
+    return this.states.length + 2 + 3 * g;
+  }
+}
+
+/** Slots of a {@link SpanDecay} for so many actors: a source each and strikes, residuals, and three levels of each actor. */
+export function decayingLevels(actors: number): number {
+  return actors + 2 + 3 * actors;
+}
+
+/** Slot of what handed-over bases keep. */
+export function residualSlot(actors: number): number {
+  return actors + 1;
 }
 
 /** D = exp(−d z_d), at most 1. */
@@ -116,5 +173,5 @@ export function restraint(state: ActorState, days: number): number {
 export function mood(state: ActorState, days: number): number {
   return state.emboldened === 0
     ? 0
-    : state.perShareWithdrawn * state.emboldened * Math.exp(-days / state.emboldeningDecayDays);
+    : state.perShareWithdrawn * state.emboldened * (days === 0 ? 1 : Math.exp(-days / state.emboldeningDecayDays));
 }

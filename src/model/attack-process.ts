@@ -1,6 +1,6 @@
 import type { EventCalendar, EventHandle } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
-import { AttackIntensity } from './attack-intensity.js';
+import { AttackIntensity, residualSlot } from './attack-intensity.js';
 import { chooseCause } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
@@ -66,7 +66,7 @@ export class AttackProcess implements MovementListener {
     const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: parts.defences }));
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
     const excitation = new Excitation({ actors: states.length, bases: repeats ? world.bases : 0 });
-    const residuals = new Residuals({ world, states });
+    const residuals = new Residuals({ world, states, slot: residualSlot(states.length) });
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;
@@ -107,7 +107,7 @@ export class AttackProcess implements MovementListener {
       excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
-    for (let b = 0; b < this.world.bases; b++) this.populationChanged(b);
+    for (const state of states) state.weighAll(this.world);
     for (const state of states) state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
@@ -119,7 +119,7 @@ export class AttackProcess implements MovementListener {
       const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
       this.pastMarkKeys[g] = early * 2 ** 32;
       this.markKeys[g] = late * 2 ** 32;
-      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity });
+      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
       this.pending[g] = -1;
     });
   }
@@ -154,11 +154,9 @@ export class AttackProcess implements MovementListener {
   settle(day: number): void {
     const days = day - this.intensity.at;
     if (days <= 0) return;
-    for (let g = 0; g < this.states.length; g++) {
-      if (this.vacuum.matters) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
-      this.expected.accrue(g, days);
-    }
-    this.intensity.settle(day);
+    if (this.vacuum.matters)
+      for (let g = 0; g < this.states.length; g++) this.vacuum.accrue({ actor: g, state: this.states[g]!, days });
+    this.expected.passTo(day);
   }
 
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */
@@ -169,9 +167,6 @@ export class AttackProcess implements MovementListener {
 
   refreshActor(g: number, day: number): void {
     const measure = this.measures[g]!;
-    const state = this.states[g]!;
-    const total = this.residuals.totalWeight(state, day - this.intensity.at);
-    if (state.effort(total) >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
     measure.cover(this.intensity.bound(g, day), day);
     const handle = this.pending[g]!;
     const next = measure.nextDay;

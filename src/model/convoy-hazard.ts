@@ -6,7 +6,9 @@ export function convoyHazardPerDay(
   { convoys }: CompiledScenario,
   { values, persons, routeFactor }: ConvoyOnRoad,
 ): number {
-  const size = (persons / values[convoys.referencePersons]!) ** values[convoys.sizeExponent]!;
+  const exponent = values[convoys.sizeExponent]!;
+  const ratio = persons / values[convoys.referencePersons]!;
+  const size = exponent === 1 ? ratio : ratio ** exponent;
   return values[convoys.hazardPerConvoyDay]! * size * routeFactor;
 }
 
@@ -37,22 +39,25 @@ export function convoyFactors(
   values: ArrayLike<number>,
   reference?: ReadonlyMap<string, number>,
 ): number[] {
-  const own = referenceRates(compiled, values);
-  const rates = compiled.actorKeys.map((key) => own.get(key)!);
+  const rates = ownRates(compiled, values);
   const shares = compiled.actors.map(({ convoyShare }, g) =>
     rates[g] === 0 ? 0 : convoyShare < 0 ? 1 : values[convoyShare]!,
   );
   const total = shares.reduce((sum, share) => sum + share, 0);
   // An actor that the baseline lacks, or that never attacks there, is measured against itself.
-  const against = compiled.actorKeys.map((key, g) => reference?.get(key) || rates[g]!);
+  const against = reference ? compiled.actorKeys.map((key, g) => reference.get(key) || rates[g]!) : rates;
   return shares.map((share, g) => (share > 0 ? share / total / against[g]! : 0));
 }
 
 /** λ_ref = (I − G)⁻¹μ by actor key, attacks per day. Throws as {@link convoyFactors}. */
 export function referenceRates(compiled: CompiledScenario, values: ArrayLike<number>): ReadonlyMap<string, number> {
-  const rates = stationaryRatesPerDay({
+  const rates = ownRates(compiled, values);
+  return new Map(compiled.actorKeys.map((key, g) => [key, rates[g]!]));
+}
+
+function ownRates(compiled: CompiledScenario, values: ArrayLike<number>): number[] {
+  return stationaryRatesPerDay({
     baselinePerDay: compiled.actors.map(({ baselinePerDay }) => values[baselinePerDay]!),
     branching: branchingOf(compiled, values),
   });
-  return new Map(compiled.actorKeys.map((key, g) => [key, rates[g]!]));
 }

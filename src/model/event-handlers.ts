@@ -1,5 +1,7 @@
-import { EventKind } from './event-kind.js';
+import { EventKind, Priority } from './event-kind.js';
+import { movementHandlers } from './movement-handlers.js';
 import type { ReplicationParts } from './replication-parts.js';
+import { weekCount } from './outcome-columns.js';
 import { carryOut } from './rule-actions.js';
 
 /** What an event does to what it is about, given as its subject. */
@@ -13,20 +15,30 @@ export interface EventHandlers {
 
 /** Names each kind’s handler, once for all replications. */
 export function eventHandlers(parts: ReplicationParts): EventHandlers {
-  const { compiled, world, tally, movement, defences, process, regimes, rules, truces, supply, branches, strikes } =
-    parts;
+  const {
+    compiled,
+    world,
+    tally,
+    movement,
+    defences,
+    process,
+    regimes,
+    rules,
+    truces,
+    supply,
+    branches,
+    strikes,
+    timetable,
+  } = parts;
   const changes: EventHandler[] = [];
   const looks: EventHandler[] = [];
 
-  changes[EventKind.arrival] = (convoy, day) => movement.arrive(convoy, day);
-  changes[EventKind.rampStep] = (item, day) => movement.rampStep(item, day);
-  changes[EventKind.announcement] = (item) => movement.announce(item);
-  changes[EventKind.comeBack] = (order, day) => movement.comeBack(order, day);
-  changes[EventKind.moveStart] = (order, day) => movement.startMove(order, day);
-  changes[EventKind.departure] = (order, day) => movement.depart(order, day);
-  changes[EventKind.handOver] = (order, day) => movement.handOver(order, day);
-  changes[EventKind.liftTurn] = (way, day) => movement.lift.turn(way, day);
-  changes[EventKind.liftDone] = (way, day) => movement.lift.done(way, day);
+  movementHandlers(movement).forEach((work, kind) => {
+    changes[kind] = (subject, day) => {
+      if (timetable.isFollowed) timetable.step(day);
+      else work!(subject, day);
+    };
+  });
   changes[EventKind.supplyCandidate] = (base, day) => supply?.setOut(base, day);
   changes[EventKind.supplyReturn] = (convoy, day) => supply?.comeBack(convoy, day);
 
@@ -63,12 +75,18 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     const side = branches.drawn[branch] === 1 ? 'then' : 'otherwise';
     parts.sink?.({ kind: 'branch', day, name: `${compiled.branches[branch]!.name}: ${side}` });
   };
-  looks[EventKind.observe] = (_, day) => {
+  looks[EventKind.observe] = (week, day) => {
     world.accrue(day);
     tally.observe(world);
+    scheduleObservation(parts, week + 1);
   };
   looks[EventKind.end] = (_, day) => closeReplication(parts, day);
   return { changes, looks };
+}
+
+/** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */
+export function scheduleObservation({ calendar, compiled }: ReplicationParts, week: number): void {
+  if (week < weekCount(compiled.horizonDays)) calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
 }
 
 /** The end of a replication: nothing changes any more. */

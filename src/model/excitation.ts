@@ -1,3 +1,5 @@
+import type { SpanDecay } from './span-decay.js';
+
 /**
  * The excited part of the attack rates: sources j (the actors, then strikes) with levels e_j that jump and decay,
  * de_j = −β_j e_j dt, and give actor g the rate Σ_j n_gj β_j e_j (model, section 3). Levels stand as of the last change.
@@ -30,9 +32,18 @@ export class Excitation {
     let rate = 0;
     for (let j = 0; j < this.sources; j++) {
       const level = this.levels[j]!;
-      if (level > 0) rate += this.branching[row + j]! * this.decays[j]! * level * Math.exp(-this.decays[j]! * days);
+      if (level === 0) continue;
+      const now = this.branching[row + j]! * this.decays[j]! * level;
+      rate += days === 0 ? now : now * Math.exp(-this.decays[j]! * days);
     }
     return rate;
+  }
+
+  /** Whether anything provokes attacks of actor g. */
+  reaches(actor: number): boolean {
+    const row = actor * this.sources;
+    for (let j = 0; j < this.sources; j++) if (this.branching[row + j]! > 0) return true;
+    return false;
   }
 
   /** Shortest mean lag of a source that is excited now; Infinity where none is. */
@@ -42,22 +53,46 @@ export class Excitation {
     return lag;
   }
 
-  /** Expected attacks of actor g in the `days` after the last change: Σ n_gj e_j (1 − e^{−β_j days}). */
-  integral(actor: number, days: number): number {
+  /** Works out what is left of every source in a span. */
+  fill(span: SpanDecay): void {
+    for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) span.fill(j, this.decays[j]!);
+  }
+
+  /** Rate of actor g at a node of the span. */
+  rateAt(actor: number, span: SpanDecay): number {
+    const row = actor * this.sources;
+    let rate = 0;
+    for (let j = 0; j < this.sources; j++) {
+      const level = this.levels[j]!;
+      if (level > 0) rate += this.branching[row + j]! * this.decays[j]! * level * span.left(j);
+    }
+    return rate;
+  }
+
+  /** Of it, what one source provokes. */
+  sourceRateAt(of: { readonly actor: number; readonly source: number }, span: SpanDecay): number {
+    const { actor, source } = of;
+    const level = this.levels[source]!;
+    if (level === 0) return 0;
+    return this.branching[actor * this.sources + source]! * this.decays[source]! * level * span.left(source);
+  }
+
+  /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */
+  integral(actor: number, { atEnd }: SpanDecay): number {
     const row = actor * this.sources;
     let sum = 0;
     for (let j = 0; j < this.sources; j++) {
       const level = this.levels[j]!;
-      if (level > 0) sum -= this.branching[row + j]! * level * Math.expm1(-this.decays[j]! * days);
+      if (level > 0) sum += this.branching[row + j]! * level * (1 - atEnd[j]!);
     }
     return sum;
   }
 
-  /** Lets `days` pass. */
-  decay(days: number): void {
+  /** Goes to the end of the span. */
+  decay({ atEnd }: SpanDecay): void {
     for (let j = 0; j < this.sources; j++) {
       if (this.levels[j] === 0) continue;
-      const factor = Math.exp(-this.decays[j]! * days);
+      const factor = atEnd[j]!;
       const level = this.levels[j]! * factor;
       this.levels[j] = level > 1e-300 ? level : 0;
       if (this.byBase.length === 0) continue;

@@ -1,11 +1,15 @@
 import type { ActorState } from './actor-state.js';
-import { restraint, type AttackIntensity } from './attack-intensity.js';
+import { decayingLevels, type AttackIntensity } from './attack-intensity.js';
 import type { Excitation } from './excitation.js';
-import { panelsOf, ruleFor } from './integrate-smooth.js';
+import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
+import { SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
+
+/** Days; where a rate is added up point by point, though nothing in it changes by itself. */
+const longestScale = 1e9;
 
 /** The integral of the rates: how many attacks, and person-attacks, are expected on the personnel counted. */
 export class ExpectedAttacks {
@@ -16,6 +20,7 @@ export class ExpectedAttacks {
   private readonly intensity: AttackIntensity;
   private readonly residuals: Residuals;
   private readonly road: RoadExposure;
+  private readonly span: SpanDecay;
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -33,44 +38,85 @@ export class ExpectedAttacks {
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
     this.road = parts.road;
+    this.span = new SpanDecay(decayingLevels(this.states.length));
   }
 
-  /** Adds what an actor is expected to do in the `days` after the last change to the tally. */
-  accrue(actor: number, days: number): void {
+  /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
+  passTo(day: number): void {
+    const { intensity, span } = this;
+    const days = day - intensity.at;
+    const shortest = this.shortestScale();
+    const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
+    const length = days / panels;
+    const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
+    for (let panel = 0; panel < panels; panel++) {
+      span.open(length, rule);
+      intensity.fill(span);
+      for (let g = 0; g < this.states.length; g++) if (this.attacks(g)) this.accrue(g, length, rule);
+      intensity.settle(span);
+      intensity.at += length;
+    }
+    // A sum of panels may be off by a last bit.
+    intensity.at = day;
+  }
+
+  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
+  private attacks(g: number): boolean {
+    const { gate, baselinePerDay } = this.states[g]!;
+    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
+  }
+
+  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
+  private shortestScale(): number {
+    let shortest = Infinity;
+    let pointwise = false;
+    for (let g = 0; g < this.states.length; g++) {
+      const state = this.states[g]!;
+      if (!this.attacks(g)) continue;
+      const scale = this.intensity.shortestScale(state);
+      if (scale === Infinity && state.sameTargetRepeat === 0) continue;
+      pointwise = true;
+      shortest = Math.min(shortest, scale);
+    }
+    if (!pointwise) return Infinity;
+    // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
+    return Math.min(shortest, this.excitation.shortestLag, longestScale);
+  }
+
+  /** Adds what an actor is expected to do within the span. */
+  private accrue(actor: number, days: number, rule: SmoothRule | undefined): void {
     const state = this.states[actor]!;
-    if (state.gate === 0) return;
-    const { excitation, intensity, residuals } = this;
-    const scale = intensity.shortestScale(state);
-    if (scale === Infinity && state.sameTargetRepeat === 0) {
+    const { excitation, intensity, residuals, span } = this;
+    if (!rule || (state.sameTargetRepeat === 0 && intensity.shortestScale(state) === Infinity)) {
       // Nothing moves but the excitation, whose integral is known.
-      const attacks = state.gate * (days * intensity.baseline(state, 0) + excitation.integral(actor, days));
+      const attacks = state.gate * (days * intensity.baseline(state, 0) + excitation.integral(actor, span));
       this.expect(state, residuals.totalWeight(state, 0), attacks);
       return;
     }
-    const shortest = Math.min(scale, excitation.shortestLag);
-    const panels = panelsOf(days / shortest);
-    const half = days / panels / 2;
-    const { nodes, weights } = ruleFor((2 * half) / shortest);
-    for (let panel = 0; panel < panels; panel++) {
-      const middle = (2 * panel + 1) * half;
-      for (let i = 0; i < nodes.length; i++) this.accrueAt(actor, middle + nodes[i]! * half, weights[i]! * half);
+    const { nodes, weights } = rule;
+    for (let node = 0; node < nodes.length; node++) {
+      span.node = node;
+      span.nodeDay = (days * (1 + nodes[node]!)) / 2;
+      intensity.lookAt(actor, span);
+      this.accrueAt(actor, (days * weights[node]!) / 2);
     }
   }
 
-  /** What an actor does in so many days around a moment, given in days after the last change. */
-  private accrueAt(actor: number, moment: number, days: number): void {
-    const { excitation, intensity } = this;
+  /** What an actor does in so many days around the node at which the intensity was looked at. */
+  private accrueAt(actor: number, days: number): void {
+    const { excitation, intensity, span } = this;
     const state = this.states[actor]!;
-    const total = this.residuals.totalWeight(state, moment);
-    const factor = days * state.gate * restraint(state, moment);
-    const baseline = intensity.baselineAt(state, moment, total);
+    const { totalWeight, openShare, baselineRate } = intensity;
+    const factor = days * openShare;
     if (state.sameTargetRepeat === 0) {
-      this.expect(state, total, factor * (baseline + excitation.rate(actor, moment)));
+      this.expect(state, totalWeight, factor * (baselineRate + excitation.rateAt(actor, span)));
       return;
     }
-    this.expect(state, total, factor * baseline);
-    for (let j = 0; j < excitation.sources; j++)
-      this.expectProvoked({ state, source: j, total, attacks: factor * excitation.sourceRate(actor, j, moment) });
+    this.expect(state, totalWeight, factor * baselineRate);
+    for (let source = 0; source < excitation.sources; source++) {
+      const attacks = factor * excitation.sourceRateAt({ actor, source }, span);
+      this.expectProvoked({ state, source, total: totalWeight, attacks });
+    }
   }
 
   /** Attacks that choose their target by weight, and those on the road that come with them. */

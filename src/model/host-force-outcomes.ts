@@ -21,8 +21,8 @@ export function hostForceColumns(compiled: CompiledScenario): OutcomeColumn[] {
 
 /** Their values, in the same order. */
 export function hostForceOutcomes(compiled: CompiledScenario, hostForces: HostForces): number[] {
+  if (!compiled.hostForces.some((slot) => slot >= 0)) return [];
   const bases = basesWithHostForces(compiled);
-  if (bases.length === 0) return [];
   return [hostForces.killed, hostForces.wounded].flatMap((column) => [
     column.reduce((sum, persons) => sum + persons, 0),
     ...bases.map((b) => column[b]!),

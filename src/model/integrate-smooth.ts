@@ -2,7 +2,11 @@
 export interface SmoothRule {
   readonly nodes: Float64Array;
   readonly weights: Float64Array;
+  /** Distance of the nodes below the middle from it, from the lowest up, in lengths of the whole span. */
+  readonly offsets: Float64Array;
 }
+
+const noOffsets = new Float64Array();
 
 const two = rule([[0.577350269189626, 1]]);
 const three = rule([
@@ -34,6 +38,11 @@ export function ruleFor(length: number): SmoothRule {
   return length <= 0.06 ? two : length <= 0.4 ? three : five;
 }
 
+/** Where the nodes of a rule lie; none without a rule. */
+export function offsetsOf(rule: SmoothRule | undefined): Float64Array {
+  return rule ? rule.offsets : noOffsets;
+}
+
 /** The integral of a smooth function of time. */
 export function integrateSmooth({ from, to, scale }: SmoothSpan, f: (x: number) => number): number {
   const panels = panelsOf((to - from) / scale);
@@ -51,5 +60,12 @@ export function integrateSmooth({ from, to, scale }: SmoothSpan, f: (x: number) 
 function rule(upper: readonly (readonly [node: number, weight: number])[]): SmoothRule {
   const mirrored = upper.filter(([node]) => node > 0).map(([node, weight]) => [-node, weight] as const);
   const all = [...mirrored, ...upper].toSorted(([a], [b]) => a - b);
-  return { nodes: Float64Array.from(all, ([node]) => node), weights: Float64Array.from(all, ([, weight]) => weight) };
+  return {
+    nodes: Float64Array.from(all, ([node]) => node),
+    weights: Float64Array.from(all, ([, weight]) => weight),
+    offsets: Float64Array.from(
+      all.filter(([node]) => node < 0),
+      ([node]) => -node / 2,
+    ),
+  };
 }

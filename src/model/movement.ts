@@ -5,9 +5,11 @@ import { Departures } from './departures.js';
 import { EventKind, Priority } from './event-kind.js';
 import { byContingent, type HappeningSink } from './happening.js';
 import type { Lift } from './lift.js';
+import { placeGarrisons } from './garrisons.js';
 import type { MovementListener } from './movement-listener.js';
 import { OrderBook } from './order-book.js';
 import { OrderGroups, type Shortfall } from './order-groups.js';
+import type { PlanProgress } from './plan-progress.js';
 import { Ramps } from './ramps.js';
 import { sumPersons } from './sum-persons.js';
 import { Travel } from './travel.js';
@@ -17,7 +19,7 @@ export type { MovementListener } from './movement-listener.js';
 export type { Shortfall } from './order-groups.js';
 
 /** Carries out a plan: orders become departures, departures become convoys, convoys arrive. */
-export class Movement {
+export class Movement implements PlanProgress {
   readonly lift: Lift;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
@@ -67,15 +69,13 @@ export class Movement {
 
   /** Places the garrisons and puts every order that comes to pass into the calendar. */
   reset(happens: (item: number) => boolean): void {
-    const { world, compiled, values } = this;
     this.groups.reset();
     this.travel.reset();
     this.ramps.reset();
     this.departures.reset();
     this.book.reset();
-    compiled.garrison.forEach((slot, i) => {
-      if (slot >= 0) world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(values[slot]!));
-    });
+    const { compiled, world, values } = this;
+    placeGarrisons({ compiled, world, values });
     compiled.plan.forEach((item, index) => {
       if (happens(index)) this.schedule(item, index);
     });
@@ -181,6 +181,11 @@ export class Movement {
   /** Persons whom orders under way should have taken, and who have not left. */
   unfinished(): number {
     return this.departures.unfinished();
+  }
+
+  /** Person-days between planned and actual departure; of those who still wait, up to `day`. */
+  waitedPersonDays(day: number): number {
+    return this.lift.waitedPersonDays(day);
   }
 
   /** Day on which the last group of an order left; NaN before. */

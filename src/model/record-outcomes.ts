@@ -1,5 +1,4 @@
 import { Cause, firstSource } from './cause.js';
-import type { CompiledScenario } from './compile.js';
 import { hostForceOutcomes } from './host-force-outcomes.js';
 import { regimeOutcomes } from './regime-outcomes.js';
 import { departingContingents } from './outcome-columns.js';
@@ -7,7 +6,7 @@ import type { ReplicationEnd, Simulator } from './replication.js';
 
 /** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
 export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: Float64Array): void {
-  const { world, tally, compiled, process, movement, supply } = simulator;
+  const { world, tally, compiled, process, progress, supply } = simulator;
   let at = 0;
   const put = (value: number): void => {
     row[at++] = value;
@@ -48,11 +47,13 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   put(world.supplyPersonDays);
   put(tally.attacksOnSupply);
   put(tally.personAttacksOnSupply);
-  put(movement.lift.waitedPersonDays(world.accruedTo));
-  put(movement.lastDepartureDay);
-  put(movement.unfinished());
+  put(progress.waitedPersonDays(world.accruedTo));
+  put(progress.lastDepartureDay);
+  put(progress.unfinished());
   const byStrikes = tally.causes[firstSource + compiled.actorKeys.length]!;
-  const byAttacks = sum(tally.causes.subarray(firstSource)) - byStrikes;
+  let provoked = 0;
+  for (let cause = firstSource; cause < tally.causes.length; cause++) provoked += tally.causes[cause]!;
+  const byAttacks = provoked - byStrikes;
   put(tally.causes[Cause.background]!);
   put(tally.causes[Cause.emboldened]!);
   put(tally.causes[Cause.vacuum]!);
@@ -74,7 +75,11 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
     tally.contingentWounded,
   ]) {
     column.forEach(put);
-    for (const tag of tagSums(compiled, column)) put(tag);
+    for (const { contingents } of compiled.tags) {
+      let total = 0;
+      for (const c of contingents) total += column[c]!;
+      put(total);
+    }
   }
   tally.actorAttacks.forEach(put);
   tally.modeAttacks.forEach(put);
@@ -87,16 +92,12 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   put(simulator.rules.strikes);
   put(simulator.pauses.missionDaysLost(world.accruedTo));
   simulator.rules.fired.forEach(put);
-  for (const c of departingContingents(compiled)) {
+  for (const c of compiled.rules.length === 0 ? [] : departingContingents(compiled)) {
     put(Number.isNaN(simulator.leftDay[c]!) ? 0 : 1);
     put(simulator.leftDay[c]!);
   }
   for (const value of simulator.windows.outcomes()) put(value);
   if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
-}
-
-function tagSums(compiled: CompiledScenario, byContingent: Float64Array): number[] {
-  return compiled.tags.map(({ contingents }) => contingents.reduce((total, c) => total + byContingent[c]!, 0));
 }
 
 function sum(values: Float64Array): number {

@@ -4,6 +4,7 @@ import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
 import { drawValues } from './draw-values.js';
+import { placeGarrisons } from './garrisons.js';
 import type { FirstLuck } from './luck.js';
 import { equalData } from './scenario/equal-data.js';
 import type { Scenario } from './scenario/schema.js';
@@ -76,13 +77,11 @@ export class ReferenceStart {
     drawValues(compiled, luck, values);
     this.calendar.clear();
     world.reset();
-    compiled.garrison.forEach((slot, i) => {
-      if (slot >= 0) world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(values[slot]!));
-    });
+    placeGarrisons({ compiled, world, values });
     this.defences.reset();
     for (const state of states) {
       state.reset(values);
-      for (let base = 0; base < world.bases; base++) state.weigh(world, base);
+      state.weighAll(world);
     }
     this.presence = presenceOf({ compiled, world, values });
     this.ratesPerDay = referenceRates(compiled, values);

@@ -14,6 +14,7 @@ import { Rules } from './rules.js';
 import { Strikes } from './strikes.js';
 import { Supply } from './supply.js';
 import { Tally } from './tally.js';
+import { TimetableRunner } from './timetable-runner.js';
 import { Truces } from './truces.js';
 import { Windows } from './windows.js';
 import { World } from './world.js';
@@ -31,6 +32,8 @@ export interface ReplicationParts {
   readonly effects: AttackEffects;
   readonly hostForces: HostForces;
   readonly movement: Movement;
+  /** Carries the plan out where it is the same in every replication and nobody is told of it. */
+  readonly timetable: TimetableRunner;
   /** Routine supply, where the scenario has it. */
   readonly supply: Supply | undefined;
   readonly branches: BranchPoints;
@@ -78,6 +81,7 @@ export function assembleParts(compiled: CompiledScenario): ReplicationParts {
     effects: new AttackEffects({ compiled, world, tally, values, defences, process, rules, hostForces }),
     hostForces,
     movement: new Movement({ compiled, world, calendar, values, listener: process }),
+    timetable: new TimetableRunner({ compiled, world, calendar, values, listener: process }),
     supply: supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged }),
     branches: new BranchPoints({ compiled, calendar, values }),
     regimes,
@@ -93,12 +97,14 @@ export function assembleParts(compiled: CompiledScenario): ReplicationParts {
 
 /** Starts a replication: its numbers must be drawn. What is scheduled stands in the calendar afterwards. */
 export function resetParts(parts: ReplicationParts, luck: Luck): void {
-  const { branches, movement, process, supply, regimes, rules } = parts;
+  const { branches, movement, timetable, process, supply, regimes, rules } = parts;
   parts.calendar.clear();
   parts.world.reset();
   parts.tally.reset();
   branches.reset(luck);
-  movement.reset(branches.itemHappens);
+  timetable.isFollowed = timetable.exists && parts.sink === undefined;
+  if (timetable.isFollowed) timetable.reset();
+  else movement.reset(branches.itemHappens);
   parts.defences.reset();
   parts.hostForces.reset();
   process.reset(luck);

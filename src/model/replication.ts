@@ -3,13 +3,13 @@ import type { AttackProcess } from './attack-process.js';
 import type { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
-import { closeReplication, eventHandlers, type EventHandlers } from './event-handlers.js';
+import { closeReplication, eventHandlers, scheduleObservation, type EventHandlers } from './event-handlers.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';
 import { firstLuck, pairedLuck, type Luck, type Past } from './luck.js';
-import type { Movement, Shortfall } from './movement.js';
-import { weekCount } from './outcome-columns.js';
+import type { Shortfall } from './order-groups.js';
+import type { PlanProgress } from './plan-progress.js';
 import type { Pauses } from './pauses.js';
 import type { Regimes } from './regimes.js';
 import { assembleParts, resetParts, tellTo, type ReplicationParts } from './replication-parts.js';
@@ -41,7 +41,6 @@ export class Simulator {
   readonly tally: Tally;
   readonly process: AttackProcess;
   readonly values: Float64Array;
-  readonly movement: Movement;
   readonly supply: Supply | undefined;
   readonly branches: BranchPoints;
   readonly regimes: Regimes;
@@ -67,7 +66,6 @@ export class Simulator {
     this.tally = parts.tally;
     this.process = parts.process;
     this.values = parts.values;
-    this.movement = parts.movement;
     this.supply = parts.supply;
     this.branches = parts.branches;
     this.regimes = parts.regimes;
@@ -76,6 +74,12 @@ export class Simulator {
     this.leftDay = parts.leftDay;
     this.windows = parts.windows;
     this.hostForces = parts.hostForces;
+  }
+
+  /** How far the plan came in the last replication. */
+  get progress(): PlanProgress {
+    const { timetable, movement } = this.parts;
+    return timetable.isFollowed ? timetable : movement;
   }
 
   /** Runs one replication; world and tally hold what came of it until the next. `sink` is told every happening, in order. */
@@ -93,7 +97,7 @@ export class Simulator {
       fingerprint: rest.fingerprint,
       capped,
       parameterRedraws,
-      shortfalls: this.movement.shortfalls,
+      shortfalls: this.progress.shortfalls,
       pastFingerprint: past?.fingerprint ?? NaN,
     };
   }
@@ -108,7 +112,7 @@ export class Simulator {
     const capped = end.stopped === 'cap';
     closeReplication(this.parts, capped ? this.parts.calendar.now : day);
     const { events, fingerprint } = end;
-    const { shortfalls } = this.movement;
+    const { shortfalls } = this.progress;
     return { events, fingerprint, capped, parameterRedraws, shortfalls, pastFingerprint: fingerprint };
   }
 
@@ -123,8 +127,7 @@ export class Simulator {
     reference?.read(drawn);
     const parameterRedraws = drawValues(compiled, drawn, parts.values, reference?.ratesPerDay);
     resetParts(parts, luck);
-    for (let week = 1; week < weekCount(compiled.horizonDays); week++)
-      calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
+    scheduleObservation(parts, 1);
     calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
     this.process.refresh(0);
     return parameterRedraws;

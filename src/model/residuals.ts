@@ -1,4 +1,5 @@
 import type { ActorState } from './actor-state.js';
+import type { SpanDecay } from './span-decay.js';
 import { Status, type World } from './world.js';
 
 /**
@@ -14,10 +15,21 @@ export class Residuals {
   private first = 0;
   private final = 0;
   private decayPerDay = 1;
+  /** In a {@link SpanDecay}. */
+  private readonly slot: number;
 
-  constructor({ world, states }: { readonly world: World; readonly states: readonly ActorState[] }) {
+  constructor({
+    world,
+    states,
+    slot,
+  }: {
+    readonly world: World;
+    readonly states: readonly ActorState[];
+    readonly slot: number;
+  }) {
     this.world = world;
     this.states = states;
+    this.slot = slot;
     this.handOverDay = new Float64Array(world.bases);
     this.keeps = new Uint8Array(world.bases);
   }
@@ -52,7 +64,17 @@ export class Residuals {
   /** S_g: weights of hosting bases, and what handed-over ones keep of theirs, `days` after the last change. */
   totalWeight(state: ActorState, days: number): number {
     if (state.residualWeight === 0) return state.hostWeight;
-    const fading = (this.first - this.final) * state.residualFading * Math.exp(-this.decayPerDay * days);
+    return this.totalWithLeft(state, days === 0 ? 1 : Math.exp(-this.decayPerDay * days));
+  }
+
+  /** The same at a node of a span. */
+  totalWeightAt(state: ActorState, span: SpanDecay): number {
+    if (state.residualWeight === 0) return state.hostWeight;
+    return this.totalWithLeft(state, state.residualFading > 0 ? span.left(this.slot) : 1);
+  }
+
+  private totalWithLeft(state: ActorState, left: number): number {
+    const fading = (this.first - this.final) * state.residualFading * left;
     return Math.max(0, state.hostWeight + this.final * state.residualWeight + fading);
   }
 
@@ -72,9 +94,17 @@ export class Residuals {
     return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
   }
 
-  /** Lets `days` pass. */
-  fade(days: number): void {
-    for (const state of this.states)
-      if (state.residualFading !== 0) state.residualFading *= Math.exp(-this.decayPerDay * days);
+  /** Works out what is left in a span. */
+  fill(span: SpanDecay): void {
+    for (const { residualFading } of this.states)
+      if (residualFading > 0) {
+        span.fill(this.slot, this.decayPerDay);
+        return;
+      }
+  }
+
+  /** Goes to the end of the span. */
+  fade({ atEnd }: SpanDecay): void {
+    for (const state of this.states) if (state.residualFading > 0) state.residualFading *= atEnd[this.slot]!;
   }
 }

@@ -40,9 +40,8 @@ export class RoadExposure {
   /** Adds them up anew. */
   convoysChanged(): void {
     this.hazard = this.personHazard = 0;
-    for (let k = 0; k < this.world.convoyCount; k++) {
+    for (const k of this.world.underWay) {
       const convoy = this.world.convoys[k]!;
-      if (!convoy.onTheWay) continue;
       this.hazard += convoy.hazard;
       this.personHazard += convoy.hazard * convoy.persons;
     }

@@ -62,7 +62,7 @@ export class TargetChoice {
       if (arrival < first) [chosen, first] = [b, arrival];
     }
     if (state.roadWeights > 0) {
-      for (let k = 0; k < this.world.convoyCount; k++) {
+      for (const k of this.world.underWay) {
         const convoy = this.world.convoys[k]!;
         const weight = state.weightOnRoad(convoy);
         if (weight <= 0) continue;
@@ -79,9 +79,9 @@ export class TargetChoice {
   chooseConvoy(): number {
     let chosen = -1;
     let first = Infinity;
-    for (let k = 0; k < this.world.convoyCount; k++) {
+    for (const k of this.world.underWay) {
       const convoy = this.world.convoys[k]!;
-      if (!convoy.onTheWay || convoy.hazard === 0) continue;
+      if (convoy.hazard === 0) continue;
       const arrival = -Math.log(this.marks.at(purpose.target, convoy.identity)) / convoy.hazard;
       if (arrival < first) [chosen, first] = [k, arrival];
     }

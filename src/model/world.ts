@@ -43,6 +43,8 @@ export class World {
   readonly inTransit: Int32Array;
   readonly convoys: Convoy[] = [];
   convoyCount = 0;
+  /** Places of those under way now, in ascending order. */
+  readonly underWay: number[] = [];
   /** Places of supply convoys that have come back, to be used again by others. */
   private readonly freeSupplyPlaces: number[] = [];
   personsAtBases = 0;
@@ -89,6 +91,7 @@ export class World {
     this.onSupply.fill(0);
     this.freeSupplyPlaces.length = 0;
     for (let k = 0; k < this.convoyCount; k++) this.convoys[k]!.onTheWay = false;
+    this.underWay.length = 0;
     this.convoyCount = 0;
     this.personsAtBases = 0;
     this.personsInTransit = 0;
@@ -172,6 +175,10 @@ export class World {
   setOut(index: number): void {
     const convoy = this.convoys[index]!;
     convoy.onTheWay = true;
+    const { underWay } = this;
+    let place = underWay.push(index) - 1;
+    for (; place > 0 && underWay[place - 1]! > index; place--) underWay[place] = underWay[place - 1]!;
+    underWay[place] = index;
     for (let c = 0; c < this.contingents; c++) this.inTransit[c]! += convoy.counts[c]!;
     this.personsInTransit += convoy.persons;
     if (convoy.supplies >= 0) this.countSupply(convoy, 1);
@@ -180,6 +187,7 @@ export class World {
   arrive(index: number): void {
     const convoy = this.convoys[index]!;
     convoy.onTheWay = false;
+    this.underWay.splice(this.underWay.indexOf(index), 1);
     for (let c = 0; c < this.contingents; c++) this.inTransit[c]! -= convoy.counts[c]!;
     this.personsInTransit -= convoy.persons;
     if (convoy.supplies < 0) return;

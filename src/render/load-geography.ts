@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 import type { Feature, GeoJsonProperties, Geometry, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Geography, Outline } from '../figures/geography.js';
+import type { City, Geography, Outline } from '../figures/geography.js';
 
 /**
- * The outline of a country by its English name in Natural Earth (1:50 million, public domain), and what of other countries
- * lies within two degrees of it, in whole polygons. No name, or one that is not there, gives a geography without a country.
+ * The outline of a country by its English name in Natural Earth (1:50 million, public domain), what of other countries
+ * lies within two degrees of it, in whole polygons, and its largest towns. No name, or one that is not there, gives a
+ * geography without a country.
  */
 export async function loadGeography(country: string | undefined): Promise<Geography> {
   if (country === undefined) return { neighbours: [] };
@@ -32,7 +33,31 @@ async function readGeography(country: string): Promise<Geography> {
       return coordinates.length === 0 ? [] : [{ ...about, geometry: { type: 'MultiPolygon', coordinates } }];
     });
   });
-  return { country: wanted, neighbours };
+  return { country: wanted, neighbours, cities: await citiesIn(wanted, around) };
+}
+
+interface Town {
+  readonly city: string;
+  /** Degrees north and east. */
+  readonly lat: number;
+  readonly lng: number;
+  /** People; a middle of two estimates. */
+  readonly pop: number;
+}
+
+/** For orientation: more would drown the bases, and smaller ones are known to few readers. */
+const MOST_CITIES = 12;
+
+/** Towns inside a country, the most populous first (Natural Earth's populated places, public domain). */
+async function citiesIn(country: Outline, [west, south, east, north]: Box): Promise<City[]> {
+  const { geoContains } = await import('d3-geo');
+  const towns: readonly Town[] = createRequire(import.meta.url)('city-timezones/data/cityMap.json');
+  return towns
+    .filter(({ lat, lng }) => lng >= west && lng <= east && lat >= south && lat <= north)
+    .filter(({ lat, lng }) => geoContains(country, [lng, lat]))
+    .sort((a, b) => b.pop - a.pop)
+    .slice(0, MOST_CITIES)
+    .map(({ city, lat, lng }) => ({ name: city, lat: hundredth(lat), lon: hundredth(lng) }));
 }
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -52,7 +77,7 @@ function outline(
 ): Outline[] {
   const named = { type: 'Feature', properties: { name: nameOf(properties) } } as const;
   const rounded = (polygon: Position[][]): Position[][] =>
-    polygon.map((ring) => ring.map((position) => position.map((degrees) => Math.round(degrees * 100) / 100)));
+    polygon.map((ring) => ring.map((position) => position.map(hundredth)));
   if (geometry.type === 'Polygon') {
     if (!isWanted(geometry.coordinates)) return [];
     return [{ ...named, geometry: { type: 'Polygon', coordinates: rounded(geometry.coordinates) } }];
@@ -60,6 +85,10 @@ function outline(
   if (geometry.type !== 'MultiPolygon') return [];
   const coordinates = geometry.coordinates.filter(isWanted).map(rounded);
   return [{ ...named, geometry: { type: 'MultiPolygon', coordinates } }];
+}
+
+function hundredth(degrees: number): number {
+  return Math.round(degrees * 100) / 100;
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];

@@ -12,8 +12,7 @@ interface InPage {
 /**
  * A drawing to stand in the page: its title is left outside the view, because the page says it;
  * marks carry what they say when pointed at, and whose they are. For programs that read aloud it is one image with its
- * alternative text. Texts are laid out for Inter; without it they are as wide as Helvetica or Arial make them, which is
- * narrower: stretched to Inter's width they looked worse than they do with a little more room.
+ * alternative text. Texts are laid out for Inter, which the page carries.
  */
 export function inlineSvg(figure: Pick<Figure, 'svg' | 'alt' | 'rows'>, { prefix, names }: InPage): string {
   const body = figure.svg.slice(figure.svg.indexOf('<svg'));

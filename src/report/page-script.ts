@@ -104,6 +104,9 @@ function wholeSvg(figure) {
     for (const { name } of [...each.attributes]) if (name.startsWith('data-')) each.removeAttribute(name);
     each.classList.remove('dim');
   }
+  const letters = document.createElementNS(svg.namespaceURI, 'style');
+  letters.textContent = document.getElementById('letters').textContent;
+  svg.prepend(letters);
   return { width: +width, height: +height, text: new XMLSerializer().serializeToString(svg) };
 }
 function savePng(name, { width, height, text }) {

@@ -1,4 +1,4 @@
-/** The look of the page, on a screen and on A4. No font is fetched: Inter where it is installed. */
+/** The look of the page, on a screen and on A4. No font is fetched: the page carries Inter's letters. */
 export const pageStyle = `
 :root{color-scheme:light;--ink:#1c2126;--faint:#565d64;--rule:#d9dde1;--accent:#00538a;--band:#f4f6f8;--warn:#8a4b00;--warnband:#fff7e8}
 *{box-sizing:border-box}

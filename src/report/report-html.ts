@@ -7,17 +7,20 @@ import type { Block, Report, Section, Subject } from './report.js';
 /** Names the result that a report is of, in the page's head: see {@link reportId}. */
 const idName = 'garrison-result';
 
-/**
- * A report as one page that needs nothing else: no network, no font, no script to be read.
- *
- * @param sha256 SHA-256 of a text in base64: the page allows no script but its own.
- */
-export function reportHtml(report: Report, sha256: (text: string) => string): string {
+interface PageParts {
+  /** SHA-256 of a text in base64: the page allows no script but its own. */
+  readonly sha256: (text: string) => string;
+  /** CSS that carries the letters of the font. */
+  readonly fontFaces: string;
+}
+
+/** A report as one page that needs nothing else: no network, no font, no script to be read. */
+export function reportHtml(report: Report, { sha256, fontFaces }: PageParts): string {
   const { title, question, answer, first, sections, pick, origin } = report;
   let figures = 0;
   const names = new Map(pick?.subjects.map(({ key, name }) => [key, name]));
   const page: Page = { names, nextFigure: () => ++figures };
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${sha256(pageScript)}'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${sha256(pageScript)}'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -26,6 +29,7 @@ export function reportHtml(report: Report, sha256: (text: string) => string): st
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="${idName}" content="${escapeHtml(report.id)}">
 <title>${escapeHtml(title)}</title>
+<style id="letters">${fontFaces}</style>
 <style>${pageStyle}</style>
 </head>
 <body>

@@ -33,6 +33,7 @@ export { exceedanceDifference, mcnemarExact, proportionDifference, type PairedTa
 export { quantileDifference } from './paired-quantiles.js';
 export { pairedRatio, ratioOfRates, type PairedEstimate, type RateColumns } from './paired-ratio.js';
 export { pairedTTest, type PairedTTest } from './paired-t-test.js';
+export { partialInformation, type InformationQuestion, type PartialInformation } from './partial-information.js';
 export { pairedVerdict, resolutionInWords, type PairedVerdict, type Verdict } from './paired-verdict.js';
 export {
   precisionReached,
@@ -41,12 +42,22 @@ export {
   type PrecisionReport,
   type PrecisionTarget,
 } from './precision-reached.js';
-export { balancedBox, peelingTrajectory, prunedBox, quasiP, type Box, type Cases, type Limits } from './prim.js';
+export {
+  balancedBox,
+  pastedBox,
+  peelingTrajectory,
+  prunedBox,
+  quasiP,
+  type Box,
+  type Cases,
+  type Limits,
+} from './prim.js';
 export { probabilityBest, type ProbabilityBest } from './probability-best.js';
 export { clopperPearson, probabilityInterval, runsToSeeOnce, wilson, type Trials } from './probability-interval.js';
 export { probabilityInWords, type ProbabilityInWords, type ProbabilityWord } from './probability-words.js';
 export { quantileInterval, quantileRanks, type QuantileEstimate, type RankInterval } from './quantile-interval.js';
 export { antitheticGain, meanOfPairs, pairMeans, pointOfPairs, probabilityOfPairs } from './of-pairs.js';
+export { rateRatio, type ObservedRate } from './rate-ratio.js';
 export { ratioInterval } from './ratio-interval.js';
 export { regretTable, type RegretTable, type SystemRegret } from './regret.js';
 export { replicationsForHalfWidth } from './replications-for-half-width.js';
@@ -57,3 +68,25 @@ export { skewedMeanInterval } from './skewed-mean-interval.js';
 export { sobolIndices, type SaltelliAnswers, type SobolIndex, type SobolIndices } from './sobol-indices.js';
 export { sortedSample, type SortedSample } from './sorted-sample.js';
 export { tiedBest, type Better } from './tied-best.js';
+export {
+  centralCounts,
+  countQuantile,
+  momentsOf,
+  negativeBinomialLaw,
+  poissonLaw,
+  sampledLaw,
+  shareUpTo,
+  type CountLaw,
+} from './count-law.js';
+export {
+  dawidSebastiani,
+  intervalScore,
+  logScore,
+  nonRandomisedPit,
+  pitHistogram,
+  pitStep,
+  scoredInterval,
+  type CentralInterval,
+  type PitStep,
+} from './count-scores.js';
+export { crpsCounts, crpsNormal, crpsPoisson, crpsSample } from './crps.js';

@@ -34,7 +34,7 @@ const leastMass = 0.05;
 
 /**
  * The peeling trajectory of the patient rule induction method (Friedman and Fisher 1999): from the box that holds all
- * states, each time the slice of about 5 % is taken off after which the density is highest. Without pasting. Cases of
+ * states, each time the slice of about 5 % is taken off after which the density is highest. Cases of
  * interest and others must both be there, else there is nothing but the first box.
  */
 export function peelingTrajectory(cases: Cases): Box[] {
@@ -50,6 +50,53 @@ export function peelingTrajectory(cases: Cases): Box[] {
     boxes.push(box);
     if (box.density === 1) return boxes;
   }
+}
+
+/**
+ * The box with what peeling took off too much put back (pasting): each time the slice of about 5 % beyond one of its limits
+ * after which the density is highest, as long as that is not lower than before.
+ */
+export function pastedBox(cases: Cases, box: Box): Box {
+  const slice = Math.max(1, Math.floor(peel * box.mass * cases.isCase.length));
+  const wider = box.limits.flatMap((each, column) => [
+    ...(each.low > -Infinity
+      ? [{ column, limits: { low: nextOut(cases, { box, column, slice, side: -1 }), high: each.high } }]
+      : []),
+    ...(each.high < Infinity
+      ? [{ column, limits: { low: each.low, high: nextOut(cases, { box, column, slice, side: 1 }) } }]
+      : []),
+  ]);
+  const boxes = wider.map(({ column, limits }) =>
+    boxOf(
+      cases,
+      box.limits.map((each, c) => (c === column ? limits : each)),
+    ),
+  );
+  const best = boxes.reduce<Box | undefined>(
+    (found, each) => (found && found.density >= each.density ? found : each),
+    undefined,
+  );
+  return best && best.density >= box.density ? pastedBox(cases, best) : box;
+}
+
+/** The limit of one side moved out by about so many states that all other limits let in; infinite where there are no more. */
+function nextOut(
+  cases: Cases,
+  about: { readonly box: Box; readonly column: number; readonly slice: number; readonly side: 1 | -1 },
+): number {
+  const { box, column, slice, side } = about;
+  const { low, high } = box.limits[column]!;
+  const open = box.limits.map((each, c) =>
+    c !== column ? each : side === 1 ? { low, high: Infinity } : { low: -Infinity, high },
+  );
+  const values = cases.columns[column]!;
+  // By how far they lie outside, so that both sides read alike.
+  const beyond = Float64Array.from(statesIn(cases, open), (i) => side * values[i]!)
+    .filter((value) => value > (side === 1 ? high : -low))
+    .sort();
+  const last = beyond[slice - 1];
+  const next = last === undefined ? undefined : beyond.find((value) => value > last);
+  return last === undefined || next === undefined ? side * Infinity : (side * (last + next)) / 2;
 }
 
 /** The box that balances coverage and density best: the largest harmonic mean of the two. */

@@ -1,5 +1,5 @@
 import { mean, sampleVariance } from 'simple-statistics';
-import { DEFAULT_LEVEL, type Estimate } from './estimate.js';
+import { DEFAULT_LEVEL, withoutInterval, type Estimate } from './estimate.js';
 import { innerMeans, type InnerMeans, type StateColumns } from './inner-means.js';
 import { meanInterval } from './mean-interval.js';
 import { tiedBest, type Better } from './tied-best.js';
@@ -15,6 +15,12 @@ export interface SystemRegret {
    * the others. NaN with a single replication in a state, 0 without another system. Regrets of this size are noise.
    */
   readonly innerStandardError: number;
+  /**
+   * Mean regret with the best picked by one half of a state's replications and priced by the other, and turned round: what
+   * noise picks is paid for, so that it is biased downward where `mean` is biased upward. The truth lies between the two.
+   * Without an interval where some state has a single replication.
+   */
+  readonly heldOut: Estimate;
 }
 
 export interface RegretTable {
@@ -52,6 +58,7 @@ export function regretTable({
       better,
     ),
   );
+  const heldOut = heldOutRegret({ columns, inner, better });
   const systems = inner.means.map((means, system): SystemRegret => {
     const byState = means.map((value, state) =>
       best[state]!.includes(system) ? 0 : Math.abs(value - inner.means[best[state]![0]!]![state]!),
@@ -61,6 +68,7 @@ export function regretTable({
       worst: Math.max(...byState),
       mean: meanInterval(byState, level),
       innerStandardError: innerStandardError({ system, columns, inner, better }),
+      heldOut: heldOut ? meanInterval(heldOut[system]!, level) : withoutInterval({ level, n: states, ...unsplit }),
     };
   });
   return {
@@ -77,6 +85,32 @@ export function regretTable({
     replicationsPerState: Math.min(...inner.rows.map((rows) => rows.length)),
     droppedRows: inner.droppedRows,
   };
+}
+
+const unsplit = { method: 'held-out halves', note: 'not estimable with a single replication in a state' };
+
+/** By system and state; undefined where a state cannot be halved. */
+function heldOutRegret(about: {
+  readonly columns: readonly ArrayLike<number>[];
+  readonly inner: InnerMeans;
+  readonly better: Better;
+}): number[][] | undefined {
+  const { columns, inner, better } = about;
+  if (inner.rows.some((rows) => rows.length < 2)) return undefined;
+  const sign = better === 'lower' ? 1 : -1;
+  const states = inner.rows.map((rows) => {
+    const [even, odd] = [0, 1].map((side) => {
+      const half = rows.filter((_, i) => i % 2 === side);
+      return columns.map((column) => half.reduce((sum, row) => sum + column[row]!, 0) / half.length);
+    });
+    const shortfalls = (picking: readonly number[], pricing: readonly number[]): number[] => {
+      const picked = tiedBest(picking, better);
+      return pricing.map((own) => picked.reduce((sum, i) => sum + sign * (own - pricing[i]!), 0) / picked.length);
+    };
+    const one = shortfalls(even!, odd!);
+    return shortfalls(odd!, even!).map((shortfall, system) => (shortfall + one[system]!) / 2);
+  });
+  return columns.map((_, system) => states.map((shortfalls) => shortfalls[system]!));
 }
 
 function innerStandardError(about: {

@@ -19,6 +19,11 @@ export function totalEffects(branching: SquareMatrix): number[][] {
 
 /** (I − G)⁻¹μ, events per day of each process in the long run (Hawkes 1971). Throws as `totalEffects`. */
 export function stationaryRatesPerDay({ baselinePerDay, branching }: HawkesNetwork): number[] {
+  const [own] = branching;
+  if (own && branching.length === 1) {
+    requireStable(branching);
+    return [baselinePerDay[0]! * (1 / (1 - own[0]!))];
+  }
   return cascade(branching)
     .mmul(Matrix.columnVector([...baselinePerDay]))
     .to1DArray();
@@ -63,8 +68,12 @@ export function sharesThroughSource(network: HawkesNetwork, source: number): num
   return stationaryRatesPerDay(network).map((rate, i) => 1 - without[i]! / rate);
 }
 
-function cascade(branching: SquareMatrix): Matrix {
+function requireStable(branching: SquareMatrix): void {
   const radius = spectralRadius(branching);
   if (!(radius < 1)) throw new RangeError(`the spectral radius of the branching matrix must be below 1, got ${radius}`);
+}
+
+function cascade(branching: SquareMatrix): Matrix {
+  requireStable(branching);
   return inverse(Matrix.eye(branching.length).sub(branching.map((row) => [...row])));
 }

@@ -10,6 +10,10 @@ export type SquareMatrix = readonly (readonly number[])[];
  * diagonal, one-way links) is a defective matrix, and taken whole its eigenvalues would come out right to five digits.
  */
 export function spectralRadius(matrix: SquareMatrix): number {
+  if (matrix.length === 1) {
+    requireSquare(matrix);
+    return Math.abs(matrix[0]![0]!);
+  }
   return eigenvalues(matrix).reduce((radius, { re, im }) => Math.max(radius, Math.hypot(re, im)), 0);
 }
 

@@ -10,6 +10,7 @@ import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
 import { sensitivityOptions } from '../../src/cli/commands/sensitivity.js';
 import { sweepOptions } from '../../src/cli/commands/sweep.js';
+import { backtestOptions } from '../../src/cli/commands/backtest.js';
 import { breakEvenOptions } from '../../src/cli/commands/break-even.js';
 import { discoverOptions } from '../../src/cli/commands/discover.js';
 import { shardOptions } from '../../src/cli/commands/shard.js';
@@ -26,6 +27,7 @@ const optionsOf: Record<string, object> = {
   sweep: sweepOptions,
   'break-even': breakEvenOptions,
   discover: discoverOptions,
+  backtest: backtestOptions,
   report: reportOptions,
   trace: traceOptions,
   figure: figureOptions,

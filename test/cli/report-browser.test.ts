@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textWidth } from '../../src/figures/text-width.js';
 import { runCli } from '../../src/cli/run-cli.js';
 import { starterText } from '../../src/cli/starter-text.js';
 import { hasBrowser, openBrowser, openPage } from './open-browser.js';
@@ -129,6 +130,21 @@ describe.skipIf(isOff).each(['run', 'comparison'])('the report of a %s', (kind) 
     expect(await page.locator(`svg [data-of="${key}"].dim`).count()).toBe(0);
     await page.locator('#pick').selectOption('');
     expect(await page.locator('#picked dd').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('is set in the letters that it carries, as wide as figures were laid out for', async () => {
+    const { page } = await openPage(browser, { file: pages[kind]!, width: 1280 });
+    const text = 'Person-attacks at kept sites 1,234';
+    const width = await page.locator('.answer').evaluate(async (answer, shown) => {
+      const span = answer.ownerDocument.createElement('span');
+      await answer.ownerDocument.fonts.load('15px Inter');
+      span.style.cssText = 'font:15px Inter;position:absolute;white-space:pre';
+      span.textContent = shown;
+      answer.append(span);
+      return span.getBoundingClientRect().width;
+    }, text);
+    expect(Math.abs(width / textWidth(text, { size: 15 }) - 1)).toBeLessThan(0.01);
     await page.context().close();
   });
 

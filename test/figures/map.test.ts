@@ -3,7 +3,10 @@ import * as vega from 'vega';
 import { describe, expect, it } from 'vitest';
 import { placeInLanes } from '../../src/figures/lanes.js';
 import { fitProjection } from '../../src/figures/map-projection.js';
-import { placeLabels } from '../../src/figures/place-labels.js';
+import { overlap, placeLabels } from '../../src/figures/place-labels.js';
+import { placeTowns } from '../../src/figures/place-towns.js';
+import { textWidth } from '../../src/figures/text-width.js';
+import { size } from '../../src/figures/theme.js';
 import { madeUpGeography } from './made-up-geography.js';
 
 const room = { width: 600, least: 300, most: 620, margin: 20 };
@@ -92,6 +95,43 @@ describe('labels on a map', () => {
 
   it('come out the same every time', () => {
     expect(placeLabels(iraq, map)).toEqual(placeLabels(iraq, map));
+  });
+});
+
+describe('towns on a map', () => {
+  const map = fitProjection([{ lon: 44, lat: 33 }], madeUpGeography, room);
+  const city = fc.record({
+    name: fc.string({ minLength: 1, maxLength: 14 }),
+    lon: fc.double({ min: 40, max: 50, noNaN: true }),
+    lat: fc.double({ min: 28, max: 37, noNaN: true }),
+  });
+
+  it('keep their names on the map, off each other and off what is there already', () => {
+    const base = { left: 280, top: 280, right: 360, bottom: 330 };
+    fc.assert(
+      fc.property(fc.array(city, { maxLength: 30 }), (cities) => {
+        const towns = placeTowns(cities, { map, blocked: [base] });
+        const boxes = towns.map(({ left, top, text }) => {
+          return { left, top, right: left + textWidth(text, { size: size.text }), bottom: top + size.lineHeight - 3 };
+        });
+        boxes.forEach((box, i) => {
+          expect(Math.min(box.left, box.top, map.width - box.right, map.height - box.bottom)).toBeGreaterThanOrEqual(0);
+          for (const other of [base, ...boxes.slice(i + 1)]) expect(overlap(box, other)).toBe(0);
+        });
+      }),
+    );
+  });
+
+  it('come in the order given: of two in one place the first is named', () => {
+    const here = { lon: 45, lat: 31 };
+    const towns = placeTowns(
+      [
+        { name: 'Large', ...here },
+        { name: 'Small', ...here },
+      ],
+      { map, blocked: [] },
+    );
+    expect(towns.map(({ text }) => text)).toEqual(['Large']);
   });
 });
 

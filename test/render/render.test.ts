@@ -57,6 +57,15 @@ describe('the outline of a country', () => {
     expect(names).not.toContain('Russia');
   });
 
+  it('comes with its towns, the most populous first, and no town of a neighbour', async () => {
+    const { cities = [] } = await loadGeography('Iraq');
+    expect(cities.slice(0, 3).map(({ name }) => name)).toEqual(['Baghdad', 'Mosul', 'Basra']);
+    const names = cities.map(({ name }) => name);
+    expect(names).toContain('Kirkuk');
+    // Inside the box around Iraq, and outside Iraq.
+    for (const abroad of ['Kuwait City', 'Kermanshah', 'Ahvaz', 'Dezful']) expect(names).not.toContain(abroad);
+  });
+
   it('is left out where no country has that name, or none is asked for', async () => {
     expect(await loadGeography('Atlantis')).toEqual({ neighbours: [] });
     expect(await loadGeography(undefined)).toEqual({ neighbours: [] });

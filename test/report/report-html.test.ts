@@ -5,7 +5,7 @@ import { inlineSvg, titleBottom } from '../../src/report/inline-svg.js';
 import { smallFigure, smallReport } from './small-report.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
-const page = reportHtml(smallReport, sha256);
+const page = reportHtml(smallReport, { sha256, fontFaces: '' });
 
 test('the page asks nobody for anything', () => {
   const written = page.slice(0, page.lastIndexOf('<script>'));
@@ -52,7 +52,7 @@ test('what tells how the result came about can be taken out, and nothing else', 
           : block,
       ),
     },
-    sha256,
+    { sha256, fontFaces: '' },
   );
   expect(other).not.toBe(page);
   expect(withoutRun(other)).toBe(withoutRun(page));

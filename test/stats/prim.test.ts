@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStream } from '../../src/random/stream.js';
-import { balancedBox, peelingTrajectory, prunedBox, quasiP } from '../../src/stats/index.js';
+import { balancedBox, pastedBox, peelingTrajectory, prunedBox, quasiP } from '../../src/stats/index.js';
 
 /** Cases of interest: x0 below 0.3 and x1 above 0.6, of five uniforms; `noise` of all are turned round. */
 function planted(n: number, noise: number) {
@@ -51,6 +51,29 @@ describe('PRIM on a planted box', () => {
     const boxes = peelingTrajectory({ columns, isCase: columns[0]! });
     expect(boxes.at(-1)).toMatchObject({ density: 1, coverage: 1, mass: 0.5 });
     expect(boxes.at(-1)!.limits).toEqual([{ low: 0.5, high: Infinity }]);
+  });
+});
+
+describe('pasting', () => {
+  it('puts back what lies beyond too narrow a box, and takes away a limit beyond which nothing lies', () => {
+    const x = Float64Array.from({ length: 100 }, (_, i) => i);
+    const cases = { columns: [x], isCase: x.map((value) => Number(value < 50)) };
+    const narrow = { limits: [{ low: 9.5, high: 29.5 }], coverage: 0.4, density: 1, mass: 0.2, restricted: [0] };
+    const { limits, density, coverage } = pastedBox(cases, narrow);
+    expect(limits[0]!.low).toBe(-Infinity);
+    expect(density).toBe(1);
+    // A slice is a twentieth of the box: two states at most are left.
+    expect(coverage).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it('of a peeled box loses neither density nor coverage', () => {
+    for (const noise of [0, 0.1, 0.3]) {
+      const cases = planted(600, noise);
+      const box = balancedBox(peelingTrajectory(cases));
+      const pasted = pastedBox(cases, box);
+      expect(pasted.density).toBeGreaterThanOrEqual(box.density);
+      expect(pasted.coverage).toBeGreaterThanOrEqual(box.coverage);
+    }
   });
 });
 

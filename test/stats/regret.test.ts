@@ -65,12 +65,22 @@ describe('laws', () => {
       const table = regretTable({ columns: [draws.map(normal), draws.map(normal)], draws, better: 'lower' });
       // max(0, N(0, 2/m)) has mean 1/√(πm) and variance (1/m)(1 − 1/π).
       const standardError = Math.sqrt((1 - 1 / Math.PI) / m / states);
-      for (const { mean, innerStandardError } of table.systems) {
+      for (const { mean, innerStandardError, heldOut } of table.systems) {
+        // Held out, what noise picked is paid for: no regret is due, and none is found (4 standard errors).
+        if (m > 1)
+          expect(heldOut.low < heldOut.high && Math.abs(heldOut.value) < 2 * (heldOut.high - heldOut.low)).toBe(true);
+        else expect(heldOut.note).toContain('single replication');
         expect(Math.abs(mean.value - 1 / Math.sqrt(Math.PI * m)) / standardError).toBeLessThan(4);
         if (m > 1) expect(innerStandardError / Math.sqrt(2 / m)).toBeCloseTo(1, 1);
       }
     },
   );
+});
+
+test('held out and plain regret are the same where there is no noise', () => {
+  const columns = losses.map((row) => row.flatMap((loss) => [loss, loss]));
+  const table = regretTable({ columns, draws: [1, 1, 2, 2, 3, 3], better: 'lower' });
+  for (const { mean, heldOut } of table.systems) expect(heldOut.value).toBeCloseTo(mean.value, 12);
 });
 
 test('nothing to regret is refused', () => {

@@ -1,19 +1,29 @@
 /**
- * A multivariate Hawkes process with exponential kernels and a baseline that is constant in pieces. At time t (days)
- * node i has the rate gate(t) · baseline_i(t) + Σ_j Σ_{t_k < t of j} branching[i][j] · decay_i · exp(−decay_i (t − t_k)).
+ * A multivariate Hawkes process with exponential kernels, a baseline that is constant in pieces, and gates. At time t
+ * (days) receiver i has the rate
+ *   gate_i(t) · ( baseline_i(t) + Σ_j branching[i][j] · decay[j] · e_j(t) ),  de_j = −decay[j] e_j dt + 1 at an event of j.
+ * As in the simulator, the decay belongs to the source and a gate switches excitation off too.
  */
 export interface HawkesModel {
   /** Where pieces begin (days; the first at 0), ascending; the last ends with the window. */
   readonly starts: readonly number[];
-  /** Rates per day without excitation, by piece, then node; gates are multiplied in. */
+  /** Rates per day without excitation and before the gate, by piece, then receiver. */
   readonly baseline: readonly (readonly number[])[];
-  /** Mean number of attacks of the receiver (row) that one attack of the source (column) provokes. */
+  /**
+   * Mean number of attacks of the receiver (row) that one event of the source (column) provokes with an open gate.
+   * Columns beyond the rows are sources that only excite, as strikes do.
+   */
   readonly branching: readonly (readonly number[])[];
-  /** Per day, by receiver: 1 / mean lag. */
+  /** Per day, by source: 1 / mean lag. */
   readonly decay: readonly number[];
-  /** Σ of branching-weighted impulses of each receiver that attacks before the window left at day 0; 0 of each by default. */
+  /** Times the rate, by piece, then receiver; 1 of each by default. */
+  readonly gates?: readonly (readonly number[])[];
+  /** e_j(0) by source, in unit events: what happened before the window left at day 0; 0 of each by default. */
   readonly history?: readonly number[];
 }
 
-/** Times of one node's attacks within the window, ascending, in days; no two equal. */
+/**
+ * Times of one source's events, ascending, in days from the start of the window; no two equal, in all sources together.
+ * Those before the window are negative: they excite, and are not counted.
+ */
 export type EventTimes = readonly number[];

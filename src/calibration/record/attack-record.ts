@@ -11,9 +11,9 @@ export interface DatedAttack {
   readonly day: number;
   /** How well the day is known; a row known only to its month has a placeholder day. */
   readonly precision: 'day' | 'week' | 'month';
-  /** Key of the scenario's base, or the record's own name where no scenario is given; undefined on the road. */
+  /** Key of the scenario's base; undefined on the road. */
   readonly base?: string;
-  /** Key of the actor; the record's only one where it names none. */
+  /** Key of the scenario's actor. */
   readonly actor: string;
   readonly scope: AttackScope;
   readonly mode: string;
@@ -27,6 +27,9 @@ export interface LeftOutRow {
   readonly line: number;
   readonly date: string;
   readonly place: string;
+  /** The kind of reason, the same words in every such row: "no base of the scenario". */
+  readonly reason: string;
+  /** The reason with what was found in this row. */
   readonly why: string;
 }
 

@@ -1,10 +1,9 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
-import { designOptions, type DesignArguments } from './design-options.js';
+import { alongOption, askBy, designOptions, scenarioFiles, type DesignArguments } from './design-options.js';
 import { wholeNumber } from './options.js';
 
 interface BreakEvenArguments extends DesignArguments {
-  readonly files: readonly string[];
   readonly replications: number | undefined;
 }
 
@@ -16,11 +15,7 @@ export const breakEvenOptions = {
     coerce: wholeNumber('replications', 2),
   },
   ...designOptions,
-  over: {
-    ...designOptions.over,
-    describe:
-      'The number by its path, from the 5th to the 95th percentile of its law, or PATH=LOW..HIGH; twice for a map of two. Default: none',
-  },
+  over: alongOption,
 } as const satisfies Record<string, Options>;
 
 const about = `garrison break-even <scenario> <other> --over PATH [--over PATH]
@@ -37,7 +32,7 @@ export function breakEven(choose: Choose): CommandModule<object, BreakEvenArgume
     builder: (yargs) =>
       yargs
         .usage(about)
-        .positional('files', { describe: 'Two scenarios', type: 'string', array: true, demandOption: true })
+        .positional('files', scenarioFiles('Two scenarios'))
         .options(breakEvenOptions)
         .check(({ files }: Readonly<Record<string, unknown>>) => {
           if (Array.isArray(files) && files.length === 2) return true;
@@ -47,10 +42,8 @@ export function breakEven(choose: Choose): CommandModule<object, BreakEvenArgume
         .example('garrison break-even stay.ts leave.ts --over PATH --over OTHER=0..2', 'the map of two numbers')
         .epilogue(''),
     handler: (given) => {
-      choose(async (terminal) => {
-        const command = await import('../design/break-even.js');
-        return command.breakEven({ ...given, over: given.over ?? [], set: given.set ?? [] }, terminal);
-      }, given.json);
+      const { over = [], replications = over.length > 1 ? 150 : 400 } = given;
+      askBy({ kind: 'break-even', replications }, { choose, given });
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { CommandModule, Options } from 'yargs';
 import { readWhen, whenRule } from '../design/read-when.js';
 import type { Choose } from '../job.js';
-import { oneOrTwo, sharedDesignOptions, type DesignArguments } from './design-options.js';
+import { askBy, oneOrTwo, scenarioFiles, sharedDesignOptions, type DesignArguments } from './design-options.js';
 import { oneText, wholeNumber } from './options.js';
 
 interface DiscoverArguments extends Omit<DesignArguments, 'outcome'> {
-  readonly files: readonly string[];
   readonly when: string;
   readonly states: number;
   readonly inner: number;
@@ -53,24 +52,16 @@ export function discover(choose: Choose): CommandModule<object, DiscoverArgument
     builder: (yargs) =>
       yargs
         .usage(about)
-        .positional('files', {
-          describe: 'A scenario, or two of which the second is held against the first',
-          type: 'string',
-          array: true,
-          demandOption: true,
-        })
+        .positional('files', scenarioFiles('A scenario, or two of which the second is held against the first'))
         .options(discoverOptions)
         .check(oneOrTwo)
         .example("garrison discover stay.ts --when 'killed > 5'", 'when do more than five die?')
         .example("garrison discover stay.ts leave.ts --when 'personAttacks < 0'", 'when does leaving help?')
         .epilogue(''),
     handler: (given) => {
-      choose(async (terminal) => {
-        const command = await import('../design/discover.js');
-        const { over, set, when } = given;
-        const options = { ...given, over: over ?? [], set: set ?? [], when: readWhen(when)!, whenText: when };
-        return command.discover(options, terminal);
-      }, given.json);
+      const { when, states, inner } = given;
+      const { outcome } = readWhen(when)!;
+      askBy({ kind: 'discover', when, states, inner }, { choose, given: { ...given, outcome } });
     },
   };
 }

@@ -17,7 +17,7 @@ export const reproduceOptions = { workers, out: { ...out, default: 'reproduced' 
 
 const about = `garrison reproduce <manifest>
 
-Computes a run or a comparison again from its manifest alone, and compares every file with those
+Computes a run, a comparison or a design again from its manifest alone, and compares every file with those
 beside it. The same bytes come out of the same version and scenarios; else it names what differs.
 Exit code 1 then.`;
 
@@ -29,7 +29,7 @@ export function reproduce(choose: Choose): CommandModule<object, ReproduceArgume
       yargs
         .usage(about)
         .positional('manifest', {
-          describe: 'manifest.json of a run or a comparison',
+          describe: 'manifest.json of a run, a comparison or a design (sensitivity, break-even and the like)',
           type: 'string',
           demandOption: true,
         })

@@ -1,10 +1,9 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
-import { designOptions, oneOrTwo, type DesignArguments } from './design-options.js';
+import { alongOption, askBy, designOptions, oneOrTwo, scenarioFiles, type DesignArguments } from './design-options.js';
 import { wholeNumber } from './options.js';
 
 interface SweepArguments extends DesignArguments {
-  readonly files: readonly string[];
   readonly replications: number;
   readonly values: number | undefined;
 }
@@ -23,16 +22,13 @@ export const sweepOptions = {
     coerce: wholeNumber('values', 2),
   },
   ...designOptions,
-  over: {
-    ...designOptions.over,
-    describe:
-      'The number by its path, from the 5th to the 95th percentile of its law, or PATH=LOW..HIGH; twice for a map of two. Default: none',
-  },
+  over: alongOption,
 } as const satisfies Record<string, Options>;
 
 const about = `garrison sweep <scenario> [other] --over PATH [--over PATH]
 
-Tells the mean outcome along one uncertain number, as a line for each scenario, or over two as a map.
+Tells the mean outcome along one uncertain number, as a line for each scenario, or over two as a map:
+of one scenario its mean, of two their difference (other minus scenario).
 Every point has the same luck; all other numbers are drawn as in a run. Ctrl-C keeps what is finished.`;
 
 export function sweep(choose: Choose): CommandModule<object, SweepArguments> {
@@ -42,22 +38,15 @@ export function sweep(choose: Choose): CommandModule<object, SweepArguments> {
     builder: (yargs) =>
       yargs
         .usage(about)
-        .positional('files', {
-          describe: 'A scenario, or two to be swept together',
-          type: 'string',
-          array: true,
-          demandOption: true,
-        })
+        .positional('files', scenarioFiles('A scenario, or two to be swept together'))
         .options(sweepOptions)
         .check(oneOrTwo)
         .example('garrison sweep stay.ts leave.ts --over strikes.meanLagDays', 'two lines')
-        .example('garrison sweep stay.ts --over PATH=0..1 --over OTHER', 'a map of two numbers')
+        .example('garrison sweep stay.ts leave.ts --over PATH=0..1 --over OTHER', 'a map of the difference')
         .epilogue(''),
     handler: (given) => {
-      choose(async (terminal) => {
-        const command = await import('../design/sweep.js');
-        return command.sweep({ ...given, over: given.over ?? [], set: given.set ?? [] }, terminal);
-      }, given.json);
+      const { over = [], replications, values = over.length > 1 ? 6 : 11 } = given;
+      askBy({ kind: 'sweep', replications, values }, { choose, given });
     },
   };
 }

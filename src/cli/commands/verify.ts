@@ -10,13 +10,14 @@ interface VerifyArguments {
 
 export const verifyOptions = {
   sample: {
-    describe: 'How many replications, picked at random, are computed again',
+    describe: 'How many replications (of a design: evaluations), picked at random, are computed again',
     default: 20,
     requiresArg: true,
     coerce: wholeNumber('sample', 1),
   },
   replication: {
-    describe: 'This one instead, by its index in replications.csv. Default: picked at random',
+    describe:
+      'This one instead, by its index in replications.csv (of a design: row of evaluations.csv, from 0). Default: picked at random',
     requiresArg: true,
     coerce: wholeNumber('replication', 0),
   },
@@ -25,8 +26,9 @@ export const verifyOptions = {
 const about = `garrison verify <folder>
 
 Computes some replications of a folder of results again, compares every outcome and the fingerprint
-of all events, and names what differs first. In a folder of garrison trace every event is compared.
-Exit code 1 where something differs.`;
+of all events, and names what differs first. In a folder of garrison trace every event is compared,
+in one of a design (sensitivity, break-even and the like) some evaluations. Exit code 1 where
+something differs.`;
 
 export function verify(choose: Choose): CommandModule<object, VerifyArguments> {
   return {
@@ -36,7 +38,7 @@ export function verify(choose: Choose): CommandModule<object, VerifyArguments> {
       yargs
         .usage(about)
         .positional('folder', {
-          describe: 'A folder that garrison run, merge or trace wrote',
+          describe: 'A folder that garrison run, merge, trace or a command over uncertain numbers wrote',
           type: 'string',
           demandOption: true,
         })

@@ -13,7 +13,7 @@ export interface Axis {
  * The one or two numbers of a sweep or break-even: over the range given, or from the 5th to the 95th percentile of the law.
  * @throws UserFault where they are none, more than two, or groups.
  */
-export function axesOf({ inputs, ranges, scenarios }: DesignQuestion, over: readonly string[]): Axis[] {
+export function axesOf({ over, inputs, ranges, scenarios }: DesignQuestion): Axis[] {
   const hint = 'garrison check lists the uncertain numbers; --over PATH=LOW..HIGH gives any number a range';
   if (over.length === 0 || over.length > 2)
     throw new UserFault([{ path: '--over', rule: `must name one number or two, but names ${over.length}`, hint }]);

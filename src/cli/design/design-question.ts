@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { inputAt, uncertainPaths, type Input } from '../../experiment/design/inputs.js';
-import { canBeCompared, metricOf } from '../../experiment/compare/index.js';
+import { canBeCompared, metricOf, type Metric } from '../../experiment/compare/index.js';
 import { planFaults } from '../../model/check-plan.js';
 import { compileScenario, type CompiledScenario } from '../../model/compile.js';
 import { outcomeColumns } from '../../model/outcome-columns.js';
@@ -16,24 +16,40 @@ import { readOver, type Over } from './read-over.js';
 
 /** What every question over uncertain numbers gives. */
 export interface QuestionOptions {
-  /** One scenario, or two of which the second is held against the first. */
+  /** One scenario, two of which the second is held against the first; or, between strategies, two and more or a study. */
   readonly files: readonly string[];
   readonly over: readonly string[];
-  readonly outcome: string;
+  /** Undefined: the metrics of the study, or those of a comparison of files. */
+  readonly outcome: string | undefined;
+  /** METRIC=NUMBER, in place of the thresholds of a study. */
+  readonly thresholds?: readonly string[];
   readonly set: readonly string[];
+}
+
+export interface DesignMember {
+  readonly key: string;
+  /** Names it to readers: what the scenario calls itself, else its key. */
+  readonly name: string;
+  readonly file: string;
+  readonly title: string;
 }
 
 /** A question over uncertain numbers, read and found sound. */
 export interface DesignQuestion {
   /** Names its folder of results. */
   readonly name: string;
-  readonly members: readonly { readonly key: string; readonly file: string; readonly title: string }[];
+  readonly title: string;
+  readonly members: readonly DesignMember[];
   /** The first is what the second is held against. */
   readonly scenarios: readonly CompiledScenario[];
+  /** Each `--over` as given; none: every uncertain number is an input. */
+  readonly over: readonly string[];
   readonly inputs: readonly Input[];
   /** Ranges given with `--over PATH=LOW..HIGH`, by path. */
   readonly ranges: ReadonlyMap<string, { readonly low: number; readonly high: number }>;
   readonly outcome: string;
+  /** What the outcome is as a metric, or all that a study asks. */
+  readonly metrics: readonly Metric[];
   /** As a reader says it: "person-attacks". */
   readonly outcomeWords: string;
   readonly unit: string;
@@ -45,10 +61,13 @@ export interface DesignQuestion {
  * stands in place of what the scenario says of it, as a uniform law.
  * @throws UserFault with every fault that could be found.
  */
-export async function loadQuestion(options: QuestionOptions, terminal: Terminal): Promise<DesignQuestion> {
-  const { over, outcome } = options;
+export async function loadQuestion(
+  options: QuestionOptions & { readonly betweenStrategies: boolean },
+  terminal: Terminal,
+): Promise<DesignQuestion> {
+  const { over, outcome, thresholds = [] } = options;
   const asked = over.map(readOver);
-  const members = await loadMembers(options, terminal);
+  const { name, title, members, metrics: ownMetrics } = await loadMembers(options, terminal);
   const scenarios = members.map(({ compiled }) => compiled);
   const ranged = withRanges(scenarios, asked);
   const found = asked.map(({ path }) => ({ path, input: inputAt(path, ranged.scenarios) }));
@@ -57,7 +76,7 @@ export async function loadQuestion(options: QuestionOptions, terminal: Terminal)
     ...ranged.faults,
     ...found.flatMap(({ input }) => ('kind' in input ? [inputFault(input)] : [])),
     ...twiceFaults(found.flatMap(({ input }) => ('kind' in input ? [] : [input]))),
-    ...outcomeFaults(outcome, members),
+    ...(outcome === undefined ? [] : outcomeFaults(outcome, members)),
     ...(uncertainPaths(ranged.scenarios).length === 0
       ? [
           {
@@ -68,23 +87,61 @@ export async function loadQuestion(options: QuestionOptions, terminal: Terminal)
         ]
       : []),
   ];
+  const unitOf = (column: string): string =>
+    outcomeColumns(scenarios[0]!).find((each) => each.name === column)?.unit ?? '';
+  const asMetrics =
+    outcome === undefined ? ownMetrics : [metricOf({ outcome, direction: 'lower', indifference: 0 }, unitOf)];
+  const limited = withThresholds(asMetrics, thresholds);
+  faults.push(...limited.faults);
   if (faults.length > 0) throw new UserFault(uniqueFaults(faults));
   const named = found.flatMap(({ input }) => ('kind' in input ? [] : [input]));
   const every = uncertainPaths(ranged.scenarios).map((path) => ({ name: path, paths: [path] }));
-  const unitOf = (name: string): string =>
-    outcomeColumns(scenarios[0]!).find((column) => column.name === name)?.unit ?? '';
-  const { words, unit } = metricOf({ outcome, direction: 'lower', indifference: 0 }, unitOf);
+  const { words, unit } = asMetrics[0]!;
   return {
-    name: members.map(({ key }) => key).join('-or-'),
-    members: members.map(({ key, file, compiled }) => ({ key, file, title: compiled.scenario.title })),
+    name,
+    title,
+    members: members.map(({ key, file, compiled: { scenario } }) => ({
+      key,
+      name: scenario.name ?? key,
+      file,
+      title: scenario.title,
+    })),
     scenarios: ranged.scenarios,
+    over,
     inputs: named.length > 0 ? named : every,
     ranges: ranged.ranges,
-    outcome,
+    outcome: outcome ?? asMetrics[0]!.name,
+    metrics: limited.metrics,
     outcomeWords: words,
     unit,
     warnings: [...new Set(members.flatMap(({ warnings }) => warnings))],
   };
+}
+
+/** Metrics with the thresholds given as METRIC=NUMBER. */
+function withThresholds(metrics: readonly Metric[], given: readonly string[]) {
+  const names = metrics.map(({ name }) => name);
+  const faults: Fault[] = [];
+  const limits = new Map<string, number>();
+  for (const text of given) {
+    const at = text.lastIndexOf('=');
+    const [name, limit] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    if (at < 0 || limit === '' || !Number.isFinite(Number(limit)))
+      faults.push({ path: '--threshold', value: text, rule: 'must be METRIC=NUMBER, such as personAttacks=60000' });
+    else if (!names.includes(name))
+      faults.push({
+        path: '--threshold',
+        value: name,
+        rule: `must name a metric that is asked about: ${names.join(', ')}`,
+        hint: didYouMean(name, names),
+      });
+    else limits.set(name, Number(limit));
+  }
+  const limited = metrics.map((metric): Metric => {
+    const threshold = limits.get(metric.name);
+    return threshold === undefined ? metric : { ...metric, threshold };
+  });
+  return { metrics: limited, faults };
 }
 
 interface Member {
@@ -94,11 +151,26 @@ interface Member {
   readonly warnings: readonly string[];
 }
 
-async function loadMembers({ files, set }: QuestionOptions, terminal: Terminal): Promise<readonly Member[]> {
+interface Members {
+  readonly name: string;
+  readonly title: string;
+  readonly members: readonly Member[];
+  readonly metrics: readonly Metric[];
+}
+
+async function loadMembers(
+  { files, set, betweenStrategies }: QuestionOptions & { readonly betweenStrategies: boolean },
+  terminal: Terminal,
+): Promise<Members> {
   const [file = '', second] = files;
-  if (second !== undefined) return (await loadStudy({ files, set }, terminal)).members;
+  if (second !== undefined || betweenStrategies) {
+    const study = await loadStudy({ files, set }, terminal);
+    const titles = study.members.map(({ compiled }) => compiled.scenario.title).join(' / ');
+    return { ...study, title: files.length === 2 ? titles : study.title };
+  }
   const loaded = await loadScenario({ file, set }, terminal);
-  return [{ ...loaded, key: basename(file, extname(file)) }];
+  const name = basename(file, extname(file));
+  return { name, title: loaded.compiled.scenario.title, members: [{ ...loaded, key: name }], metrics: [] };
 }
 
 /** The scenarios with a uniform law where a range was given; a scenario without that number stays as it is. */

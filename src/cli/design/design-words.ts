@@ -9,11 +9,11 @@ export function aboutOf(
   question: DesignQuestion,
   { how, seed }: { readonly how: string; readonly seed: number },
 ): DesignAbout {
-  const { members, scenarios, outcomeWords } = question;
-  const [first, second] = members;
+  const { members, scenarios, outcomeWords, title } = question;
+  const [first, second, ...more] = members;
   return {
-    answer: second ? `${outcomeWords}, ${second.key} minus ${first!.key}` : outcomeWords,
-    study: members.map(({ title }) => title).join(' / '),
+    answer: second && more.length === 0 ? `${outcomeWords}, ${second.key} minus ${first!.key}` : outcomeWords,
+    study: title,
     origin: `${how}, seed ${seed}`,
     nameOf: (input) => inputWords(input, question, scenarios.length),
   };
@@ -33,6 +33,14 @@ function inputWords(input: string, { inputs, scenarios }: DesignQuestion, count:
 /** The mean that answers for an outcome: the integrated rate has the mean of person-attacks, and varies less. */
 export function meanOutcome(outcome: string): string {
   return outcome === 'personAttacks' ? 'expectedPersonAttacks' : outcome;
+}
+
+/** What a share of a number's law is in values of the number. */
+export function lawValues({ scenarios }: DesignQuestion): (path: string, share: number) => number {
+  const laws = new Map(
+    scenarios.flatMap(({ parameters }) => parameters.uncertain.map(({ path, quantile }) => [path, quantile])),
+  );
+  return (path, share) => laws.get(path)!(share);
 }
 
 /** A stream of a design's own draws: no replication has it. */

@@ -31,7 +31,7 @@ const line = z.object({
  * Numbers are written so that they come back bit for bit.
  */
 export function openDesignWork(path: string): DesignWork {
-  const found = readWork(path);
+  const found = readTaskLines(textOf(path).split('\n'));
   let file: number | undefined;
   const close = (): void => {
     if (file !== undefined) closeSync(file);
@@ -39,11 +39,10 @@ export function openDesignWork(path: string): DesignWork {
   };
   return {
     found,
-    add: (task, { values, failures }) => {
+    add: (task, result) => {
       file ??= openSync(path, 'a');
-      const text = JSON.stringify({ task, values: Array.from(values, numberOrNull), failures });
       // Begins with a line's end: what a killed command left cut short spoils no line after it.
-      writeSync(file, `\n${hashOf(text)} ${text}\n`);
+      writeSync(file, `\n${taskLine(task, result)}\n`);
     },
     close,
     remove: () => {
@@ -54,9 +53,16 @@ export function openDesignWork(path: string): DesignWork {
   };
 }
 
-function readWork(path: string): Map<number, TaskResult> {
+/** The results of one task, with their hash before them. */
+export function taskLine(task: number, { values, failures }: TaskResult): string {
+  const text = JSON.stringify({ task, values: Array.from(values, numberOrNull), failures });
+  return `${hashOf(text)} ${text}`;
+}
+
+/** What such lines hold, by task; a line that is damaged counts for nothing. */
+export function readTaskLines(lines: readonly string[]): Map<number, TaskResult> {
   const found = new Map<number, TaskResult>();
-  for (const each of textOf(path).split('\n')) {
+  for (const each of lines) {
     const text = each.slice(each.indexOf(' ') + 1);
     if (text === '' || each !== `${hashOf(text)} ${text}`) continue;
     const { task, values, failures } = line.parse(JSON.parse(text));

@@ -9,13 +9,12 @@ import { scenarioHash } from '../scenario-hash.js';
 import type { Terminal } from '../terminal.js';
 import { runDesignTasks } from './design-executor.js';
 import { openDesignWork, type DesignWork } from './design-work.js';
+import type { LabelledEvaluation } from './place-design.js';
 
 interface Running {
-  readonly asked: Evaluation;
+  readonly asked: LabelledEvaluation;
   readonly workers: number | 'auto';
   readonly quiet: boolean;
-  /** What the live line says is being done: "Sobol' indices". */
-  readonly label: string;
   /** Folder that keeps the work. */
   readonly parent: string;
 }
@@ -30,7 +29,8 @@ export interface RanDesign {
  * is kept, and the same command goes on from there.
  */
 export async function runDesign(running: Running, terminal: Terminal): Promise<RanDesign | undefined> {
-  const { asked, workers, quiet, label, parent } = running;
+  const { workers, quiet, parent } = running;
+  const { label, ...asked } = running.asked;
   const tasks = designTasks(asked.points);
   const work = openDesignWork(join(parent, `.design-${asked.seed}-${designHash(asked).slice(0, 16)}`));
   if (!isComputedAlike(asked, work.found)) work.remove();

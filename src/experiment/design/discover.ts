@@ -2,6 +2,7 @@ import { quantileSorted } from 'simple-statistics';
 import type { Uniform } from '../../random/stream.js';
 import {
   balancedBox,
+  pastedBox,
   peelingTrajectory,
   probabilityInterval,
   prunedBox,
@@ -11,8 +12,6 @@ import {
   type Estimate,
 } from '../../stats/index.js';
 import { answerAt, type Evaluated } from './evaluated.js';
-import type { DesignPoint } from './evaluate.js';
-import { latinHypercube } from './latin-hypercube.js';
 
 /** What makes a state of the world a case of interest. */
 export interface Condition {
@@ -46,18 +45,6 @@ export interface Discovery {
   readonly box: Box;
   readonly density: Estimate;
   readonly restrictions: readonly Restriction[];
-}
-
-/** States of the world by Latin hypercube over all numbers, each with `inner` replications of its own luck. */
-export function discoverPoints(
-  { paths, states, inner }: { readonly paths: readonly string[]; readonly states: number; readonly inner: number },
-  draw: Uniform,
-): DesignPoint[] {
-  return latinHypercube({ n: states, dimensions: paths.length }, draw).map((places, i) => ({
-    places: [...places],
-    from: i * inner,
-    to: (i + 1) * inner,
-  }));
 }
 
 const resamples = 40;
@@ -107,7 +94,8 @@ export function discover(
 
 function searched(cases: Cases): { readonly trajectory: Box[]; readonly box: Box } {
   const trajectory = peelingTrajectory(cases);
-  return { trajectory, box: prunedBox(cases, { box: balancedBox(trajectory), most: mostByChance }) };
+  const box = pastedBox(cases, balancedBox(trajectory));
+  return { trajectory, box: prunedBox(cases, { box, most: mostByChance }) };
 }
 
 function resampled({ columns, isCase }: Cases, draw: Uniform): Cases {

@@ -46,7 +46,7 @@ function steeredNumbers(
   const uncertain = parameters.uncertain.map((number) => {
     const i = paths.indexOf(number.path);
     if (i < 0) return number;
-    return { ...number, quantile: (u: number) => (Number.isNaN(values[i]) ? number.quantile(u) : values[i]!) };
+    return { ...number, draw: (u: number) => (Number.isNaN(values[i]) ? number.draw(u) : values[i]!) };
   });
   return {
     compiled: { ...compiled, parameters: { ...parameters, uncertain } },

@@ -1,6 +1,8 @@
-import type { Comparison } from '../compare/index.js';
+import type { Estimate } from '../../stats/index.js';
+import type { Comparison, Metric } from '../compare/index.js';
 import type { Caption } from './caption.js';
 import { comparisonCaption, titleOf } from './comparison-figures.js';
+import { designCaption, type DesignAbout } from './design-caption.js';
 import { numberText } from './number-text.js';
 
 /** How much worse a scenario is than the best of each future, in the mean, by one metric. */
@@ -23,31 +25,46 @@ export interface RegretRow {
 
 /** Mean regret of every scenario by every metric, in the order of the comparison. None where there is none to tell. */
 export function regretRows({ strategies, metrics, ranked }: Comparison): RegretRow[] {
+  return regretCells(metrics, (metric) =>
+    strategies.flatMap((strategy) => {
+      const found = ranked.find((row) => row.metric === metric && row.strategy === strategy);
+      return found && Number.isFinite(found.meanRegret.value)
+        ? [{ scenario: strategy.name, regret: found.meanRegret }]
+        : [];
+    }),
+  );
+}
+
+interface NamedRegret {
+  readonly scenario: string;
+  readonly regret: Estimate;
+}
+
+/** Cells of all metrics, shaded within each. */
+export function regretCells(
+  metrics: readonly Metric[],
+  regretsOf: (metric: Metric) => readonly NamedRegret[],
+): RegretRow[] {
   return metrics.flatMap((metric) => {
-    const rows = ranked.filter((row) => row.metric === metric && Number.isFinite(row.meanRegret.value));
-    const most = Math.max(0, ...rows.map(({ meanRegret }) => meanRegret.value));
-    const least = Math.min(...rows.map(({ meanRegret }) => meanRegret.value));
-    return strategies.flatMap((strategy): RegretRow[] => {
-      const found = rows.find((row) => row.strategy === strategy);
-      if (!found) return [];
-      const { value, low, high } = found.meanRegret;
+    const regrets = regretsOf(metric);
+    const most = Math.max(0, ...regrets.map(({ regret }) => regret.value));
+    const least = Math.min(...regrets.map(({ regret }) => regret.value));
+    return regrets.map(({ scenario, regret: { value, low, high } }): RegretRow => {
       const known = (end: number): number | null => (Number.isFinite(end) ? Math.max(0, end) : null);
       const half = (high - low) / 2;
-      return [
-        {
-          part: 'cell',
-          scenario: strategy.name,
-          metric: metric.name,
-          title: titleOf(metric),
-          regret: value,
-          low: known(low),
-          high: known(high),
-          shade: most > 0 ? value / most : 0,
-          label: numberText(value),
-          halfWidth: Number.isFinite(half) ? `± ${Number(half.toPrecision(2)).toLocaleString('en-US')}` : '',
-          least: value === least,
-        },
-      ];
+      return {
+        part: 'cell',
+        scenario,
+        metric: metric.name,
+        title: titleOf(metric),
+        regret: value,
+        low: known(low),
+        high: known(high),
+        shade: most > 0 ? value / most : 0,
+        label: numberText(value),
+        halfWidth: Number.isFinite(half) ? `± ${Number(half.toPrecision(2)).toLocaleString('en-US')}` : '',
+        least: value === least,
+      };
     });
   });
 }
@@ -56,11 +73,30 @@ export function regretCaption(
   about: { readonly comparison: Comparison; readonly title: string; readonly seed: number },
   rows: readonly RegretRow[],
 ): Caption {
-  const best = rows.filter(({ least }) => least).map(({ title, scenario }) => `${title}: ${scenario}`);
   return comparisonCaption(about, {
     title: 'How far each scenario falls short of the best',
     reading:
       'Mean regret: how much worse than the best of the same replication, ± half of its 95 % interval; the stronger a shade, the worse within its column. Hindsight of chance is in it, which biases it upward.',
-    finding: `Heat map of mean regret. ${rows.map(({ title, scenario, label }) => `${title}, ${scenario}: ${label}`).join('; ')}. Least: ${best.join('; ')}.`,
+    finding: regretFinding(rows),
   });
+}
+
+/** The same over states of the world, in which chance is averaged out. */
+export function robustnessCaption(
+  { inner, ...about }: DesignAbout & { readonly inner: number },
+  rows: readonly RegretRow[],
+): Caption {
+  return designCaption(about, {
+    title: 'How far each scenario falls short of the best, whatever the numbers are',
+    reading: [
+      `Mean regret: how much worse than the best of the same state of the world, ± half of its 95 % interval; the stronger a shade, the worse within its column. A state is a draw of all numbers, its answer the mean of ${inner} replications: what chance is left in it biases regret upward.`,
+    ],
+    finding: regretFinding(rows),
+  });
+}
+
+function regretFinding(rows: readonly RegretRow[]): string {
+  const cells = rows.map(({ title, scenario, label }) => `${title}, ${scenario}: ${label}`);
+  const best = rows.filter(({ least }) => least).map(({ title, scenario }) => `${title}: ${scenario}`);
+  return `Heat map of mean regret. ${cells.join('; ')}. Least: ${best.join('; ')}.`;
 }

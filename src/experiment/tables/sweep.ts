@@ -1,8 +1,9 @@
+import type { Estimate } from '../../stats/index.js';
 import type { SweepRow } from '../design/sweep.js';
 import type { Crossing, DifferenceAt } from '../design/break-even.js';
 import type { MapCell } from '../design/break-even-map.js';
 import type { Caption } from './caption.js';
-import { capital, designCaption, uncapital, type DesignAbout } from './design-caption.js';
+import { capital, designCaption, signedText, uncapital, type DesignAbout } from './design-caption.js';
 import { numberText } from './number-text.js';
 
 /** The mean outcome of one scenario at one value of a number. */
@@ -47,7 +48,7 @@ export function sweepLineCaption(rows: readonly SweepLineRow[], about: DesignAbo
   });
 }
 
-/** The mean outcome in one cell of a sweep over two numbers, drawn around its point. */
+/** The mean outcome, or the difference of two scenarios, in one cell of a sweep over two numbers, drawn around its point. */
 export interface SweepCellRow {
   readonly x: number;
   readonly y: number;
@@ -59,8 +60,9 @@ export interface SweepCellRow {
   readonly low: number;
   readonly high: number;
   readonly label: string;
-  /** Largest mean of all. */
+  /** Largest of all, of differences whichever sign. */
   readonly most: number;
+  readonly isDifference: boolean;
   readonly xTitle: string;
   readonly yTitle: string;
   readonly unit: string;
@@ -76,21 +78,37 @@ export function sweepCellRows(
     return values.length < 2 ? 0.5 : (values[1]! - values[0]!) / 2;
   };
   const [halfX, halfY] = [halfStep(0), halfStep(1)];
-  const most = Math.max(...rows.map(({ means }) => means[0]!.value));
-  return rows.map(({ at: [x = NaN, y = NaN], means: [mean] }) => ({
+  const isDifference = rows.some(({ difference }) => difference !== undefined);
+  const most = Math.max(...rows.map((row) => Math.abs(shownOf(row).value)).filter(Number.isFinite));
+  return rows.map(({ at: [x = NaN, y = NaN], ...row }) => ({
     x,
     y,
     xFrom: x - halfX,
     xTo: x + halfX,
     yFrom: y - halfY,
     yTo: y + halfY,
-    mean: mean!.value,
-    low: mean!.low,
-    high: mean!.high,
-    label: numberText(Number(mean!.value.toPrecision(2))),
+    mean: shownOf(row).value,
+    low: shownOf(row).low,
+    high: shownOf(row).high,
+    label: isDifference ? differenceLabel(shownOf(row)) : shortText(shownOf(row).value),
     most,
+    isDifference,
     ...about,
   }));
+}
+
+function shownOf({ means, difference }: Pick<SweepRow, 'means' | 'difference'>): Estimate {
+  return difference ?? means[0]!;
+}
+
+/** In brackets where the interval holds zero. */
+function differenceLabel({ value, low, high }: Estimate): string {
+  const text = signedText(value, shortText);
+  return low > 0 || high < 0 ? text : `(${text})`;
+}
+
+function shortText(value: number): string {
+  return numberText(Number(value.toPrecision(2)));
 }
 
 export function sweepCellCaption(rows: readonly SweepCellRow[], about: DesignAbout): Caption {
@@ -100,8 +118,9 @@ export function sweepCellCaption(rows: readonly SweepCellRow[], about: DesignAbo
   const text = ({ mean, x, y }: SweepCellRow): string =>
     `${numberText(mean)} at ${least.xTitle} ${numberText(x)} and ${least.yTitle} ${numberText(y)}`;
   return designCaption(about, {
-    title: `Mean ${about.answer} by two numbers`,
+    title: `Mean ${about.answer}${least.isDifference ? ',' : ''} by two numbers`,
     reading: [
+      ...(least.isDifference ? ['In brackets: the 95 % interval of the paired difference holds zero.'] : []),
       `The same luck in every cell; all other numbers are drawn as in a run. 95 % intervals are at most ±${numberText(widest)}.`,
     ],
     finding: `Least ${text(least)}; most ${text(most)}.`,

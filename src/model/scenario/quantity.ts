@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { describeLaw, lawFaults, supportOf, type Law } from '../../random/laws/law.js';
-import { emptySource } from './texts.js';
+import { emptySource, text } from './texts.js';
 
 /**
  * Any number of a scenario: a point, a law of what is not known about it (drawn once per replication), or either with
@@ -60,11 +60,19 @@ const lawSchema = z
     }),
     z.strictObject({ choice: z.array(z.strictObject({ value: finite, weight: finite.default(1) })).min(1) }),
     z.strictObject({ empirical: z.array(finite).min(1) }),
+    z.strictObject({
+      joint: z
+        .strictObject({
+          of: text('Name of the table, such as that of the fit it comes from.'),
+          values: z.array(finite).min(1).describe('This number’s column, row by row.'),
+        })
+        .describe('A column of a table of draws: all numbers with the same `of` take the same row in a replication.'),
+    }),
   ])
   .meta({
     id: 'Law',
     description:
-      'What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice or empirical.',
+      'What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice, empirical or joint (a table of draws that several numbers share).',
   });
 
 export const lawNames = [
@@ -77,6 +85,7 @@ export const lawNames = [
   'gamma',
   'choice',
   'empirical',
+  'joint',
 ] as const;
 
 /** The schema of one number, with its range, unit, default and description. Its output is always a {@link Quantity}. */

@@ -1,5 +1,6 @@
 import { claimFaults } from './claim-faults.js';
 import type { Fault } from './fault.js';
+import { jointFaults } from './joint-faults.js';
 import { knownKeys } from './known-keys.js';
 import { mapFaults } from './map-faults.js';
 import { plainDataFaults } from './plain-data.js';
@@ -23,6 +24,7 @@ export function readScenario(input: unknown): ReadResult {
     ...regimeFaults(input),
     ...claimFaults(input),
     ...mapFaults(input),
+    ...jointFaults(input),
     ...sizeFaults(input),
   ];
   if (!parsed.success)

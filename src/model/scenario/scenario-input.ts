@@ -15,7 +15,7 @@ export type NumberAtLeast0 =
       note?: string;
     };
 /**
- * What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice or empirical.
+ * What is not known about a number, drawn once per replication: uniform, triangular, pert, normal, lognormal, beta, gamma, choice, empirical or joint (a table of draws that several numbers share).
  */
 export type Law =
   | {
@@ -143,6 +143,23 @@ export type Law =
        * @minItems 1
        */
       empirical: number[];
+    }
+  | {
+      /**
+       * A column of a table of draws: all numbers with the same `of` take the same row in a replication.
+       */
+      joint: {
+        /**
+         * Name of the table, such as that of the fit it comes from.
+         */
+        of: string;
+        /**
+         * This number’s column, row by row.
+         *
+         * @minItems 1
+         */
+        values: number[];
+      };
     };
 /**
  * A whole number, a law of what is not known about it, or either with its source. Must be whole and at least 0.

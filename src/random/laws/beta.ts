@@ -1,7 +1,6 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { quickBetaQuantile } from './beta-quantile.js';
 import type { LawForm } from './law-form.js';
 import { finiteFaults, positiveFaults } from './rules.js';
-import { smoothQuantile } from './smooth-quantile.js';
 
 export type BetaParameters =
   { readonly mean: number; readonly sd: number } | { readonly alpha: number; readonly beta: number };
@@ -18,10 +17,7 @@ export const beta: LawForm<BetaParameters> = {
     if (sd < widest) return [];
     return [`sd must be less than ${Number(widest.toPrecision(4))} for a share of mean ${mean}, got ${sd}`];
   },
-  quantile: (parameters) => {
-    const shapes = betaShapes(parameters);
-    return smoothQuantile(betaQuantile.factory(shapes.alpha, shapes.beta));
-  },
+  quantile: (parameters) => quickBetaQuantile(betaShapes(parameters)),
   support: () => ({ low: 0, high: 1 }),
   mean: (parameters) => {
     const shapes = betaShapes(parameters);

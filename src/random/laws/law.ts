@@ -2,6 +2,7 @@ import { beta, type BetaParameters } from './beta.js';
 import { choice, type ChoiceParameters } from './choice.js';
 import { empirical } from './empirical.js';
 import { gamma, type GammaParameters } from './gamma.js';
+import { joint, type JointParameters } from './joint.js';
 import type { LawForm, Quantile, Support } from './law-form.js';
 import { lognormal, type LognormalParameters } from './lognormal.js';
 import { normal, type NormalParameters } from './normal.js';
@@ -19,7 +20,8 @@ export type Law =
   | { readonly beta: BetaParameters }
   | { readonly gamma: GammaParameters }
   | { readonly choice: ChoiceParameters }
-  | { readonly empirical: readonly number[] };
+  | { readonly empirical: readonly number[] }
+  | { readonly joint: JointParameters };
 
 /**
  * The law's inverse distribution function, with its constants worked out once. It never decreases, and gives a value
@@ -60,5 +62,6 @@ function ask<Answer>(law: Law, question: <P>(form: LawForm<P>, parameters: P) =>
   if ('gamma' in law) return question(gamma, law.gamma);
   if ('choice' in law) return question(choice, law.choice);
   if ('empirical' in law) return question(empirical, law.empirical);
+  if ('joint' in law) return question(joint, law.joint);
   throw new Error(`law must be one of the known ones, got ${JSON.stringify(law satisfies never)}`);
 }

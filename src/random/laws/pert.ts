@@ -1,7 +1,6 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import { quickBetaQuantile } from './beta-quantile.js';
 import type { LawForm } from './law-form.js';
 import { modeFaults } from './rules.js';
-import { smoothQuantile } from './smooth-quantile.js';
 
 export type PertParameters = { readonly low: number; readonly mode: number; readonly high: number };
 
@@ -11,8 +10,7 @@ export const pert: LawForm<PertParameters> = {
   quantile: (parameters) => {
     const { low, high } = parameters;
     if (low === high) return () => low;
-    const { alpha, beta } = pertShapes(parameters);
-    const share = smoothQuantile(betaQuantile.factory(alpha, beta));
+    const share = quickBetaQuantile(pertShapes(parameters));
     return (u) => Math.min(high, low + (high - low) * share(u));
   },
   support: ({ low, high }) => ({ low, high }),

@@ -3,62 +3,34 @@ import { sweepPoints, sweepRows, type SweepRow } from '../../experiment/design/s
 import { capital } from '../../experiment/tables/design-caption.js';
 import { sweepCellCaption, sweepCellRows, sweepLineCaption, sweepLineRows } from '../../experiment/tables/sweep.js';
 import { designFigures } from '../../figures/index.js';
-import { UserFault } from '../../model/scenario/fault.js';
 import type { Estimate } from '../../stats/index.js';
 import { drawFigure } from '../figure-set.js';
 import { counted } from '../number-text.js';
-import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
-import { answerQuestion, type DesignFinding, type DesignOptions, type Evaluate } from './answer-question.js';
 import { axesOf } from './axes-of.js';
-import type { DesignQuestion } from './design-question.js';
 import { aboutOf, meanOutcome, signed, withInterval } from './design-words.js';
+import type { Asked, DesignFinding } from './finding.js';
 
-export interface SweepOptions extends DesignOptions {
+interface Size {
   readonly replications: number;
-  /** Values along each number; undefined: 11 along one, 6 along each of two. */
-  readonly values: number | undefined;
-}
-
-/** `garrison sweep`: the mean outcome along one uncertain number, or over two. */
-export function sweep(options: SweepOptions, terminal: Terminal): Promise<number> {
-  const { replications, over, values = over.length > 1 ? 6 : 11 } = options;
-  return answerQuestion(
-    {
-      command: 'sweep',
-      words: ['-n', String(replications), '--values', String(values)],
-      size: replications,
-      find: (question, evaluate) => find({ question, evaluate, options, values }),
-    },
-    { options, terminal },
-  );
-}
-
-interface Finding {
-  readonly question: DesignQuestion;
-  readonly evaluate: Evaluate;
-  readonly options: SweepOptions;
+  /** Along each number. */
   readonly values: number;
 }
 
-async function find({ question, evaluate, options, values }: Finding): Promise<DesignFinding> {
-  const { replications, seed, over } = options;
-  const axes = axesOf(question, over);
+/** The mean outcome along one uncertain number, or over two; of two scenarios their difference too. */
+export async function findSweep(
+  { replications, values }: Size,
+  { question, evaluate, seed }: Asked,
+): Promise<DesignFinding> {
+  const axes = axesOf(question);
   const { members, outcome, outcomeWords } = question;
-  if (axes.length > 1 && members.length > 1)
-    throw new UserFault([
-      {
-        path: '--over',
-        rule: 'must name one number where two scenarios are swept',
-        hint: 'garrison break-even maps the difference of two scenarios over two numbers',
-      },
-    ]);
   const places = grid(axes.map((axis) => evenly(axis, values)));
   const outcomes = [meanOutcome(outcome)];
   const points = sweepPoints(places, replications);
   const rows = sweepRows(await evaluate({ points, outcomes, space: 'value', label: 'sweep' }));
   const how = `${counted(places.length, 'point')}, ${counted(replications, 'replication')} at each`;
-  const about = { ...aboutOf(question, { how, seed }), answer: outcomeWords };
+  const between = aboutOf(question, { how, seed });
+  const about = { ...between, answer: outcomeWords };
   const names = axes.map(({ path }) => about.nameOf(path));
   const keys = members.map(({ key }) => key);
   const shown = (row: SweepRow): Estimate => row.difference ?? row.means[0]!;
@@ -105,10 +77,10 @@ async function find({ question, evaluate, options, values }: Finding): Promise<D
         const lines = sweepLineRows(rows, { keys, xTitle, yTitle: capital(`mean ${outcomeWords}`) });
         return [drawFigure(designFigures.sweep, { rows: lines, caption: sweepLineCaption(lines, about), page })];
       }
-      const cells = sweepCellRows(rows, { xTitle, yTitle: second, unit: outcomeWords }).filter(({ mean }) =>
+      const cells = sweepCellRows(rows, { xTitle, yTitle: second, unit: between.answer }).filter(({ mean }) =>
         Number.isFinite(mean),
       );
-      return [drawFigure(designFigures.sweepMap, { rows: cells, caption: sweepCellCaption(cells, about), page })];
+      return [drawFigure(designFigures.sweepMap, { rows: cells, caption: sweepCellCaption(cells, between), page })];
     },
   };
 }

@@ -19,47 +19,27 @@ import {
 import { designFigures } from '../../figures/index.js';
 import { drawFigure } from '../figure-set.js';
 import { counted, percent } from '../number-text.js';
-import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
-import { answerQuestion, type DesignFinding, type DesignOptions, type Evaluate } from './answer-question.js';
 import { axesOf, type Axis } from './axes-of.js';
 import type { DesignQuestion } from './design-question.js';
 import { aboutOf, meanOutcome, signed } from './design-words.js';
-
-export interface BreakEvenOptions extends DesignOptions {
-  /** At each point; undefined: 400 along one number, 150 over two. */
-  readonly replications: number | undefined;
-}
+import type { Asked, DesignFinding } from './finding.js';
 
 /** Along one number: as many values to begin with, and the gap that is fine enough, as a share of the range. */
 const firstValues = 9;
 const finestGap = 1 / 64;
 const shape: MapShape = { steps: 32, coarse: 8 };
 
-/** `garrison break-even`: where along one number, or over two, the difference of two scenarios changes its sign. */
-export function breakEven(options: BreakEvenOptions, terminal: Terminal): Promise<number> {
-  const replications = options.replications ?? (options.over.length > 1 ? 150 : 400);
-  return answerQuestion(
-    {
-      command: 'break-even',
-      words: ['-n', String(replications)],
-      size: replications,
-      find: (question, evaluate) => {
-        const axes = axesOf(question, options.over);
-        const finding = { question, evaluate, axes, replications, seed: options.seed };
-        return axes.length === 1 ? alongOne(finding) : overTwo(finding);
-      },
-    },
-    { options, terminal },
-  );
+/** Where along one number, or over two, the difference of two scenarios changes its sign. */
+export function findBreakEven(replications: number, asked: Asked): Promise<DesignFinding> {
+  const axes = axesOf(asked.question);
+  const finding = { ...asked, axes, replications };
+  return axes.length === 1 ? alongOne(finding) : overTwo(finding);
 }
 
-interface Finding {
-  readonly question: DesignQuestion;
-  readonly evaluate: Evaluate;
+interface Finding extends Asked {
   readonly axes: readonly Axis[];
   readonly replications: number;
-  readonly seed: number;
 }
 
 async function alongOne({ question, evaluate, axes, replications, seed }: Finding): Promise<DesignFinding> {

@@ -1,34 +1,31 @@
-import {
-  discover as discoverIn,
-  discoverPoints,
-  type Condition,
-  type Restriction,
-} from '../../experiment/design/discover.js';
+import { discover as discoverIn, type Restriction } from '../../experiment/design/discover.js';
+import { statePoints } from '../../experiment/design/states.js';
 import { primCaption, primRows } from '../../experiment/tables/prim-trade-off.js';
 import { designFigures } from '../../figures/index.js';
 import { UserFault } from '../../model/scenario/fault.js';
 import { drawFigure } from '../figure-set.js';
 import { counted, figure, percent } from '../number-text.js';
-import type { Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
-import { answerQuestion, type DesignFinding, type DesignOptions, type Evaluate } from './answer-question.js';
-import type { DesignQuestion } from './design-question.js';
-import { aboutOf, designStream, signed } from './design-words.js';
-
-export interface DiscoverOptions extends Omit<DesignOptions, 'outcome'> {
-  readonly when: Condition;
-  /** As given. */
-  readonly whenText: string;
-  readonly states: number;
-  readonly inner: number;
-}
+import { aboutOf, designStream, lawValues, signed } from './design-words.js';
+import type { Asked, DesignFinding } from './finding.js';
+import { readWhen } from './read-when.js';
 
 /** Fewer replications give no such quantile. */
 const leastForQuantile = 20;
 
-/** `garrison discover`: in which box of the uncertain numbers something happens. */
-export function discover(options: DiscoverOptions, terminal: Terminal): Promise<number> {
-  const { states, inner, when, whenText } = options;
+interface Size {
+  /** As given. */
+  readonly when: string;
+  readonly states: number;
+  readonly inner: number;
+}
+
+/** In which box of the uncertain numbers something happens. */
+export async function findDiscover(
+  { when: whenText, states, inner }: Size,
+  { question, evaluate, seed }: Asked,
+): Promise<DesignFinding> {
+  const when = readWhen(whenText)!;
   if (when.quantile !== undefined && inner < leastForQuantile)
     throw new UserFault([
       {
@@ -38,33 +35,14 @@ export function discover(options: DiscoverOptions, terminal: Terminal): Promise<
         hint: '--inner 50 gives each state 50',
       },
     ]);
-  return answerQuestion(
-    {
-      command: 'discover',
-      words: ['--when', whenText, '-n', String(states), '--inner', String(inner)],
-      size: states,
-      find: (question, evaluate) => find({ question, evaluate, options }),
-    },
-    { options: { ...options, outcome: when.outcome }, terminal },
-  );
-}
-
-interface Finding {
-  readonly question: DesignQuestion;
-  readonly evaluate: Evaluate;
-  readonly options: DiscoverOptions;
-}
-
-async function find({ question, evaluate, options }: Finding): Promise<DesignFinding> {
-  const { states, inner, when, seed } = options;
   const paths = question.inputs.flatMap((input) => input.paths);
-  const points = discoverPoints({ paths, states, inner }, designStream(seed, 'hypercube'));
+  const points = statePoints({ paths, states, inner }, designStream(seed, 'hypercube'));
   const done = await evaluate({ points, outcomes: [when.outcome], space: 'quantile', label: 'discover' });
-  const laws = new Map(
-    question.scenarios.flatMap(({ parameters }) => parameters.uncertain.map(({ path, quantile }) => [path, quantile])),
-  );
-  const valueOf = (path: string, share: number): number => laws.get(path)!(share);
-  const found = discoverIn(done, { condition: when, valueOf, draw: designStream(seed, 'resample') });
+  const found = discoverIn(done, {
+    condition: when,
+    valueOf: lawValues(question),
+    draw: designStream(seed, 'resample'),
+  });
   const how = `${counted(states, 'state')} over ${counted(paths.length, 'number')}, ${counted(inner, 'replication')} of each`;
   const about = aboutOf(question, { how, seed });
   const of =
@@ -130,7 +108,7 @@ async function find({ question, evaluate, options }: Finding): Promise<DesignFin
         ]),
       },
     ],
-    object: { when: options.whenText, states: found.states, cases, overall, box, density: found.density, restrictions },
+    object: { when: whenText, states: found.states, cases, overall, box, density: found.density, restrictions },
     draw: (page) =>
       found.trajectory.length < 2
         ? []

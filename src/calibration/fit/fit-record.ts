@@ -1,0 +1,107 @@
+import type { CompiledScenario } from '../../model/compile.js';
+import { isoDay } from '../../model/scenario/iso-date.js';
+import { fitProcess, type ProcessFit } from '../hawkes/fit-process.js';
+import type { ProcessPriors, ProcessQuestion } from '../hawkes/process-question.js';
+import type { AttackRecord } from '../record/attack-record.js';
+import { imputeTimes, type Imputation } from '../record/impute-times.js';
+import type { FittedTable } from './fitted-number.js';
+import { priorsOf } from './priors-of.js';
+import { processNumbers } from './process-numbers.js';
+import { strikeTimes } from './strike-times.js';
+
+export interface RecordFitQuestion {
+  readonly record: AttackRecord;
+  readonly compiled: CompiledScenario;
+  readonly seed: number;
+  /** Ways of breaking ties within a day. */
+  readonly imputations: number;
+  /** Dates on which the rate without excitation may change, within the record. */
+  readonly periods: readonly string[];
+}
+
+/** The attack process of a scenario, fitted to a record. */
+export interface RecordFit {
+  readonly fit: ProcessFit;
+  readonly numbers: FittedTable;
+  /** Keys of the actors that the record has attacks of. */
+  readonly actors: readonly string[];
+  readonly pieceStarts: readonly string[];
+  readonly strikes: readonly number[];
+  readonly imputations: readonly Imputation[];
+  /** The fit's question, for checks that fit again. */
+  readonly question: ProcessQuestion;
+  /** Priors that the scenario gives in place of the usual ones. */
+  readonly fromScenario: Partial<ProcessPriors>;
+  /** What the scenario has and the fit leaves out of account. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Fits rates, branching and lags of the actors that the record has attacks of; strikes up to its end are a source that only
+ * excites. The times of attacks within their days are drawn several times over and the draws of all are pooled.
+ */
+export function fitRecord(asked: RecordFitQuestion): RecordFit {
+  const { record, compiled, seed } = asked;
+  const { scenario } = compiled;
+  const actors = compiled.actorKeys.filter((key) => record.attacks.some(({ actor }) => actor === key));
+  const imputations = imputeTimes(record, { seed, imputations: asked.imputations });
+  const strikes = strikeTimes(scenario, record);
+  const pieceStarts = [record.from, ...asked.periods.toSorted()];
+  const fromScenario = priorsOf(scenario, actors);
+  const question: ProcessQuestion = {
+    windowDays: record.days,
+    imputations: imputations.map((imputation) => [
+      ...actors.map((actor) => timesOf(record, { imputation, actor })),
+      ...(strikes.times.length > 0 ? [strikes.times] : []),
+    ]),
+    starts: pieceStarts.map((date) => isoDay(date) - isoDay(record.from)),
+    receivers: actors.length,
+    priors: fromScenario,
+  };
+  const fit = fitProcess({ ...question, seed });
+  return {
+    fit,
+    numbers: processNumbers(fit, { actors, pieceStarts }),
+    actors,
+    pieceStarts,
+    strikes: strikes.times,
+    imputations,
+    question,
+    fromScenario,
+    leftOut: leftOutOf(asked, { actors, strikes: strikes.leftOut }),
+  };
+}
+
+function timesOf(
+  record: AttackRecord,
+  { imputation, actor }: { readonly imputation: Imputation; readonly actor: string },
+): number[] {
+  const { times, order } = imputation;
+  return [...times].filter((_, i) => record.attacks[order[i]!]!.actor === actor);
+}
+
+function leftOutOf(
+  { record, compiled }: RecordFitQuestion,
+  about: { readonly actors: readonly string[]; readonly strikes: readonly string[] },
+): string[] {
+  const { scenario, actorKeys } = compiled;
+  const silent = actorKeys.filter((key) => !about.actors.includes(key));
+  const within = record.to >= scenario.start;
+  const regimes = scenario.regimes.filter(({ firstDay }) => firstDay <= record.to).map(({ name }) => name);
+  const deterred = about.actors.filter((key) => scenario.actors[key]?.deterrence.depth.value !== 0);
+  const onRoad = record.attacks.filter(({ scope }) => scope === 'convoy').length;
+  return [
+    ...(silent.length > 0 ? [`${silent.join(', ')}: the record has no attack of theirs, so their numbers stay`] : []),
+    ...(about.strikes.length > 0
+      ? [`${about.strikes.join(', ')}: strikes that are not certain or not of magnitude 1 excite nothing here`]
+      : []),
+    ...(regimes.length > 0 ? [`${regimes.join(', ')}: gates within the record are taken as part of the rate`] : []),
+    ...(within
+      ? ['moves within the record: that effort follows targets and departures embolden is taken as part of the rate']
+      : []),
+    ...(deterred.length > 0 && about.strikes.length + scenario.strikes.events.length > 0
+      ? [`deterrence by strikes (${deterred.join(', ')}) is taken as part of the rate`]
+      : []),
+    ...(onRoad > 0 ? [`${onRoad} on convoys count towards the rate, which the scenario takes as that on bases`] : []),
+  ];
+}

@@ -1,0 +1,78 @@
+import { supportOf, type Law } from '../../random/laws/law.js';
+import { trackOf, type EventTrack } from './event-track.js';
+import type { EventTimes } from './hawkes-model.js';
+
+/** A record of when attacks happened, and what its pieces and gates are taken to be. */
+export interface ProcessQuestion {
+  readonly windowDays: number;
+  /**
+   * Times by source, receivers first; one set for each way of breaking the ties of a record of days, all of which are
+   * taken as equally likely.
+   */
+  readonly imputations: readonly (readonly EventTimes[])[];
+  /** Where pieces of the baseline begin, the first at 0; one piece by default. */
+  readonly starts?: readonly number[];
+  /** Times the rate, by piece, then receiver; 1 of each by default. */
+  readonly gates?: readonly (readonly number[])[];
+  /** How many sources are modelled themselves; the others, strikes say, only excite. All by default. */
+  readonly receivers?: number;
+  readonly priors?: Partial<ProcessPriors>;
+}
+
+/** What is believed of the numbers before the record is looked at, alike for all receivers and sources. */
+export interface ProcessPriors {
+  /** Attacks a day with all that they provoke in their own group, before the gate. */
+  readonly ratePerDay: Law;
+  /** Attacks that one attack of the same group provokes. Below 1. */
+  readonly ownBranching: Law;
+  /** Attacks that one attack of another group provokes. */
+  readonly crossBranching: Law;
+  /** Attacks that one event of a source which only excites provokes. */
+  readonly strikeBranching: Law;
+  readonly meanLagDays: Law;
+  readonly strikeLagDays: Law;
+}
+
+/**
+ * The defaults: means and ranges are those of `data/model-parameters.csv`, whose rows say where they come from. The rate
+ * may be anything from one attack in a hundred days to five a day, so that the record decides.
+ */
+export const processPriors: ProcessPriors = {
+  ratePerDay: { lognormal: { p5: 0.01, p95: 5 } },
+  ownBranching: { beta: { mean: 0.4, sd: 0.2 } },
+  crossBranching: { gamma: { mean: 0.1, sd: 0.1 } },
+  strikeBranching: { gamma: { mean: 0.5, sd: 0.7 } },
+  meanLagDays: { lognormal: { p5: 3, p95: 20 } },
+  strikeLagDays: { lognormal: { p5: 5, p95: 50 } },
+};
+
+/** A question with its defaults filled in and its records made ready. */
+export interface ProcessTask {
+  readonly tracks: readonly EventTrack[];
+  readonly starts: readonly number[];
+  readonly gates?: readonly (readonly number[])[] | undefined;
+  readonly receivers: number;
+  readonly sources: number;
+  readonly priors: ProcessPriors;
+}
+
+/** @throws RangeError if there is no imputation, a prior of own branching reaches above 1, or a record is none. */
+export function processTask(question: ProcessQuestion): ProcessTask {
+  const { windowDays, imputations, starts = [0], gates, priors = {} } = question;
+  const sources = imputations[0]?.length;
+  if (sources === undefined) throw new RangeError('a fit needs at least one set of times, got none');
+  const receivers = question.receivers ?? sources;
+  const all = { ...processPriors, ...priors };
+  const { low, high } = supportOf(all.ownBranching);
+  if (low < 0 || high > 1) {
+    throw new RangeError(`the prior of own branching must lie within 0 and 1, got ${low} to ${high}`);
+  }
+  return {
+    tracks: imputations.map((times) => trackOf({ times, windowDays, starts, receivers })),
+    starts,
+    gates,
+    receivers,
+    sources,
+    priors: all,
+  };
+}
