@@ -185,7 +185,8 @@ async function simulate({
       `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
-  preferCold();
+  // Of a process that is this program's alone.
+  if (terminal.program !== undefined) preferCold();
   // Drawn while the scenarios that it is compared with are simulated.
   const begun = thread && figuresInto({ compiled, results }, { folder, thread });
   await begun;
