@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calibrateOptions } from '../../src/cli/commands/calibrate.js';
 import { checkOptions } from '../../src/cli/commands/check.js';
 import { figureOptions } from '../../src/cli/commands/figure.js';
 import { initOptions } from '../../src/cli/commands/init.js';
@@ -26,6 +27,7 @@ const optionsOf: Record<string, object> = {
   sweep: sweepOptions,
   'break-even': breakEvenOptions,
   discover: discoverOptions,
+  calibrate: calibrateOptions,
   report: reportOptions,
   trace: traceOptions,
   figure: figureOptions,
