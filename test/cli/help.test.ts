@@ -7,6 +7,7 @@ import { compareOptions } from '../../src/cli/commands/compare.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
 import { mergeOptions } from '../../src/cli/commands/merge.js';
 import { reportOptions } from '../../src/cli/commands/report.js';
+import { robustnessOptions } from '../../src/cli/commands/robustness.js';
 import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
 import { sensitivityOptions } from '../../src/cli/commands/sensitivity.js';
@@ -30,6 +31,7 @@ const optionsOf: Record<string, object> = {
   discover: discoverOptions,
   backtest: backtestOptions,
   calibrate: calibrateOptions,
+  robustness: robustnessOptions,
   report: reportOptions,
   trace: traceOptions,
   figure: figureOptions,
