@@ -8,7 +8,7 @@ import { processTask, type ProcessQuestion } from './process-question.js';
 
 export interface SamplingWishes {
   readonly seed: number;
-  /** Posterior draws of all chains together, about; 4,000 by default. */
+  /** Posterior draws of all chains together, about; by default 4,000, and 1,000 beyond 1,000 events, where each costs more. */
   readonly draws?: number;
 }
 
@@ -32,8 +32,9 @@ export interface ProcessFit {
  * @throws RangeError as {@link processTask}.
  */
 export function fitProcess(question: ProcessQuestion & SamplingWishes): ProcessFit {
-  const { seed, draws } = question;
+  const { seed } = question;
   const task = processTask(question);
+  const events = task.tracks[0]!.counts.reduce((sum, count) => sum + count, 0);
   const coordinates = processCoordinates(task);
   const summit = summitOf(task, coordinates);
   const sampled = samplePosterior({
@@ -42,7 +43,7 @@ export function fitProcess(question: ProcessQuestion & SamplingWishes): ProcessF
     top: summit.at,
     seed,
     entity: 'attack process',
-    ...(draws === undefined ? {} : { draws }),
+    draws: question.draws ?? (events > 1000 ? 1000 : 4000),
   });
   const parameters = coordinates.map(({ name, parameter, prior }, k) => ({
     ...parameter,

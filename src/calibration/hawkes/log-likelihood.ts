@@ -67,7 +67,8 @@ export function logLikelihoodOf(numbers: HawkesNumbers, track: EventTrack, slope
     const piece = pieces[k]!;
     const source = happens[k]!;
     for (let j = 0; j < sources; j++) {
-      const [e, f] = [level[j]!, lagged[j]!];
+      const e = level[j]!;
+      const f = lagged[j]!;
       const kept = Math.exp(-decay[j]! * gap);
       if (piece >= 0) {
         spent[j]! += e * (1 - kept);
@@ -113,10 +114,11 @@ function addEvent(
   let rate = baseline[cell]!;
   for (let j = 0; j < sources; j++) rate += branching[row + j]! * decay[j]! * level[j]!;
   if (slopes !== undefined) {
-    slopes.baseline[cell]! += 1 / rate;
+    const wait = 1 / rate;
+    slopes.baseline[cell]! += wait;
     for (let j = 0; j < sources; j++) {
-      slopes.branching[row + j]! += (decay[j]! * level[j]!) / rate;
-      slopes.decay[j]! += (branching[row + j]! * (level[j]! - decay[j]! * lagged[j]!)) / rate;
+      slopes.branching[row + j]! += decay[j]! * level[j]! * wait;
+      slopes.decay[j]! += branching[row + j]! * (level[j]! - decay[j]! * lagged[j]!) * wait;
     }
   }
   return Math.log(gates[cell]! * rate);

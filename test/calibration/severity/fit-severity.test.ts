@@ -49,7 +49,12 @@ describe('the negative binomial of wounded, against scipy', () => {
 
 describe('a fit of severity', () => {
   test('of a record without dead leaves the exponent as it was believed, and makes fatal attacks rare', () => {
-    const { parameters, fatalAttacks } = fitSeverity({ killed: new Array(60).fill(0), wounded: [], seed: 1 });
+    const { parameters, fatalAttacks } = fitSeverity({
+      killed: new Array(60).fill(0),
+      wounded: [],
+      seed: 1,
+      draws: 800,
+    });
     const learnt = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.learnt]));
     expect(fatalAttacks).toBe(0);
     expect(learnt).toEqual({
