@@ -35,7 +35,7 @@ export interface GoodnessOfFit {
   readonly bootstraps: number;
 }
 
-interface WithBand {
+export interface WithBand {
   /** Lag, or order from 0 to 1. */
   readonly at: number;
   readonly value: number;

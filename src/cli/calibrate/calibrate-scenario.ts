@@ -31,8 +31,8 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
   try {
     const calibration = await findCalibration(options, { terminal, step: progress.step });
     await progress.step('writing');
-    const command = commandLine(repeatedBy(options));
-    writeCalibration(calibration, { folder: folder.path, command });
+    const words = repeatedBy(options);
+    writeCalibration(calibration, { folder: folder.path, command: commandLine(words) });
     const seconds = (performance.now() - before) / 1000;
     const manifest = {
       formatVersion: 1,
@@ -47,7 +47,7 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
         record: options.record,
         file: options.scenario,
         set: options.set,
-        command,
+        command: commandLine([...words, '--out', options.out]),
         started,
         seconds,
         node: process.version,
@@ -130,9 +130,9 @@ function openSteps({ quiet }: { readonly quiet: boolean }, { stderr, signal }: T
   };
 }
 
-/** The words that fit the same again. */
+/** The words that fit the same again, wherever it is put. */
 function repeatedBy(options: CalibrateCommand): string[] {
-  const { record, scenario, rules, from, until, periods, seed, imputations, draws, out, set } = options;
+  const { record, scenario, rules, from, until, periods, seed, imputations, draws, set } = options;
   const one = (word: string, value: string | undefined): string[] => (value === undefined ? [] : [word, value]);
   return [
     'calibrate',
@@ -142,7 +142,7 @@ function repeatedBy(options: CalibrateCommand): string[] {
     ...one('--from', from),
     ...one('--until', until),
     ...periods.flatMap((date) => ['--period', date]),
-    ...['--seed', String(seed), '--imputations', String(imputations), '--draws', String(draws), '--out', out],
+    ...['--seed', String(seed), '--imputations', String(imputations), '--draws', String(draws)],
     ...set.flatMap((assignment) => ['--set', assignment]),
   ];
 }

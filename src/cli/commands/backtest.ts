@@ -23,7 +23,8 @@ interface BacktestArguments {
 
 export const backtestOptions = {
   scenario: {
-    describe: 'The scenario whose bases, armed groups and plan the record is read with',
+    describe:
+      'The scenario whose bases, armed groups and plan the record is read with; it must be given. Default: none',
     type: 'string',
     requiresArg: true,
     demandOption: true,
