@@ -34,6 +34,8 @@ const commands = [
   // Beyond what the scenarios believe, where the border runs.
   ['break-even', ...two, '--over', `${elasticity}=0..4`, '-n', '40'],
   ['break-even', ...two, '--over', `${elasticity}=0..4`, '--over', `${emboldening}=-0.5..1.5`, '-n', '10'],
+  ['sensitivity', 'scenarios/studies/consolidation.ts', '--method', 'voi', '-n', '150', '--outcome', 'killed'],
+  ['robustness', 'scenarios/studies/consolidation.ts', '-n', '80', '--inner', '8'],
   ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
   [
     'backtest',

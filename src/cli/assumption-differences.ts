@@ -1,6 +1,6 @@
 import { valueText } from '../model/scenario/fault.js';
 import { longDate } from '../model/scenario/iso-date.js';
-import { unitAt } from '../model/scenario/known-keys.js';
+import { unitAt } from '../model/scenario/unit-at.js';
 import { isQuantity } from '../model/scenario/quantities.js';
 import { ruleWords } from '../model/scenario/rule-words.js';
 import { scenarioDifferences, type Difference } from '../model/scenario/scenario-differences.js';

@@ -4,7 +4,6 @@ import {
   probabilityInterval,
   sortedSample,
   type Estimate,
-  type Trials,
 } from '../stats/index.js';
 import { quantileSorted } from 'simple-statistics';
 import { holmAdjusted } from '../stats/holm.js';
@@ -81,9 +80,9 @@ function rowsOf(compared: readonly Compared[]): ThirdsRow[] {
 }
 
 interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly trials: Trials;
+  from: number;
+  to: number;
+  readonly trials: { hits: number; n: number };
 }
 
 function thirdOf({ from, to, trials }: Group): Third {
@@ -95,26 +94,30 @@ function lowAndHigh(
   draws: ArrayLike<number>,
   holds: ArrayLike<number>,
 ): { readonly low: Group; readonly high: Group } | undefined {
-  const { ascending } = sortedSample(Float64Array.from(draws).filter((_, r) => !Number.isNaN(holds[r])));
+  const { ascending } = sortedSample(answered(draws, holds));
   const [least, most] = [ascending[0], ascending.at(-1)];
   if (least === undefined || most === undefined || least === most) return undefined;
   const [first, second] = [quantileSorted(ascending, 1 / 3), quantileSorted(ascending, 2 / 3)];
-  const isLow = (x: number): boolean => x <= first && x < most;
-  const isHigh = (x: number): boolean => x >= second && !isLow(x);
-  const low = groupOf(draws, holds, isLow);
-  const high = groupOf(draws, holds, isHigh);
+  const low: Group = { from: Infinity, to: -Infinity, trials: { hits: 0, n: 0 } };
+  const high: Group = { from: Infinity, to: -Infinity, trials: { hits: 0, n: 0 } };
+  for (let r = 0; r < holds.length; r++) {
+    const draw = draws[r]!;
+    if (Number.isNaN(holds[r])) continue;
+    const isLow = draw <= first && draw < most;
+    if (!isLow && draw < second) continue;
+    const group = isLow ? low : high;
+    group.trials.n++;
+    group.trials.hits += holds[r]!;
+    if (draw < group.from) group.from = draw;
+    if (draw > group.to) group.to = draw;
+  }
   return Math.min(low.trials.n, high.trials.n) < fewestInThird ? undefined : { low, high };
 }
 
-function groupOf(draws: ArrayLike<number>, holds: ArrayLike<number>, isIn: (draw: number) => boolean): Group {
-  let [from, to, hits, n] = [Infinity, -Infinity, 0, 0];
-  for (let r = 0; r < holds.length; r++) {
-    const draw = draws[r]!;
-    if (Number.isNaN(holds[r]) || !isIn(draw)) continue;
-    n++;
-    hits += holds[r]!;
-    from = Math.min(from, draw);
-    to = Math.max(to, draw);
-  }
-  return { from, to, trials: { hits, n } };
+/** The draws of the replications that give an answer. */
+function answered(draws: ArrayLike<number>, holds: ArrayLike<number>): Float64Array {
+  const kept = new Float64Array(draws.length);
+  let n = 0;
+  for (let r = 0; r < draws.length; r++) if (!Number.isNaN(holds[r])) kept[n++] = draws[r]!;
+  return kept.subarray(0, n);
 }

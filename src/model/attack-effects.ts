@@ -22,6 +22,8 @@ export class AttackEffects {
   private readonly rules: Rules;
   private readonly hostForces: HostForces;
   private readonly casualties: AttackCasualties;
+  /** Persons of each contingent at the base attacked last. */
+  private readonly present: Int32Array;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -39,6 +41,7 @@ export class AttackEffects {
     this.process = parts.process;
     this.rules = parts.rules;
     this.hostForces = parts.hostForces;
+    this.present = new Int32Array(this.world.contingents);
     this.casualties = new AttackCasualties({ ...parts, marks: this.process.marks });
   }
 
@@ -73,9 +76,8 @@ export class AttackEffects {
     const { world, tally, compiled, process, casualties } = this;
     const { contingents } = world;
     const convoy = hit.kind === 'convoy' ? world.convoys[hit.index] : undefined;
-    const counts = convoy
-      ? convoy.counts
-      : world.present.subarray(hit.index * contingents, (hit.index + 1) * contingents);
+    const counts = convoy ? convoy.counts : this.present;
+    if (!convoy) for (let c = 0; c < contingents; c++) counts[c] = world.present[hit.index * contingents + c]!;
     const persons = convoy ? convoy.persons : world.atBase[hit.index]!;
     const base = convoy ? -1 : hit.index;
     if (convoy) tally.attackOnConvoy(world, hit.index, actor);
@@ -113,7 +115,8 @@ export class AttackEffects {
             },
       );
     }
-    this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[c]! });
+    if (compiled.rules.length > 0)
+      this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[c]! });
   }
 
   private onHostForces(actor: number, base: number): HostCasualties | undefined {

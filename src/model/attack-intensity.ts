@@ -47,15 +47,21 @@ export class AttackIntensity {
     return state.gate * restraint(state, days) * (this.baseline(state, days) + this.excitation.rate(g, days));
   }
 
-  /** A bound of all attacks of an actor together that holds from the day on until something changes. */
+  /** A bound of all attacks of an actor together that holds from the day on until something changes. Notes effort at its cap. */
   bound(g: number, day: number): number {
     const state = this.states[g]!;
     const days = day - this.at;
-    const now = state.effort(this.residuals.totalWeight(state, days));
+    const total = this.residuals.totalWeight(state, days);
+    const now = state.effort(total);
+    if (now >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
     const later = state.finalEffort(this.residuals.finalWeight(state));
-    const season = Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const pull = Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
-    const signal = Math.exp(Math.max(0, mood(state, days)) + pull);
+    const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
+    const pull =
+      state.vacuumSensitivity === 0
+        ? 0
+        : Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
+    const raised = Math.max(0, mood(state, days)) + pull;
+    const signal = raised === 0 ? 1 : Math.exp(raised);
     const baseline = state.baselinePerDay * season * Math.max(now, later) * signal;
     return state.gate * (baseline + this.excitation.rate(g, days)) * (1 + this.road.ratio(state));
   }

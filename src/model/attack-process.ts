@@ -119,7 +119,7 @@ export class AttackProcess implements MovementListener {
       const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
       this.pastMarkKeys[g] = early * 2 ** 32;
       this.markKeys[g] = late * 2 ** 32;
-      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity });
+      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
       this.pending[g] = -1;
     });
   }
@@ -167,9 +167,6 @@ export class AttackProcess implements MovementListener {
 
   refreshActor(g: number, day: number): void {
     const measure = this.measures[g]!;
-    const state = this.states[g]!;
-    const total = this.residuals.totalWeight(state, day - this.intensity.at);
-    if (state.effort(total) >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
     measure.cover(this.intensity.bound(g, day), day);
     const handle = this.pending[g]!;
     const next = measure.nextDay;

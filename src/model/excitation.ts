@@ -39,6 +39,13 @@ export class Excitation {
     return rate;
   }
 
+  /** Whether anything provokes attacks of actor g. */
+  reaches(actor: number): boolean {
+    const row = actor * this.sources;
+    for (let j = 0; j < this.sources; j++) if (this.branching[row + j]! > 0) return true;
+    return false;
+  }
+
   /** Shortest mean lag of a source that is excited now; Infinity where none is. */
   get shortestLag(): number {
     let lag = Infinity;

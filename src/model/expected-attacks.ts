@@ -52,7 +52,7 @@ export class ExpectedAttacks {
     for (let panel = 0; panel < panels; panel++) {
       span.open(length, rule);
       intensity.fill(span);
-      for (let g = 0; g < this.states.length; g++) if (this.states[g]!.gate !== 0) this.accrue(g, length, rule);
+      for (let g = 0; g < this.states.length; g++) if (this.attacks(g)) this.accrue(g, length, rule);
       intensity.settle(span);
       intensity.at += length;
     }
@@ -60,12 +60,19 @@ export class ExpectedAttacks {
     intensity.at = day;
   }
 
+  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
+  private attacks(g: number): boolean {
+    const { gate, baselinePerDay } = this.states[g]!;
+    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
+  }
+
   /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
   private shortestScale(): number {
     let shortest = Infinity;
     let pointwise = false;
-    for (const state of this.states) {
-      if (state.gate === 0) continue;
+    for (let g = 0; g < this.states.length; g++) {
+      const state = this.states[g]!;
+      if (!this.attacks(g)) continue;
       const scale = this.intensity.shortestScale(state);
       if (scale === Infinity && state.sameTargetRepeat === 0) continue;
       pointwise = true;

@@ -24,8 +24,8 @@ interface Turn {
  * a measure too: that is how futures share a past.
  */
 export class PoissonMeasure {
-  private readonly open: (strip: number) => Uniform;
-  private readonly turn: Turn | undefined;
+  private open: (strip: number) => Uniform;
+  private turn: Turn | undefined;
   /** Strips whose points are those from the turn on. */
   private readonly turned = new Uint8Array(most);
   private readonly streams: (Uniform | undefined)[] = [];
@@ -39,6 +39,16 @@ export class PoissonMeasure {
   constructor(open: (strip: number) => Uniform, turn?: Turn) {
     this.open = open;
     this.turn = turn;
+  }
+
+  /** Becomes another measure, on the same memory. */
+  restart(open: (strip: number) => Uniform, turn?: Turn): void {
+    this.open = open;
+    this.turn = turn;
+    this.turned.fill(0);
+    this.streams.length = 0;
+    this.counts.fill(0);
+    this.active = this.next = 0;
   }
 
   /** Height up to which points are being looked at, attacks per day. */
@@ -110,17 +120,24 @@ export class PoissonMeasure {
   }
 }
 
-/** The measure of a purpose and entity under a luck: of the past before its day, one's own from it on. */
+/** The measure of a purpose and entity under a luck: of the past before its day, one's own from it on. `on` is memory to use again. */
 export function openMeasure(
   luck: Luck,
-  { purpose, entity }: { readonly purpose: string; readonly entity: string },
+  {
+    purpose,
+    entity,
+    on,
+  }: { readonly purpose: string; readonly entity: string; readonly on?: PoissonMeasure | undefined },
 ): PoissonMeasure {
-  const { past, ...mine } = luck;
-  const own = (strip: number): Uniform => openStream({ ...mine, purpose, entity: `${entity}/${strip}` });
-  if (!past) return new PoissonMeasure(own);
-  const first = firstLuck(luck);
-  const early = (strip: number): Uniform => openStream({ ...first, purpose, entity: `${entity}/${strip}` });
-  return new PoissonMeasure(early, { day: past.day, open: own });
+  const { past, seed, replication, mirrored } = luck;
+  const own = (strip: number): Uniform =>
+    openStream({ seed, replication, mirrored, purpose, entity: `${entity}/${strip}` });
+  const first = past && firstLuck(luck);
+  const early = first && ((strip: number): Uniform => openStream({ ...first, purpose, entity: `${entity}/${strip}` }));
+  const turn = past && { day: past.day, open: own };
+  if (!on) return new PoissonMeasure(early ?? own, turn);
+  on.restart(early ?? own, turn);
+  return on;
 }
 
 function upperEdge(strip: number): number {

@@ -1,15 +1,6 @@
+import { i, n, o, over, row, sub, sum, sup } from './mathml.js';
 import type { Equation } from './report.js';
 
-// Written by hand, so that the page needs neither a script nor a font to show them (MathML Core).
-
-const i = (name: string): string => `<mi>${name}</mi>`;
-const o = (sign: string): string => `<mo>${sign}</mo>`;
-const n = (number: string): string => `<mn>${number}</mn>`;
-const row = (...parts: readonly string[]): string => `<mrow>${parts.join('')}</mrow>`;
-const sub = (base: string, under: string): string => `<msub>${base}${under}</msub>`;
-const sup = (base: string, over: string): string => `<msup>${base}${over}</msup>`;
-const over = (above: string, below: string): string => `<mfrac>${above}${below}</mfrac>`;
-const sum = (under: string): string => `<munder>${o('∑')}${under}</munder>`;
 const gb = row(i('g'), i('b'));
 const gj = row(i('g'), i('j'));
 

@@ -3,3 +3,12 @@ export { reportHtml, reportId } from './report-html.js';
 export { markdownId, reportMarkdown } from './report-markdown.js';
 export { withoutRun } from './run-marks.js';
 export type { Block, Equation, Fact, Figure, Measure, Report, Section, Subject, Table } from './report.js';
+export {
+  boxEquation,
+  crossingEquation,
+  informationEquation,
+  morrisEquation,
+  regretEquation,
+  sobolEquation,
+  swingEquation,
+} from './design-equations.js';

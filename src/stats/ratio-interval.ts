@@ -33,7 +33,8 @@ export function ratioInterval({
   const leftOut = new Float64Array(n);
   for (let i = 0; i < n; i++) leftOut[i] = (sumA - numerators[i]!) / (sumB - denominators[i]!);
   const centre = mean(leftOut);
-  const squares = sum(leftOut.map((ratio) => (ratio - centre) ** 2));
+  for (let i = 0; i < n; i++) leftOut[i] = (leftOut[i]! - centre) ** 2;
+  const squares = sum(leftOut);
   const halfWidth = studentQuantile((1 + level) / 2, n - 1) * Math.sqrt(((n - 1) / n) * squares);
   return { value, low: value - halfWidth, high: value + halfWidth, ...about };
 }

@@ -7,7 +7,8 @@ export interface SortedSample {
 export function sortedSample(values: ArrayLike<number>): SortedSample {
   checkSample(values);
   // A typed array sorts numerically and several times faster than an array with a comparator.
-  return { ascending: Float64Array.from(values).sort() };
+  const copy = values instanceof Float64Array ? values.slice() : Float64Array.from(values);
+  return { ascending: copy.sort() };
 }
 
 /** Throws RangeError naming the first index at which `values` holds NaN or an infinity. `what` names one value. */

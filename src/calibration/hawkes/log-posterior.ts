@@ -25,6 +25,8 @@ export function logPosterior(
 
   return (point, slopes) => {
     coordinates.forEach(({ prior }, k) => (values[k] = prior.valueAt(point[k]!)));
+    // A sampler that strays far makes an exponential overflow.
+    if (!values.every(Number.isFinite)) return -Infinity;
     for (let k = 0; k < receivers * sources; k++) numbers.branching[k] = values[firstBranching + k]!;
     for (let j = 0; j < sources; j++) numbers.decay[j] = 1 / values[firstLag + j]!;
     for (let k = 0; k < firstBranching; k++) numbers.baseline[k] = values[k]! * spontaneous(k % receivers);

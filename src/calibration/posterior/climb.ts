@@ -1,3 +1,4 @@
+import { dot } from './dot.js';
 import type { Objective } from './objective.js';
 
 export interface Summit {
@@ -101,12 +102,6 @@ function times(matrix: readonly Float64Array[], vector: Float64Array): Float64Ar
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, i) => value - b[i]!);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
 
 function steepest(slopes: Float64Array): number {

@@ -1,4 +1,5 @@
-import { mean, splitChains, variance } from './split-r-hat.js';
+import { mean, sampleVariance } from 'simple-statistics';
+import { splitChains } from './split-r-hat.js';
 
 /**
  * How many independent draws would tell the mean as well as these chains do: m n/τ with τ = −1 + 2 Σ (ρ̂₂ₜ + ρ̂₂ₜ₊₁), the
@@ -11,8 +12,8 @@ export function effectiveSize(chains: readonly ArrayLike<number>[]): number {
   const draws = halves[0]?.length ?? 0;
   if (draws < 2) return NaN;
   const total = halves.length * draws;
-  const within = mean(halves.map(variance));
-  const pooled = (within * (draws - 1)) / draws + (halves.length > 1 ? variance(halves.map(mean)) : 0);
+  const within = mean(halves.map(sampleVariance));
+  const pooled = (within * (draws - 1)) / draws + (halves.length > 1 ? sampleVariance(halves.map(mean)) : 0);
   if (pooled === 0) return total;
   const centred = halves.map((half) => {
     const centre = mean(half);

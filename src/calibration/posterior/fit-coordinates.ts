@@ -56,6 +56,8 @@ function withPriors({ coordinates, logLikelihood }: CoordinatesQuestion): Object
   const byValue = new Float64Array(coordinates.length);
   return (point, slopes) => {
     coordinates.forEach(({ prior }, k) => (values[k] = prior.valueAt(point[k]!)));
+    // A sampler that strays far makes an exponential overflow.
+    if (!values.every(Number.isFinite)) return -Infinity;
     byValue.fill(0);
     let density = logLikelihood(values, byValue);
     coordinates.forEach(({ prior }, k) => {

@@ -1,7 +1,7 @@
+import { mean, sampleVariance } from 'simple-statistics';
 import { quantileOf, type Law } from '../../random/laws/law.js';
 import { centralIntervals, type CentralIntervals } from '../../stats/central-intervals.js';
 import type { Prior } from './prior.js';
-import { mean, variance } from './split-r-hat.js';
 
 /** Mean, and median with central 50, 80 and 95 %, in the unit of the value. */
 export interface BeliefSummary extends CentralIntervals {
@@ -32,7 +32,7 @@ export function fittedParameter(
 ): FittedParameter {
   const quantile = quantileOf(prior.law);
   const grid = Array.from({ length: gridSize }, (_, k) => quantile((k + 0.5) / gridSize));
-  const sd = (values: ArrayLike<number>): number => Math.sqrt(variance(Array.from(values, prior.coordinateOf)));
+  const sd = (values: ArrayLike<number>): number => Math.sqrt(sampleVariance(Array.from(values, prior.coordinateOf)));
   const overlap = overlapOf(draws, quantile);
   const sdRatio = sd(draws) / sd(grid);
   return {
@@ -53,7 +53,7 @@ function learntBy(likeness: number): Learnt {
 }
 
 export function beliefSummary(values: ArrayLike<number>): BeliefSummary {
-  return { mean: mean(Array.from(values)), ...centralIntervals(values) };
+  return { mean: mean(values), ...centralIntervals(values) };
 }
 
 const gridSize = 2000;

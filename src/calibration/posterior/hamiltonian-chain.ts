@@ -1,4 +1,5 @@
 import type { Uniform } from '../../random/stream.js';
+import { dot } from './dot.js';
 import type { Objective } from './objective.js';
 
 export interface ChainQuestion {
@@ -133,10 +134,4 @@ function normalSource(next: Uniform): () => number {
     spare = radius * Math.sin(angle);
     return radius * Math.cos(angle);
   };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

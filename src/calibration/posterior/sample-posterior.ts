@@ -1,9 +1,10 @@
+import { mean, sampleVariance } from 'simple-statistics';
 import { openStream } from '../../random/stream.js';
 import { curvature } from './curvature.js';
 import { effectiveSize } from './effective-size.js';
 import { hamiltonianChain } from './hamiltonian-chain.js';
 import type { Objective } from './objective.js';
-import { mean, splitRHat, variance } from './split-r-hat.js';
+import { splitRHat } from './split-r-hat.js';
 import { spreadOf } from './spread.js';
 
 export interface SamplingQuestion {
@@ -80,9 +81,9 @@ function judge(
   );
   const centred = column.map((chain, k) => chain.map((value) => value - middles[Math.floor(k / chainsEach)]!));
   const size = effectiveSize(centred);
-  const within = variance(centred.flat());
+  const within = sampleVariance(centred.flat());
   // Means of imputations differ by chance too, by so much.
   const chance = within / (size / middles.length);
-  const between = middles.length > 1 ? Math.max(0, variance(middles) - chance) : 0;
+  const between = middles.length > 1 ? Math.max(0, sampleVariance(middles) - chance) : 0;
   return { rHat: splitRHat(centred), size, between: between / (between + within) };
 }

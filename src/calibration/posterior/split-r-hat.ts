@@ -1,3 +1,5 @@
+import { mean, sampleVariance } from 'simple-statistics';
+
 /**
  * Split R̂ of one quantity: each chain is halved, and R̂ = √((W (n − 1)/n + B/n)/W) of the halves, near 1 where all chains
  * tell the same (Gelman et al., Bayesian Data Analysis, 3rd ed., 11.4). Chains of equal length; the middle draw of odd
@@ -7,8 +9,8 @@ export function splitRHat(chains: readonly ArrayLike<number>[]): number {
   const halves = splitChains(chains);
   const draws = halves[0]?.length ?? 0;
   if (draws < 2) return NaN;
-  const within = mean(halves.map(variance));
-  const between = draws * variance(halves.map(mean));
+  const within = mean(halves.map(sampleVariance));
+  const between = draws * sampleVariance(halves.map(mean));
   if (within === 0) return between === 0 ? 1 : Infinity;
   return Math.sqrt((draws - 1) / draws + between / draws / within);
 }
@@ -20,14 +22,4 @@ export function splitChains(chains: readonly ArrayLike<number>[]): number[][] {
     const half = Math.floor(all.length / 2);
     return [all.slice(0, half), all.slice(all.length - half)];
   });
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** With n − 1 below. */
-export function variance(values: readonly number[]): number {
-  const centre = mean(values);
-  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
 }

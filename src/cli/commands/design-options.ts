@@ -31,6 +31,7 @@ export const sharedDesignOptions = {
     coerce: wholeNumber('shard-size', 1),
   },
   figures: runOptions.figures,
+  report: runOptions.report,
   json: runOptions.json,
   quiet: runOptions.quiet,
 } as const satisfies Record<string, Options>;
@@ -79,6 +80,7 @@ export interface DesignArguments {
   readonly jobs: string | undefined;
   readonly 'shard-size': number;
   readonly figures: boolean;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }

@@ -22,6 +22,7 @@ export interface DesignOptions extends QuestionOptions {
   readonly jobs: string | undefined;
   readonly shardSize: number;
   readonly figures: boolean;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -51,7 +52,7 @@ export async function answerQuestion(
   });
   try {
     const placed = await placeDesign(
-      { question, method, seed, run, figures: options.figures },
+      { question, method, seed, run, figures: options.figures, report: options.report },
       { evaluate: here.evaluate, folder },
     );
     here.forget();
@@ -67,7 +68,7 @@ export async function answerQuestion(
   }
 }
 
-/** Writes the card, and gives the exit code; a figure that could not be drawn is a bug, told last. */
+/** Writes the card, and gives the exit code; a figure or report that could not be made is a bug, told last. */
 export function tellDesign(
   placed: PlacedDesign,
   { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
@@ -75,7 +76,7 @@ export function tellDesign(
   const inside = relative(terminal.cwd, placed.path);
   const shown = { ...placed, path: inside.startsWith('..') ? placed.path : inside };
   terminal.stdout.write(json ? designJson(shown) : designCard(shown, terminal));
-  if (placed.figureBug) throw placed.figureBug;
+  if (placed.bug) throw placed.bug;
   return placed.manifest.failures > 0 ? exitCode.replicationsFailed : exitCode.done;
 }
 

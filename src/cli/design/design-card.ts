@@ -18,7 +18,7 @@ export function designCard(placed: PlacedDesign, { stdout, env }: Terminal): str
         `${figure(evaluations)} evaluations (${failures} failed) · seed ${seed} · ${hash.slice(0, 8)} · ${duration(run.seconds)}, ${duration(perThousand)} per thousand`,
       ),
       `Results: ${placed.path}${placedText(placed)}`,
-      `Read on: ${finding.tables.map(({ file }) => file).join(', ')}, evaluations.csv and points.csv (every evaluation)${placed.figures ? ', figures/' : ''}`,
+      `Read on: ${placed.report ? 'report.html, ' : ''}${finding.tables.map(({ file }) => file).join(', ')}, evaluations.csv and points.csv (every evaluation)${placed.figures ? ', figures/' : ''}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

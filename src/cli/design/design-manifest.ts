@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import { z } from 'zod';
 import { UserFault } from '../../model/scenario/fault.js';
 import type { Manifest } from '../manifest.js';
 import { parseManifest } from '../read-manifest.js';
@@ -29,14 +30,22 @@ export interface ReadDesign {
 export function readDesign(file: string, cwd: string): ReadDesign | undefined {
   const parsed: Partial<DesignManifest> | null = parseManifest(file, cwd);
   if (parsed?.kind !== 'design') return undefined;
-  if (!isWhole(parsed))
+  if (!isDesignManifest(parsed))
     throw new UserFault([{ path: file, rule: 'must be the whole manifest of a design, as garrison wrote it' }]);
   const folder = dirname(resolve(cwd, file));
   const name = basename(dirname(folder));
   return { manifest: parsed, question: questionOf(parsed, { file, name }), folder };
 }
 
-function isWhole(manifest: Partial<DesignManifest>): manifest is DesignManifest {
-  const { evaluations, failures, run } = manifest;
-  return isPlan(manifest) && typeof evaluations === 'number' && typeof failures === 'number' && typeof run === 'object';
+/** Whether something read is the whole manifest of a design. */
+export function isDesignManifest(value: unknown): value is DesignManifest {
+  return shape.safeParse(value).success && isPlan(value);
 }
+
+const shape = z.looseObject({
+  kind: z.literal('design'),
+  command: z.string(),
+  evaluations: z.number(),
+  failures: z.number(),
+  run: z.looseObject({}),
+});

@@ -29,6 +29,7 @@ export async function mergeDesign(read: ReadDesignJobs, options: MergeOptions, t
         method: plan.method,
         seed: plan.seed,
         figures: options.figures,
+        report: options.report,
         run: () => ({
           ...run,
           command: `garrison merge --jobs ${options.jobs} ${options.shards.join(' ')}`,

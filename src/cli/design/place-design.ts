@@ -4,6 +4,7 @@ import type { Evaluated } from '../../experiment/design/evaluated.js';
 import type { Evaluation } from '../../experiment/design/evaluate.js';
 import { csvLine } from '../csv-text.js';
 import type { OutputFolder, Placed } from '../output-folder.js';
+import { reportInto } from '../report/write-report.js';
 import { seedName } from '../place-results.js';
 import type { DesignManifest } from './design-manifest.js';
 import { findAnswer, methodWords, type DesignMethod } from './design-method.js';
@@ -20,6 +21,8 @@ export interface DesignRun {
   /** Asked when all is evaluated. */
   readonly run: () => DesignManifest['run'];
   readonly figures: boolean;
+  /** Write report.html and report.md. */
+  readonly report: boolean;
 }
 
 /** A finished folder, and what is told of it. */
@@ -27,12 +30,14 @@ export interface PlacedDesign extends Placed {
   readonly manifest: DesignManifest;
   readonly finding: DesignFinding;
   readonly figures: boolean;
-  readonly figureBug: Error | undefined;
+  readonly report: boolean;
+  /** What kept figures or the report from being made. */
+  readonly bug: Error | undefined;
 }
 
 /** Finds the answer with evaluations from wherever they come, writes the folder of results, and puts it in its place. */
 export async function placeDesign(
-  { question, method, seed, run, figures }: DesignRun,
+  { question, method, seed, run, figures, report }: DesignRun,
   {
     evaluate,
     folder,
@@ -65,8 +70,16 @@ export async function placeDesign(
   writeJson(join(folder.path, 'manifest.json'), manifest);
   writeJson(join(folder.path, 'result.json'), { answer: finding.answer, ...finding.object });
   const figureBug = figures ? await drawInto(join(folder.path, 'figures'), finding) : undefined;
+  const reportBug = report ? reportInto(folder.path) : undefined;
   const placed = folder.finish(`${seedName(seed)}-${methodWords(method).size}-${plan.hash.slice(0, 8)}`);
-  return { ...placed, manifest, finding, figures: figures && figureBug === undefined, figureBug };
+  return {
+    ...placed,
+    manifest,
+    finding,
+    figures: figures && figureBug === undefined,
+    report: report && reportBug === undefined,
+    bug: figureBug ?? reportBug,
+  };
 }
 
 /** An evaluation, and what the live line says is being done: "Sobol' indices". */

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { exitCode } from '../exit-code.js';
 import { hostFacts } from '../manifest.js';
 import { openOutputFolder } from '../output-folder.js';
+import { reportFiles } from '../report/write-report.js';
 import { tellReproduced, type ReproduceOptions } from '../reproduced-text.js';
 import type { Terminal } from '../terminal.js';
 import type { ReadDesign } from './design-manifest.js';
@@ -38,11 +39,12 @@ export async function reproduceDesign(
           host: hostFacts(),
         }),
         figures: existsSync(join(original, 'figures')),
+        report: existsSync(join(original, reportFiles.html)),
       },
       { evaluate: here.evaluate, folder },
     );
     here.forget();
-    if (placed.figureBug) throw placed.figureBug;
+    if (placed.bug) throw placed.bug;
     const inside = relative(terminal.cwd, placed.path);
     const shown = inside.startsWith('..') ? placed.path : inside;
     return tellReproduced({ placed: shown, original, run, failed: manifest.failures > 0 }, terminal);

@@ -1,8 +1,21 @@
-import { meanEquation, modelEquations, pairedEquation, type Block, type Section } from '../../report/index.js';
+import {
+  meanEquation,
+  modelEquations,
+  pairedEquation,
+  type Block,
+  type Equation,
+  type Section,
+} from '../../report/index.js';
 
 /** How the numbers came about: the model's main lines, the intervals, and how to get the same numbers again. */
-export function methodsSection(about: { readonly paired: boolean; readonly repeat: string }): Section {
-  const equations = [...modelEquations, meanEquation, ...(about.paired ? [pairedEquation] : [])];
+export function methodsSection(about: {
+  readonly paired: boolean;
+  readonly repeat: string;
+  /** Of the method that numbers were varied by. */
+  readonly more?: readonly Equation[];
+}): Section {
+  const { paired, repeat, more = [] } = about;
+  const equations = [...more, ...modelEquations, meanEquation, ...(paired ? [pairedEquation] : [])];
   return {
     id: 'methods',
     title: 'Methods',
@@ -16,7 +29,7 @@ export function methodsSection(about: { readonly paired: boolean; readonly repea
         kind: 'text',
         text: 'Probabilities carry Wilson’s interval (Clopper and Pearson’s where none or all were seen); quantiles one by order statistics; a word such as “very likely” (80 to 95 %, ICD 203) is used only where the whole interval lies in its band.',
       },
-      { kind: 'text', text: about.repeat },
+      { kind: 'text', text: repeat },
     ],
   };
 }

@@ -9,10 +9,12 @@ import { UserFault, type Fault } from '../../model/scenario/fault.js';
 import { readScenario } from '../../model/scenario/read-scenario.js';
 import type { Figure } from '../../report/index.js';
 import type { ComparisonManifest } from '../comparison-manifest.js';
+import { isDesignManifest, type DesignManifest } from '../design/design-manifest.js';
 import { errorCode } from '../error-code.js';
 import type { Manifest } from '../manifest.js';
 import type { RecordComparison } from '../record-comparison.js';
 import { manifestSchema, summarySchema } from '../result-schemas.js';
+import { readDesignTables, type ResultTable } from './read-design-tables.js';
 import { readFigures } from './read-figures.js';
 
 /** What summary.json holds. */
@@ -44,10 +46,17 @@ export type ResultFolder =
       readonly manifest: ComparisonManifest;
       readonly comparison: ComparisonFile;
       readonly figures: readonly Figure[];
+    }
+  | {
+      readonly kind: 'design';
+      readonly manifest: DesignManifest;
+      readonly result: { readonly answer: string };
+      readonly figures: readonly Figure[];
+      readonly tables: readonly ResultTable[];
     };
 
 /**
- * Reads a folder that `run`, `merge`, `reproduce` or `compare` wrote.
+ * Reads a folder that `run`, `merge`, `reproduce`, `compare` or a command over uncertain numbers wrote.
  * @throws UserFault with everything that is missing, damaged or of another result, all at once.
  */
 export function readResultFolder(folder: string): ResultFolder {
@@ -58,6 +67,7 @@ export function readResultFolder(folder: string): ResultFolder {
   const faults: Fault[] = [];
   const manifestText = textOf(folder, 'manifest.json', faults);
   const told = manifestText === undefined ? undefined : jsonOf(join(folder, 'manifest.json'), manifestText, faults);
+  if (kindOf(told) === 'design') return readDesignFolder(folder, told);
   const isComparison = kindOf(told) === 'comparison';
   if (kindOf(told) !== undefined && !isComparison)
     throw new UserFault([
@@ -87,6 +97,25 @@ export function readResultFolder(folder: string): ResultFolder {
   return isComparison
     ? { kind: 'comparison', manifest: parsed(manifestText), comparison: parsed(resultText), figures }
     : { kind: 'run', manifest: parsed(manifestText), summary: parsed(resultText), figures };
+}
+
+function readDesignFolder(folder: string, manifest: unknown): ResultFolder {
+  const faults: Fault[] = [];
+  const path = { manifest: join(folder, 'manifest.json'), result: join(folder, 'result.json') };
+  if (!isDesignManifest(manifest))
+    throw new UserFault([
+      { path: path.manifest, rule: 'must be the whole manifest of a design, as garrison wrote it' },
+    ]);
+  faults.push(...scenarioFaults(manifest, path.manifest));
+  const text = textOf(folder, 'result.json', faults);
+  const result = text === undefined ? undefined : jsonOf(path.result, text, faults);
+  const answered = z.looseObject({ answer: z.string() }).safeParse(result).data;
+  if (result !== undefined && !answered)
+    faults.push({ path: path.result, rule: 'must be as garrison writes it, with an answer', hint: 'ask again' });
+  const { figures, faults: ofFigures } = readFigures(folder, manifest.title);
+  faults.push(...ofFigures);
+  if (faults.length > 0 || !answered) throw new UserFault(faults);
+  return { kind: 'design', manifest, result: answered, figures, tables: readDesignTables(folder) };
 }
 
 function textOf(folder: string, name: string, faults: Fault[]): string | undefined {

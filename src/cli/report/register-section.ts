@@ -68,7 +68,8 @@ function valueOf({ value, unit }: Assumption): string {
   return unit === undefined || pureNumbers.includes(unit) ? dated : `${dated} ${unit}`;
 }
 
-function restsOn({ status, source, note }: Assumption): string {
+/** The source of a line, or that it is assumed. */
+export function restsOn({ status, source, note }: Assumption): string {
   const rests = source ?? 'assumed';
   if (note === undefined) return rests;
   return note.startsWith(status) ? note : `${rests}; ${note}`;

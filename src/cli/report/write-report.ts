@@ -6,7 +6,8 @@ import { fontFaces } from '../../render/font-faces.js';
 import { markdownId, reportHtml, reportId, reportMarkdown, type Report } from '../../report/index.js';
 import { errorCode } from '../error-code.js';
 import { comparisonReport } from './comparison-report.js';
-import { readResultFolder } from './read-result-folder.js';
+import { designReport } from './design-report.js';
+import { readResultFolder, type ResultFolder } from './read-result-folder.js';
 import { runReport } from './run-report.js';
 
 export const reportFiles = { html: 'report.html', markdown: 'report.md' } as const;
@@ -18,7 +19,7 @@ export const reportFiles = { html: 'report.html', markdown: 'report.md' } as con
  */
 export function writeReport(folder: string): void {
   const found = readResultFolder(folder);
-  const report: Report = found.kind === 'run' ? runReport(found) : comparisonReport(found);
+  const report = reportOf(found);
   const files = [
     {
       path: join(folder, reportFiles.html),
@@ -30,6 +31,19 @@ export function writeReport(folder: string): void {
   const faults = files.flatMap(({ path, idOf }) => foreign(path, idOf, report.id));
   if (faults.length > 0) throw new UserFault(faults);
   for (const { path, text } of files) writeWhole(path, text);
+}
+
+function reportOf(found: ResultFolder): Report {
+  switch (found.kind) {
+    case 'run':
+      return runReport(found);
+    case 'comparison':
+      return comparisonReport(found);
+    case 'design':
+      return designReport(found);
+    default:
+      return found satisfies never;
+  }
 }
 
 /** A report that cannot be made is a bug, but none for which hours of simulation may be lost. */

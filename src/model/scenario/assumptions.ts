@@ -1,9 +1,9 @@
 import { describeLaw } from '../../random/laws/law.js';
-import { unitAt } from './known-keys.js';
 import { planWords } from './plan-words.js';
 import { quantitiesOf } from './quantities.js';
 import { ruleWords } from './rule-words.js';
 import type { Scenario } from './schema.js';
+import { unitAt } from './unit-at.js';
 
 /** One line of the assumption register: a number, a base or a line of the plan, and what it rests on. */
 export interface Assumption {

@@ -21,12 +21,6 @@ export function knownKeys(path: readonly PropertyKey[]): string[] {
   return [...new Set(nodesAt(path).flatMap((node) => Object.keys(node.properties ?? {})))];
 }
 
-/** Unit of the number at a path, as its description has it; undefined where the schema knows no number there. */
-export function unitAt(path: readonly PropertyKey[]): string | undefined {
-  const units = nodesAt(path).map(({ description = '' }) => / Unit: (.+?)\. Must /.exec(description)?.[1]);
-  return units.find((unit) => unit !== undefined);
-}
-
 function nodesAt(path: readonly PropertyKey[]): Node[] {
   root ??= scenarioJsonSchema();
   return nodesOf(root, path);

@@ -180,6 +180,20 @@ test('the slopes of the log posterior are what small steps give', () => {
   });
 });
 
+test('two groups and their strikes in three pieces are sampled although chains stray far at first', () => {
+  const times = network(1).map((own) => own.filter((day) => day < 300));
+  const fit = fitProcess({
+    windowDays: 300,
+    imputations: [times],
+    receivers: 2,
+    starts: [0, 100, 200],
+    seed: 1,
+    draws: 200,
+  });
+  expect(fit.parameters.length).toBe(6 + 6 + 3);
+  for (const { draws } of fit.parameters) expect(draws.every(Number.isFinite)).toBe(true);
+});
+
 test('what cannot be fitted is told', () => {
   expect(() => fitMap({ windowDays: 9, imputations: [] })).toThrow(/at least one set of times/);
   const ownBranching = { gamma: { mean: 0.4, sd: 0.2 } };
