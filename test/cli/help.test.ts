@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calibrateOptions } from '../../src/cli/commands/calibrate.js';
 import { checkOptions } from '../../src/cli/commands/check.js';
 import { figureOptions } from '../../src/cli/commands/figure.js';
 import { initOptions } from '../../src/cli/commands/init.js';
@@ -28,6 +29,7 @@ const optionsOf: Record<string, object> = {
   'break-even': breakEvenOptions,
   discover: discoverOptions,
   backtest: backtestOptions,
+  calibrate: calibrateOptions,
   report: reportOptions,
   trace: traceOptions,
   figure: figureOptions,
