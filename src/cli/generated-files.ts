@@ -1,4 +1,6 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { ownFormJsonSchema } from '../calibration/record/own-form.js';
+import { recordRulesJsonSchema } from '../calibration/record/record-rules.js';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
 import { studyJsonSchema } from '../model/study/study-json-schema.js';
 import { comparisonJsonSchemas } from './comparison-schemas.js';
@@ -33,6 +35,8 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'schema/comparison-manifest.json', text: jsonText(compared.manifest) },
     { path: 'schema/comparison.json', text: jsonText(compared.comparison) },
     { path: 'schema/study.json', text: jsonText(study) },
+    { path: 'schema/attack-record.json', text: jsonText(ownFormJsonSchema()) },
+    { path: 'schema/record-rules.json', text: jsonText(recordRulesJsonSchema()) },
     {
       path: 'src/model/study/study-input.ts',
       text: await typeText(studyOfTypes, {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calibrateOptions } from '../../src/cli/commands/calibrate.js';
 import { checkOptions } from '../../src/cli/commands/check.js';
 import { figureOptions } from '../../src/cli/commands/figure.js';
 import { initOptions } from '../../src/cli/commands/init.js';
@@ -6,6 +7,7 @@ import { compareOptions } from '../../src/cli/commands/compare.js';
 import { jobsOptions } from '../../src/cli/commands/jobs.js';
 import { mergeOptions } from '../../src/cli/commands/merge.js';
 import { reportOptions } from '../../src/cli/commands/report.js';
+import { robustnessOptions } from '../../src/cli/commands/robustness.js';
 import { reproduceOptions } from '../../src/cli/commands/reproduce.js';
 import { runOptions } from '../../src/cli/commands/run.js';
 import { sensitivityOptions } from '../../src/cli/commands/sensitivity.js';
@@ -28,6 +30,8 @@ const optionsOf: Record<string, object> = {
   'break-even': breakEvenOptions,
   discover: discoverOptions,
   backtest: backtestOptions,
+  calibrate: calibrateOptions,
+  robustness: robustnessOptions,
   report: reportOptions,
   trace: traceOptions,
   figure: figureOptions,

@@ -36,9 +36,12 @@ describe('a plan gives by its timetable, bit for bit, what it gives worked out o
   });
 
   test('whatever is ordered: too many, back again, announced, all at once, to a base given up', () => {
-    const free = randomScenario.map(
-      ({ rules: _rules, lift: _lift, supply: _supply, branches: _branches, ...input }): ScenarioInput => input,
-    );
+    const free = randomScenario.map((input): ScenarioInput => {
+      const { rules, lift, supply, branches, ...plain } = input;
+      // What makes a plan depend on luck is left out.
+      void [rules, lift, supply, branches];
+      return plain;
+    });
     fc.assert(
       fc.property(free, (input) => {
         const scenario = compiled(input);

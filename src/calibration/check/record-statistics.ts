@@ -17,7 +17,7 @@ export const recordStatistics: Readonly<Record<RecordStatistic, NamedStatistic>>
   fano: { name: 'Variance over mean of 30-day counts', of: fano },
   quiet: { name: 'Longest quiet spell, days', of: longestQuietDays },
   busiest: { name: 'Busiest seven days, attacks', of: busiestSevenDays },
-  repeats: { name: 'Share of attacks on the base of the attack before', of: shareOfRepeats },
+  repeats: { name: 'Share on the base of the attack before', of: shareOfRepeats },
 };
 
 /** Variance over mean of the counts in whole windows of 30 days: 1 of a Poisson process; NaN with fewer than two, or no attack. */

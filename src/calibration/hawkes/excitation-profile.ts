@@ -1,12 +1,16 @@
 import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { trackOf } from './event-track.js';
 import type { EventTimes } from './hawkes-model.js';
+import { affordable } from './process-question.js';
 import { excitationLevels, profiledOverBaselines } from './profiled-likelihood.js';
 
 /** One attacker's record. */
 export interface ExcitationQuestion {
   readonly windowDays: number;
-  /** Its times, once for each way of breaking ties; their log-likelihoods are averaged. */
+  /**
+   * Its times, once for each way of breaking ties; their log-likelihoods are averaged. Beyond 1,000 attacks the first
+   * two are used.
+   */
   readonly imputations: readonly EventTimes[];
   readonly starts?: readonly number[];
   /** By piece; 1 of each by default. */
@@ -42,7 +46,8 @@ export interface ExcitationProfile {
  * @throws RangeError if there is no imputation or a record is none of the window.
  */
 export function excitationProfile(question: ExcitationQuestion & { readonly level?: number }): ExcitationProfile {
-  const { windowDays, imputations, starts = [0], gates, level = 0.9 } = question;
+  const { windowDays, starts = [0], gates, level = 0.9 } = question;
+  const imputations = affordable(question.imputations, { many: 2, events: ({ length }) => length });
   if (imputations.length === 0) throw new RangeError('a profile needs at least one set of times, got none');
   const lags = lagGrid(question.lagDays, 1.1);
   const branchings = Array.from({ length: branchingSteps + 1 }, (_, k) => Math.min(greatest, k / branchingSteps));

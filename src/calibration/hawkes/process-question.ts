@@ -7,7 +7,7 @@ export interface ProcessQuestion {
   readonly windowDays: number;
   /**
    * Times by source, receivers first; one set for each way of breaking the ties of a record of days, all of which are
-   * taken as equally likely.
+   * taken as equally likely. Beyond 1,000 events, where each set costs seconds, the first four are used.
    */
   readonly imputations: readonly (readonly EventTimes[])[];
   /** Where pieces of the baseline begin, the first at 0; one piece by default. */
@@ -56,6 +56,18 @@ export interface ProcessTask {
   readonly priors: ProcessPriors;
 }
 
+/** All sets of times, or the first so many of them where the record has more than 1,000 events. */
+export function affordable<Set>(
+  sets: readonly Set[],
+  { many, events }: { readonly many: number; readonly events: (set: Set) => number },
+): readonly Set[] {
+  return sets[0] !== undefined && events(sets[0]) > 1000 ? sets.slice(0, many) : sets;
+}
+
+function eventsOf(times: readonly EventTimes[]): number {
+  return times.reduce((sum, own) => sum + own.length, 0);
+}
+
 /** @throws RangeError if there is no imputation, a prior of own branching reaches above 1, or a record is none. */
 export function processTask(question: ProcessQuestion): ProcessTask {
   const { windowDays, imputations, starts = [0], gates, priors = {} } = question;
@@ -68,7 +80,9 @@ export function processTask(question: ProcessQuestion): ProcessTask {
     throw new RangeError(`the prior of own branching must lie within 0 and 1, got ${low} to ${high}`);
   }
   return {
-    tracks: imputations.map((times) => trackOf({ times, windowDays, starts, receivers })),
+    tracks: affordable(imputations, { many: 4, events: eventsOf }).map((times) =>
+      trackOf({ times, windowDays, starts, receivers }),
+    ),
     starts,
     gates,
     receivers,

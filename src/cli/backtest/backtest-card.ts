@@ -21,7 +21,7 @@ export function backtestAnswer({ differences, origins }: BacktestSummary, names:
       ...(worse.length > 0 ? [`is worse than ${list(worse)}`] : []),
       ...(open.length > 0 ? [`is not told from ${list(open)}`] : []),
     ].join(', and ');
-    const subject = target === 'total' ? 'Of all attacks' : 'Base by base';
+    const subject = target === 'total' ? 'By CRPS, of all attacks' : 'Base by base';
     if (better.length === mine.length) return `${subject}, the fitted process ${said}.`;
     const verdict = better.length === 0 ? 'does not beat any simple rule' : 'beats only some simple rules';
     return `${subject}, the fitted process ${verdict}: it ${said}.`;

@@ -25,7 +25,7 @@ export const sharedDesignOptions = {
     coerce: oneText('jobs'),
   },
   'shard-size': {
-    describe: 'Replications in a shard of --jobs, about. The results do not depend on it',
+    describe: 'Replications in a shard of the job list, about. The results do not depend on it',
     default: 1000,
     requiresArg: true,
     coerce: wholeNumber('shard-size', 1),

@@ -41,10 +41,10 @@ export const robustnessOptions = {
 
 const about = `garrison robustness <scenarios or study>
 
-Tells how scenarios do whatever the uncertain numbers are: in every state of the world how much worse
-each is than the best there (regret), and in how many states it does well enough. garrison compare
-draws the numbers anew in each replication, and cannot tell chance from ignorance; here a state is
-simulated many times, so that chance is averaged out. Ctrl-C keeps what is finished.`;
+Tells how scenarios do whatever the uncertain numbers are: in every state of the world how much
+worse each is than the best there (regret), and in how many states it does well enough. garrison
+compare draws the numbers anew in each replication, and cannot tell chance from ignorance; here a
+state is simulated many times, so that chance is averaged out. Ctrl-C keeps what is finished.`;
 
 export function robustness(choose: Choose): CommandModule<object, RobustnessArguments> {
   return {

@@ -48,6 +48,19 @@ describe('the test of no self-excitation', () => {
     expect(hawkes.logLikelihood).toBeGreaterThanOrEqual(poisson.logLikelihood);
   });
 
+  test('takes a record of thousands, none of whose resamples has two attacks at one time', () => {
+    const times = unprovoked([{ from: 0, to: 300, count: 12_000 }], 5);
+    const apart = times.filter((day, k) => day !== times[k - 1]);
+    const { pValue } = testNoExcitation({
+      windowDays,
+      imputations: [apart],
+      lagDays: { low: 5, high: 6 },
+      seed: 1,
+      resamples: 1,
+    });
+    expect([0.5, 1]).toContain(pValue);
+  });
+
   test('one seed gives one answer, and a record of one attack or none says nothing', () => {
     const times = unprovoked([{ from: 0, to: 300, count: 20 }], 4);
     const imputations = [times, times.map((day) => Math.min(299.9, day + 0.01))];

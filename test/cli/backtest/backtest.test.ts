@@ -39,7 +39,9 @@ describe('garrison backtest', () => {
     const folder = openFolder();
     const answer = await folder.garrison([...invented(folder), '--past', '120d']);
     expect(answer.exitCode, answer.stderr).toBe(0);
-    expect(answer.stdout).toMatch(/^2 windows forecast from the past alone\. Of all attacks, the fitted process /);
+    expect(answer.stdout).toMatch(
+      /^2 windows forecast from the past alone\. By CRPS, of all attacks, the fitted process /,
+    );
     expect(answer.stdout).toContain('2 origins are few');
     const place = resultFolder(answer);
     const forecasts = rowsOf(folder, `${place}/forecasts.csv`);
