@@ -5,8 +5,8 @@ import { openFolder, resultFolder, type Folder } from './open-folder.js';
 // Invented places, groups and attacks.
 
 const scenario = `title: Two valleys
-start: 2030-03-01
-end: 2030-03-31
+start: 2010-03-01
+end: 2010-03-31
 contingents: { blue: { name: Blue } }
 bases:
   north: { name: North Valley, location: { lat: 10, lon: 20 }, garrison: { blue: 400 } }
@@ -16,7 +16,7 @@ actors:
 `;
 const header = 'date,base,scope,mode,killed_coalition,wounded_coalition';
 const attacks = [1, 2, 2, 9, 15, 16, 20, 27].map(
-  (day, i) => `2030-02-${String(day).padStart(2, '0')},${i === 2 ? 'South' : 'North'} Valley,base,rocket,0,${i % 2}`,
+  (day, i) => `2010-02-${String(day).padStart(2, '0')},${i === 2 ? 'South' : 'North'} Valley,base,rocket,0,${i % 2}`,
 );
 const few = ['--imputations', '2', '--draws', '20', '--no-figures', '--quiet'];
 
@@ -31,12 +31,12 @@ describe('garrison calibrate', () => {
     const folder = openFolder();
     const argv = twoFiles(folder, [
       ...attacks,
-      '2030-03-05,North Valley,base,rocket,0,0',
-      '2030-02-28,Elsewhere,base,rocket,0,0',
+      '2010-03-05,North Valley,base,rocket,0,0',
+      '2010-02-28,Elsewhere,base,rocket,0,0',
     ]);
     const answer = await folder.garrison(argv);
     expect(answer.exitCode, answer.stderr).toBe(0);
-    expect(answer.stdout).toMatch(/^8 attacks in 28 days, 1 February 2030 to 28 February 2030, tell /);
+    expect(answer.stdout).toMatch(/^8 attacks in 28 days, 1 February 2010 to 28 February 2010, tell /);
     expect(answer.stdout).toContain('8 attacks only: that says next to nothing about how attacks provoke attacks');
     const place = resultFolder(answer);
     const left: Record<string, string>[] = parse(folder.read(`${place}/left-out.csv`), { columns: true });
@@ -75,7 +75,7 @@ describe('garrison calibrate', () => {
   test('tells the faults of a record, of rules and of options without a stack, and leaves nothing behind', async () => {
     const folder = openFolder();
     const argv = twoFiles(folder, [
-      '2030-02-01,North Valley,base,rocket,-1,0',
+      '2010-02-01,North Valley,base,rocket,-1,0',
       '2099-01-01,North Valley,base,rocket,0,0',
     ]);
     folder.write('rules.yaml', 'scope: [base]\nplaces: { nort: [x] }\n');
@@ -98,10 +98,10 @@ describe('garrison calibrate', () => {
 
   test('a record without an attack that counts is a fault that says which rows were left out; of one attack it is fitted', async () => {
     const folder = openFolder();
-    const none = await folder.garrison(twoFiles(folder, ['2030-03-05,North Valley,base,rocket,0,0']));
+    const none = await folder.garrison(twoFiles(folder, ['2010-03-05,North Valley,base,rocket,0,0']));
     expect(none.exitCode).toBe(1);
     expect(none.stderr).toContain('--from and --until name the days');
-    const one = await folder.garrison(twoFiles(folder, ['2030-02-05,North Valley,base,rocket,0,0']));
+    const one = await folder.garrison(twoFiles(folder, ['2010-02-05,North Valley,base,rocket,0,0']));
     expect(one.exitCode, one.stderr).toBe(0);
     expect(one.stdout).toContain('1 attack only');
   });

@@ -14,7 +14,7 @@ export function foldFaults(faults: readonly Fault[]): Fault[] {
   return [...kinds.values()].flatMap((alike) => {
     const [last] = alike.slice(-1);
     if (alike.length <= told + 1 || !last) return alike;
-    const rest = { ...last, rule: `and ${alike.length - told - 1} lines before it ${last.rule}` };
+    const rest = { ...last, rule: `and ${alike.length - told - 1} more before it ${last.rule}` };
     return [...alike.slice(0, told), rest];
   });
 }

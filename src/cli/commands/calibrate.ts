@@ -24,7 +24,7 @@ const dateOf = oneDate('period');
 
 export const calibrateOptions = {
   scenario: {
-    describe: 'The scenario whose bases, armed groups and strikes the record is matched to',
+    describe: 'The scenario whose bases, armed groups and strikes the record is matched to. No default',
     type: 'string',
     requiresArg: true,
     demandOption: true,

@@ -121,7 +121,7 @@ describe('a record of garrison’s own form', () => {
       read(own(...Array.from({ length: 1000 }, (_, i) => `x${i},North Valley,,,rocket,base,,,day,`))),
     );
     expect(faults).toHaveLength(9);
-    expect(faultText(faults[8]!)).toContain('line 1001, date and 991 lines before it must be a date of the calendar');
+    expect(faultText(faults[8]!)).toContain('line 1001, date and 991 more before it must be a date of the calendar');
   });
 
   test('a row twice is a fault, as it may be a slip or two attacks', () => {
