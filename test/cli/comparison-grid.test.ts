@@ -24,7 +24,7 @@ function fingerprint(folder: Folder, answer: Answer): string {
 
 /** Runs the program on far more replications, and kills it without a word once it has kept some of its work. */
 async function kill9(folder: Folder, argv: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [main, ...argv, '-n', '20000'], { cwd: folder.path, stdio: 'ignore' });
+  const child = spawn(process.execPath, [main, ...argv, '-n', '400000'], { cwd: folder.path, stdio: 'ignore' });
   const watch = setInterval(() => {
     if (folder.files().some((name) => /\.work-.*\.shard$/.test(name))) child.kill('SIGKILL');
   }, 10);
