@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allFigures } from '../src/figures/index.js';
 
-// `npm run gallery` begins here: the rows of every figure, from one run, one comparison and one trace of the year 2020.
+// `npm run gallery` begins here: the rows of every figure, from commands on what is bundled.
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = join(root, 'gallery/data');
@@ -19,6 +19,13 @@ const branching = `${militias}.branching.militias`;
 const few = [elasticity, emboldening, baseline, branching, 'contingents', 'handOverResidual', 'severity'].flatMap(
   (path) => ['--over', path],
 );
+const record = [
+  'data/attacks-2019-2020.csv',
+  '--scenario',
+  'scenarios/iraq-2020-consolidation.ts',
+  '--until',
+  '2020-12-31',
+];
 const commands = [
   ['run', 'scenarios/iraq-2020-consolidation.ts', '-n', '200', '--seed', '1'],
   ['compare', 'scenarios/studies/consolidation.ts', '-n', '200', '--seed', '1'],
@@ -37,14 +44,9 @@ const commands = [
   ['sensitivity', 'scenarios/studies/consolidation.ts', '--method', 'voi', '-n', '150', '--outcome', 'killed'],
   ['robustness', 'scenarios/studies/consolidation.ts', '-n', '80', '--inner', '8'],
   ['discover', ...two, '--when', 'expectedPersonAttacks > 50000', '-n', '200'],
-  [
-    'backtest',
-    'data/attacks-2019-2020.csv',
-    '--scenario',
-    'scenarios/iraq-2020-consolidation.ts',
-    '--until',
-    '2020-12-31',
-  ],
+  // The record: what it teaches, and how well it is forecast.
+  ['calibrate', ...record],
+  ['backtest', ...record],
 ];
 try {
   for (const [i, words] of commands.entries()) {

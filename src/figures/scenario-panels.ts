@@ -14,8 +14,10 @@ const NARROWEST = 170;
 const NARROWEST_OF_TWO = 120;
 /** Narrower panels have fewer numbers on their axis, so that these do not run together. */
 const NARROW = 280;
-/** Between panels that stand side by side; room for half of the last number of the first one's axis. */
+/** Between panels that stand side by side. */
 const BETWEEN = 40;
+/** Half of the last number of the first one's axis, which may stand out of it. */
+const LAST_NUMBER = 12;
 /** Height of a line of names over a row, and of the row, where they do not stand beside it. */
 const LINE = 23;
 
@@ -62,7 +64,7 @@ export function scenarioPanels(
   const labels = panels.flatMap((panel) => panel.labels.map(({ label }) => textWidth(label, { size: size.text })));
   const right = GAP + Math.ceil(Math.max(0, ...labels));
   const besideIn = (count: number): number =>
-    (page.contentWidth - names.width - 10 - count * right - (count - 1) * BETWEEN) / count;
+    (page.contentWidth - names.width - 10 - count * right - (count - 1) * (BETWEEN + LAST_NUMBER)) / count;
   const columns = page.wide && panels.length > 1 && besideIn(2) >= NARROWEST_OF_TWO ? 2 : 1;
   const widthBeside = besideIn(columns);
   const beside = columns === 2 || widthBeside >= NARROWEST;
