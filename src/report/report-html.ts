@@ -20,6 +20,8 @@ export function reportHtml(report: Report, { sha256, fontFaces }: PageParts): st
   let figures = 0;
   const names = new Map(pick?.subjects.map(({ key, name }) => [key, name]));
   const page: Page = { names, nextFigure: () => ++figures };
+  const shown = firstHtml(first, page);
+  const parts = sections.map((section) => sectionHtml(section, page)).join('\n');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${sha256(pageScript)}'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
@@ -42,11 +44,11 @@ ${question === undefined ? '' : `<p class="question">${wordsHtml(question)}</p>`
 <main id="main" tabindex="-1"><div class="page">
 ${answerHtml(answer)}
 <div class="first">
-${controlsHtml(report)}
-${firstHtml(first, page)}
+${controlsHtml(report, shown + parts)}
+${shown}
 </div>
 <nav aria-label="Parts of the report"><ol>${sections.map(({ id, title: of }) => `<li><a href="#${id}">${escapeHtml(of)}</a></li>`).join('')}</ol></nav>
-${sections.map((section) => sectionHtml(section, page)).join('\n')}
+${parts}
 </div></main>
 <footer><div class="page"><p>${wordsHtml(origin)}</p></div></footer>
 <div id="tip" role="presentation" hidden></div>
@@ -105,7 +107,8 @@ function sectionHtml({ id, title, blocks }: Section, page: Page): string {
 }
 
 /** Only for those who can use them: without a script they are not shown. */
-function controlsHtml({ pick }: Report): string {
+/** What a reader can switch or pick in `content`; no switch that would switch nothing. */
+function controlsHtml({ pick }: Report, content: string): string {
   const radio = (value: string, text: string, checked = ''): string =>
     `<label><input type="radio" name="measure" value="${value}"${checked}> ${text}</label>`;
   const options = (pick?.subjects ?? []).map(
@@ -115,8 +118,12 @@ function controlsHtml({ pick }: Report): string {
     pick === undefined || options.length < 2
       ? ''
       : `<label>Pick a ${escapeHtml(pick.word)} <select id="pick"><option value="">all</option>${options.join('')}</select></label>`;
+  const measures = content.includes(' data-measure="')
+    ? `<fieldset><legend>Risk</legend>${radio('both', 'both', ' checked')}${radio('total', 'in total')}${radio('per person', 'per person')}</fieldset>`
+    : '';
+  if (measures === '' && select === '') return '';
   return `<div class="controls" hidden>
-<fieldset><legend>Risk</legend>${radio('both', 'both', ' checked')}${radio('total', 'in total')}${radio('per person', 'per person')}</fieldset>
+${measures}
 ${select}</div>
 <div id="picked" aria-live="polite"></div>`;
 }

@@ -103,6 +103,7 @@ describe('garrison calibrate', () => {
     expect(none.stderr).toContain('--from and --until name the days');
     const one = await folder.garrison(twoFiles(folder, ['2010-02-05,North Valley,base,rocket,0,0']));
     expect(one.exitCode, one.stderr).toBe(0);
+    expect(one.stdout).toMatch(/^1 attack in .*, tells /);
     expect(one.stdout).toContain('1 attack only');
   });
 

@@ -78,3 +78,10 @@ test('no width is forced on a text: letters keep their shape in whatever font is
   expect(svg).toMatch(/>Ain al-Asad<\/text>/);
   expect(svg).not.toContain('textLength');
 });
+
+test('no switch is there that would switch nothing', () => {
+  expect(page).toContain('<legend>Risk</legend>');
+  const { id, title, answer, origin } = smallReport;
+  const plain = reportHtml({ id, title, answer, origin, first: [], sections: [] }, { sha256, fontFaces: '' });
+  expect(plain).not.toContain('class="controls"');
+});

@@ -59,7 +59,7 @@ export function calibrationAnswer({ tables, record }: Calibration): string {
     ...phrase('something of', by('some')),
     ...phrase('hardly anything of', by('hardly anything')),
   ];
-  return `${counted(attacks.length, 'attack')} in ${counted(days, 'day')}, ${longDate(from)} to ${longDate(to)}, tell ${parts.join('; ')}.`;
+  return `${counted(attacks.length, 'attack')} in ${counted(days, 'day')}, ${longDate(from)} to ${longDate(to)}, ${attacks.length === 1 ? 'tells' : 'tell'} ${parts.join('; ')}.`;
 }
 
 function phrase(how: string, words: readonly string[]): string[] {
