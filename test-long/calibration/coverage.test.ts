@@ -68,7 +68,8 @@ describe(`the 90 % intervals over ${RECORDS} simulated records of 70 events cove
       const times = ogataEvents({ process, horizonDays: windowDays }, next);
       const fit = fitProcess({ windowDays, imputations: [[times]], seed: k, draws: 1000 });
       worst = Math.max(worst, fit.diagnostics.rHat);
-      for (const { kind, draws } of fit.parameters) {
+      for (const kind of ['ratePerDay', 'branching', 'meanLagDays'] as const) {
+        const { draws } = fit.parameters.find((parameter) => parameter.kind === kind)!;
         const below = draws.reduce((count, draw) => count + Number(draw < truth[kind]), 0) / draws.length;
         if (below >= 0.05 && below <= 0.95) hits[kind]++;
       }

@@ -14,7 +14,7 @@ export interface ExcitationQuestion {
   readonly imputations: readonly EventTimes[];
   readonly starts?: readonly number[];
   /** By piece; 1 of each by default. */
-  readonly gates?: readonly number[];
+  readonly gates?: readonly number[] | undefined;
   /** Lags looked at; 1 to 60 days by default: shorter ones a record of days cannot show, longer ones are slow change. */
   readonly lagDays?: { readonly low: number; readonly high: number };
 }

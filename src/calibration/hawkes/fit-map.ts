@@ -60,10 +60,8 @@ function startOf(task: ProcessTask, coordinates: readonly ProcessCoordinate[], o
   return Float64Array.from(coordinates, ({ parameter, prior }) => {
     switch (parameter.kind) {
       case 'ratePerDay': {
-        const openDays = track!.pieceDays.reduce(
-          (sum, days, p) => sum + days * (gates?.[p]?.[parameter.receiver] ?? 1),
-          0,
-        );
+        // Gates that are to be found count as open.
+        const openDays = track!.pieceDays.reduce((sum, days, p) => sum + days * gates[p]![parameter.receiver]!, 0);
         const counted = (track!.counts[parameter.receiver]! + 0.5) / openDays;
         const [least, most] = [quantileOf(prior.law)(0.01), quantileOf(prior.law)(0.99)];
         return prior.coordinateOf(Math.min(most, Math.max(least, counted / receivers)));
@@ -72,6 +70,8 @@ function startOf(task: ProcessTask, coordinates: readonly ProcessCoordinate[], o
         return prior.coordinateOf(quantileOf(prior.law)(receivers > 1 ? 0.2 : 0.5));
       case 'meanLagDays':
         return prior.coordinateOf(quantileOf(prior.law)(order));
+      case 'gate':
+        return prior.coordinateOf(quantileOf(prior.law)(0.5));
       default:
         return parameter satisfies never;
     }

@@ -11,14 +11,14 @@ export interface HawkesNumbers {
 }
 
 /** Derivatives of the log-likelihood by each number, in the arrays of {@link HawkesNumbers}. */
-export type HawkesSlopes = Pick<HawkesNumbers, 'baseline' | 'branching' | 'decay'>;
+export type HawkesSlopes = Pick<HawkesNumbers, 'baseline' | 'branching' | 'decay' | 'gates'>;
 
 /** Σ log λ at the events of the receivers within the window, less ∫λ over it. −Infinity where an event could not be. */
 export function logLikelihood(model: HawkesModel, track: EventTrack): number {
   return logLikelihoodOf(numbersOf(model), track);
 }
 
-/** The log-likelihood with its derivatives by every number of the model; the gates and the history are not moved. */
+/** The log-likelihood with its derivatives by every number of the model; the history is not moved. */
 export function logLikelihoodGradient(
   model: HawkesModel,
   track: EventTrack,
@@ -39,8 +39,9 @@ export function numbersOf({ starts, baseline, branching, decay, gates, history }
   };
 }
 
-export function noSlopes({ baseline, branching, decay }: HawkesSlopes): HawkesSlopes {
+export function noSlopes({ baseline, branching, decay, gates }: HawkesSlopes): HawkesSlopes {
   return {
+    gates: new Float64Array(gates.length),
     baseline: new Float64Array(baseline.length),
     branching: new Float64Array(branching.length),
     decay: new Float64Array(decay.length),
@@ -115,6 +116,7 @@ function addEvent(
   for (let j = 0; j < sources; j++) rate += branching[row + j]! * decay[j]! * level[j]!;
   if (slopes !== undefined) {
     const wait = 1 / rate;
+    slopes.gates[cell]! += 1 / gates[cell]!;
     slopes.baseline[cell]! += wait;
     for (let j = 0; j < sources; j++) {
       slopes.branching[row + j]! += decay[j]! * level[j]! * wait;
@@ -137,15 +139,17 @@ function closePiece(
   for (let i = 0; i < receivers; i++) {
     const cell = at.piece * receivers + i;
     const gate = gates[cell]!;
-    integral += gate * baseline[cell]! * at.days;
+    let open = baseline[cell]! * at.days;
     if (slopes !== undefined) slopes.baseline[cell]! -= gate * at.days;
     for (let j = 0; j < sources; j++) {
       const entry = i * sources + j;
-      integral += gate * branching[entry]! * spent[j]!;
+      open += branching[entry]! * spent[j]!;
       if (slopes === undefined) continue;
       slopes.branching[entry]! -= gate * spent[j]!;
       slopes.decay[j]! -= gate * branching[entry]! * spentSlope[j]!;
     }
+    integral += gate * open;
+    if (slopes !== undefined) slopes.gates[cell]! -= open;
   }
   return integral;
 }

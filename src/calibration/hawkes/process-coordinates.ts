@@ -4,24 +4,28 @@ import type { ProcessTask } from './process-question.js';
 
 /** Which number of the process a coordinate is. */
 export type ProcessParameter =
-  | { readonly kind: 'ratePerDay'; readonly piece: number; readonly receiver: number }
+  | { readonly kind: 'ratePerDay'; readonly rate: number; readonly receiver: number }
   | { readonly kind: 'branching'; readonly receiver: number; readonly source: number }
-  | { readonly kind: 'meanLagDays'; readonly source: number };
+  | { readonly kind: 'meanLagDays'; readonly source: number }
+  | { readonly kind: 'gate'; readonly gate: number };
 
 export interface ProcessCoordinate {
   readonly parameter: ProcessParameter;
-  /** Short and unique: `ratePerDay`, or `ratePerDay.1` where there are pieces, and so on. */
+  /** Short and unique: `ratePerDay`, or `ratePerDay.1` where there are several, and so on. */
   readonly name: string;
   readonly prior: Prior;
 }
 
 /**
- * The coordinates of a fit, in this order: rates by piece and receiver, branching by receiver and source, lags by
- * source. The rate is the total one, baseline/(1 − own branching), since the record tells how many attacks there were
- * far better than which of them were provoked: baseline and branching pull at each other, rate and branching hardly do.
+ * The coordinates of a fit, in this order: rates by number and receiver, branching by receiver and source, lags by
+ * source, gates that are not certain. The rate is the total one, baseline/(1 − own branching), since the record tells how
+ * many attacks there were far better than which of them were provoked: baseline and branching pull at each other, rate and
+ * branching hardly do.
  */
-export function processCoordinates({ starts, receivers, sources, priors }: ProcessTask): ProcessCoordinate[] {
-  const indices = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+export function processCoordinates(task: ProcessTask): ProcessCoordinate[] {
+  const { receivers, sources, priors, uncertainGates } = task;
+  const count = rateCount(task);
+  const indices = (length: number): number[] => Array.from({ length }, (_, index) => index);
   const part = (index: number, of: number): string => (of > 1 ? `.${index}` : '');
   const prior = {
     rate: priorOf(priors.ratePerDay),
@@ -31,10 +35,10 @@ export function processCoordinates({ starts, receivers, sources, priors }: Proce
     lag: priorOf(priors.meanLagDays),
     strikeLag: priorOf(priors.strikeLagDays),
   };
-  const rates = starts.flatMap((_, piece) =>
+  const rates = indices(count).flatMap((rate) =>
     indices(receivers).map((receiver) => ({
-      parameter: { kind: 'ratePerDay' as const, piece, receiver },
-      name: `ratePerDay${part(piece, starts.length)}${part(receiver, receivers)}`,
+      parameter: { kind: 'ratePerDay' as const, rate, receiver },
+      name: `ratePerDay${part(rate, count)}${part(receiver, receivers)}`,
       prior: prior.rate,
     })),
   );
@@ -50,22 +54,40 @@ export function processCoordinates({ starts, receivers, sources, priors }: Proce
     name: `meanLagDays${part(source, sources)}`,
     prior: source < receivers ? prior.lag : prior.strikeLag,
   }));
-  return [...rates, ...branchings, ...lags];
+  const gates = uncertainGates.map((gate, index) => ({
+    parameter: { kind: 'gate' as const, gate: index },
+    name: `gate${part(index, uncertainGates.length)}`,
+    prior: priorOf(gate.prior),
+  }));
+  return [...rates, ...branchings, ...lags, ...gates];
+}
+
+/** How many rates without excitation a receiver has. */
+export function rateCount({ rates }: Pick<ProcessTask, 'rates'>): number {
+  return Math.max(...rates) + 1;
 }
 
 /** The model that the values of all coordinates describe. */
 export function modelOfValues(task: ProcessTask, values: ArrayLike<number>): HawkesModel {
-  const { starts, receivers, sources, gates } = task;
-  const firstBranching = starts.length * receivers;
+  const { starts, rates, receivers, sources, uncertainGates } = task;
+  const firstBranching = rateCount(task) * receivers;
   const firstLag = firstBranching + receivers * sources;
+  const firstGate = firstLag + sources;
   const branching = Array.from({ length: receivers }, (_, i) =>
     Array.from({ length: sources }, (_, j) => values[firstBranching + i * sources + j]!),
   );
   return {
     starts,
-    baseline: starts.map((_, p) => branching.map((row, i) => values[p * receivers + i]! * (1 - row[i]!))),
+    baseline: rates.map((rate) => branching.map((row, i) => values[rate * receivers + i]! * (1 - row[i]!))),
     branching,
     decay: Array.from({ length: sources }, (_, j) => 1 / values[firstLag + j]!),
-    ...(gates === undefined ? {} : { gates }),
+    gates: task.gates.map((row, p) =>
+      row.map((gate, i) =>
+        uncertainGates.reduce(
+          (product, { holds }, k) => (holds[p]![i]! ? product * values[firstGate + k]! : product),
+          gate,
+        ),
+      ),
+    ),
   };
 }

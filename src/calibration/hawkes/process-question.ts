@@ -12,11 +12,23 @@ export interface ProcessQuestion {
   readonly imputations: readonly (readonly EventTimes[])[];
   /** Where pieces of the baseline begin, the first at 0; one piece by default. */
   readonly starts?: readonly number[];
+  /** Which rate each piece has, from 0 on without a gap: pieces with different gates may share one. By default its own. */
+  readonly rates?: readonly number[];
   /** Times the rate, by piece, then receiver; 1 of each by default. */
   readonly gates?: readonly (readonly number[])[];
+  /** Gates that are not known for certain, each fitted: they multiply {@link gates} where they hold. */
+  readonly uncertainGates?: readonly UncertainGate[];
   /** How many sources are modelled themselves; the others, strikes say, only excite. All by default. */
   readonly receivers?: number;
   readonly priors?: Partial<ProcessPriors>;
+}
+
+/** A gate that holds in some pieces for some receivers, and what is believed of it. */
+export interface UncertainGate {
+  readonly name: string;
+  readonly prior: Law;
+  /** By piece, then receiver. */
+  readonly holds: readonly (readonly boolean[])[];
 }
 
 /** What is believed of the numbers before the record is looked at, alike for all receivers and sources. */
@@ -50,7 +62,11 @@ export const processPriors: ProcessPriors = {
 export interface ProcessTask {
   readonly tracks: readonly EventTrack[];
   readonly starts: readonly number[];
-  readonly gates?: readonly (readonly number[])[] | undefined;
+  /** By piece, which of the rates it has. */
+  readonly rates: readonly number[];
+  /** By piece, then receiver. */
+  readonly gates: readonly (readonly number[])[];
+  readonly uncertainGates: readonly UncertainGate[];
   readonly receivers: number;
   readonly sources: number;
   readonly priors: ProcessPriors;
@@ -68,12 +84,19 @@ function eventsOf(times: readonly EventTimes[]): number {
   return times.reduce((sum, own) => sum + own.length, 0);
 }
 
-/** @throws RangeError if there is no imputation, a prior of own branching reaches above 1, or a record is none. */
+/**
+ * @throws RangeError if there is no imputation, a prior of own branching reaches above 1, rates have a gap, or a record is
+ *   none.
+ */
 export function processTask(question: ProcessQuestion): ProcessTask {
-  const { windowDays, imputations, starts = [0], gates, priors = {} } = question;
+  const { windowDays, imputations, starts = [0], priors = {}, uncertainGates = [] } = question;
   const sources = imputations[0]?.length;
   if (sources === undefined) throw new RangeError('a fit needs at least one set of times, got none');
   const receivers = question.receivers ?? sources;
+  const rates = question.rates ?? starts.map((_, piece) => piece);
+  if (rates.length !== starts.length || !rates.every((rate) => rate === 0 || rates.includes(rate - 1))) {
+    throw new RangeError(`rates must count from 0 without a gap, one a piece, got ${rates.join(', ')}`);
+  }
   const all = { ...processPriors, ...priors };
   const { low, high } = supportOf(all.ownBranching);
   if (low < 0 || high > 1) {
@@ -84,7 +107,9 @@ export function processTask(question: ProcessQuestion): ProcessTask {
       trackOf({ times, windowDays, starts, receivers }),
     ),
     starts,
-    gates,
+    rates,
+    gates: question.gates ?? starts.map(() => new Array<number>(receivers).fill(1)),
+    uncertainGates,
     receivers,
     sources,
     priors: all,

@@ -127,6 +127,13 @@ describe('a fit', () => {
     expect(told['ratePerDay.1']! / blind['ratePerDay.1']!).toBeCloseTo(2, 1);
   });
 
+  test('of pieces that share a rate is the fit of one piece', () => {
+    const { values, logLikelihood } = fitMap({ ...question, starts: [0, 20, 50], rates: [0, 0, 0] });
+    const one = fitMap(question);
+    expect(logLikelihood).toBeCloseTo(one.logLikelihood, 8);
+    for (const [name, value] of Object.entries(one.values)) expect(values[name]).toBeCloseTo(value, 5);
+  });
+
   test('finds the network that a long record came from, within 3.5 standard deviations', () => {
     const record = { windowDays: 12_000, imputations: [network(2)], receivers: 2 };
     const task = processTask(record);
@@ -165,6 +172,16 @@ test('the slopes of the log posterior are what small steps give', () => {
       [1, 0.4],
       [2, 1],
     ],
+    uncertainGates: [
+      {
+        name: 'truce',
+        prior: { uniform: { low: 0, high: 1 } },
+        holds: [
+          [false, true],
+          [true, true],
+        ],
+      },
+    ],
     receivers: 2,
   });
   const coordinates = processCoordinates(task);
@@ -198,4 +215,5 @@ test('what cannot be fitted is told', () => {
   expect(() => fitMap({ windowDays: 9, imputations: [] })).toThrow(/at least one set of times/);
   const ownBranching = { gamma: { mean: 0.4, sd: 0.2 } };
   expect(() => fitMap({ ...question, priors: { ownBranching } })).toThrow(/within 0 and 1/);
+  expect(() => fitMap({ ...question, starts: [0, 9], rates: [0, 2] })).toThrow(/without a gap/);
 });

@@ -1,6 +1,8 @@
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import likelihood from '../../cases/likelihood.json' with { type: 'json' };
 import { caseCheck, checkCaseFile } from '../../cases/case-checks.js';
+import { expectClose } from '../../cases/compare.js';
 import { trackOf, type EventTrack } from '../../../src/calibration/hawkes/event-track.js';
 import type { HawkesModel } from '../../../src/calibration/hawkes/hawkes-model.js';
 import { logLikelihood, logLikelihoodGradient } from '../../../src/calibration/hawkes/log-likelihood.js';
@@ -69,6 +71,34 @@ checkCaseFile(
     ),
   },
 );
+
+describe('a gate that holds throughout leaves the case as it is at a baseline and branching divided by it', () => {
+  test.each(['loglik_uv_small', 'loglik_uv_hawkesbow_analytic', 'loglik_uv_hawkeslib_fixture'])('%s', (name) => {
+    const found = likelihood.find((one) => one.name === name)!;
+    const { events, T, mu, n, beta } = single.parse(found.parameters);
+    for (const gate of [0.15, 3]) {
+      const model = { ...modelOf({ mu: mu / gate, n: n / gate, beta }), gates: [[gate]] };
+      const value = logLikelihood(model, trackOf({ times: [events], windowDays: T }));
+      expectClose(value, found.expected.loglik, found.tolerance.rel);
+    }
+  });
+
+  test('and one that is 0 from the last event on takes what was expected after it', () => {
+    const { events, T, mu, n, beta } = single.parse(likelihood[0]!.parameters);
+    const last = events.at(-1)!;
+    const model = {
+      starts: [0, last + 1e-9],
+      baseline: [[mu], [mu]],
+      branching: [[n]],
+      decay: [beta],
+      gates: [[1], [0]],
+    };
+    const value = logLikelihood(model, trackOf({ times: [events], windowDays: T, starts: model.starts }));
+    const fading = events.reduce((sum, day) => sum + Math.exp(-beta * (last - day)) - Math.exp(-beta * (T - day)), 0);
+    const expected = z.number().parse(likelihood[0]!.expected.loglik) + mu * (T - last) + n * fading;
+    expect(value).toBeCloseTo(expected, 7);
+  });
+});
 
 /** tick's loss: minus (log-likelihood + nodes × days) over events, of several realisations together. */
 function tickLoss(model: HawkesModel, tracks: readonly EventTrack[]): number {

@@ -54,7 +54,7 @@ describe('the log-likelihood of a Hawkes process', () => {
           const moved = (step: number): HawkesModel => ({ ...model, decay: model.decay.with(j, value + step) });
           expectSlope(slopes.decay[j]!, slope(moved, value));
         });
-        (['baseline', 'branching'] as const).forEach((key) => {
+        (['baseline', 'branching', 'gates'] as const).forEach((key) => {
           const table = model[key];
           table.forEach((row, i) =>
             row.forEach((value, j) => {
