@@ -89,6 +89,21 @@ describe('a replica of a piecewise-constant Poisson process', () => {
     isRight(varianceScore(sample, 12));
   });
 
+  test('keeps the days of a shut gate free, and has as many attacks in all as without a gate', () => {
+    const gating = { starts: [0, 10, 20], gates: [1, 0, 0.5] };
+    const [gated] = poissonPieces([1, 2, 3, 21], { windowDays: 60, pieceDays: 60, gating });
+    const days = Array.from({ length: PATHS }, (_, path) =>
+      piecewiseReplica({ pieces: [gated!], windowDays: 60, sharesAt: () => [] }, chanceOf('gated')(path)).map(
+        ({ day }) => day,
+      ),
+    );
+    const inDays = (from: number, to: number) => days.map((own) => own.filter((day) => day >= from && day < to).length);
+    expect(Math.max(...inDays(10, 20))).toBe(0);
+    // 4 + ½ attacks in 10 + 40/2 days of open gate.
+    isRight(meanScore(inDays(0, 10), 1.5));
+    isRight(meanScore(inDays(20, 60), 3));
+  });
+
   test('puts attacks on bases by the shares of the day', () => {
     const path = piecewiseReplica(
       { pieces, windowDays: 120, sharesAt: (day) => (day < 60 ? [1, 0] : [0, 1]) },
