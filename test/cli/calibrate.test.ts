@@ -107,6 +107,26 @@ describe('garrison calibrate', () => {
     expect(one.stdout).toContain('1 attack only');
   });
 
+  test('takes account of the regimes of the scenario within the record, and says of which it cannot', async () => {
+    const folder = openFolder();
+    const argv = twoFiles(folder);
+    folder.write(
+      'scenario.yaml',
+      `${scenario}regimes:
+  - { name: truce, firstDay: 2010-02-03, lastDay: 2010-02-08, gate: 0.5 }
+  - { name: perhaps, firstDay: 2010-02-25, lastDay: 2010-02-26, gate: 2, probability: 0.5, track: b }
+`,
+    );
+    const answer = await folder.garrison(argv);
+    expect(answer.exitCode, answer.stderr).toBe(0);
+    const text = answer.stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('truce, 3 February 2010 to 8 February 2010 (0 attacks): rates times 0.5.');
+    expect(text).toContain('warning: perhaps: it comes to pass by chance, so that nobody knows whether it held');
+    const object = JSON.parse(folder.read(`${resultFolder(answer)}/calibration.json`));
+    expect(object.gates).toEqual([{ name: 'truce', from: '2010-02-03', to: '2010-02-08', attacks: 0, gate: 0.5 }]);
+    expect(object.likeliest).toMatchObject({ starts: [0, 2, 8], gates: [[1], [0.5], [1]] });
+  });
+
   test('Ctrl-C leaves nothing behind', async () => {
     const folder = openFolder();
     const argv = twoFiles(folder);

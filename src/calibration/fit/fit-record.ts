@@ -1,5 +1,4 @@
 import type { CompiledScenario } from '../../model/compile.js';
-import { isoDay } from '../../model/scenario/iso-date.js';
 import { fitProcess, type ProcessFit } from '../hawkes/fit-process.js';
 import type { ProcessPriors, ProcessQuestion } from '../hawkes/process-question.js';
 import type { AttackRecord } from '../record/attack-record.js';
@@ -7,6 +6,7 @@ import { imputeTimes, type Imputation } from '../record/impute-times.js';
 import type { FittedTable } from './fitted-number.js';
 import { priorsOf } from './priors-of.js';
 import { processNumbers } from './process-numbers.js';
+import { recordGates, type UsedGate } from './record-gates.js';
 import { strikeTimes } from './strike-times.js';
 
 export interface RecordFitQuestion {
@@ -27,6 +27,8 @@ export interface RecordFit {
   readonly actors: readonly string[];
   readonly pieceStarts: readonly string[];
   readonly strikes: readonly number[];
+  /** Regimes of the scenario within the record, as gates of the likelihood. */
+  readonly gates: readonly UsedGate[];
   readonly imputations: readonly Imputation[];
   /** The fit's question, for checks that fit again. */
   readonly question: ProcessQuestion;
@@ -46,7 +48,9 @@ export function fitRecord(asked: RecordFitQuestion): RecordFit {
   const actors = compiled.actorKeys.filter((key) => record.attacks.some(({ actor }) => actor === key));
   const imputations = imputeTimes(record, { seed, imputations: asked.imputations });
   const strikes = strikeTimes(scenario, record);
-  const pieceStarts = [record.from, ...asked.periods.toSorted()];
+  const periods = asked.periods.toSorted();
+  const pieceStarts = [record.from, ...periods];
+  const gates = recordGates({ record, compiled, actors, periods });
   const fromScenario = priorsOf(scenario, actors);
   const question: ProcessQuestion = {
     windowDays: record.days,
@@ -54,21 +58,25 @@ export function fitRecord(asked: RecordFitQuestion): RecordFit {
       ...actors.map((actor) => timesOf(record, { imputation, actor })),
       ...(strikes.times.length > 0 ? [strikes.times] : []),
     ]),
-    starts: pieceStarts.map((date) => isoDay(date) - isoDay(record.from)),
+    starts: gates.starts,
+    rates: gates.periods,
+    gates: gates.gates,
+    uncertainGates: gates.uncertainGates,
     receivers: actors.length,
     priors: fromScenario,
   };
   const fit = fitProcess({ ...question, seed });
   return {
     fit,
-    numbers: processNumbers(fit, { actors, pieceStarts }),
+    numbers: processNumbers(fit, { actors, pieceStarts, gates: gates.uncertainGates.map(({ name }) => name) }),
     actors,
     pieceStarts,
     strikes: strikes.times,
+    gates: gates.used,
     imputations,
     question,
     fromScenario,
-    leftOut: leftOutOf(asked, { actors, strikes: strikes.leftOut }),
+    leftOut: leftOutOf(asked, { actors, strikes: strikes.leftOut, gates: gates.leftOut }),
   };
 }
 
@@ -82,12 +90,15 @@ function timesOf(
 
 function leftOutOf(
   { record, compiled }: RecordFitQuestion,
-  about: { readonly actors: readonly string[]; readonly strikes: readonly string[] },
+  about: {
+    readonly actors: readonly string[];
+    readonly strikes: readonly string[];
+    readonly gates: readonly string[];
+  },
 ): string[] {
   const { scenario, actorKeys } = compiled;
   const silent = actorKeys.filter((key) => !about.actors.includes(key));
   const within = record.to >= scenario.start;
-  const regimes = scenario.regimes.filter(({ firstDay }) => firstDay <= record.to).map(({ name }) => name);
   const deterred = about.actors.filter((key) => scenario.actors[key]?.deterrence.depth.value !== 0);
   const onRoad = record.attacks.filter(({ scope }) => scope === 'convoy').length;
   return [
@@ -95,7 +106,7 @@ function leftOutOf(
     ...(about.strikes.length > 0
       ? [`${about.strikes.join(', ')}: strikes that are not certain or not of magnitude 1 excite nothing here`]
       : []),
-    ...(regimes.length > 0 ? [`${regimes.join(', ')}: gates within the record are taken as part of the rate`] : []),
+    ...about.gates.map((gate) => `${gate}: what it does to the rate within the record is taken as part of the rate`),
     ...(within
       ? ['moves within the record: that effort follows targets and departures embolden is taken as part of the rate']
       : []),

@@ -7,6 +7,8 @@ interface Names {
   readonly actors: readonly string[];
   /** First days of the pieces of the rate, as dates. */
   readonly pieceStarts: readonly string[];
+  /** Names of the regimes whose gates are fitted. */
+  readonly gates: readonly string[];
 }
 
 /** The numbers of a fitted process by their place in a scenario, which takes the rate of the last piece. */
@@ -23,7 +25,7 @@ export function processNumbers(fit: ProcessFit, names: Names): FittedTable {
     draws: parameter.draws,
   });
   const unprovoked = names.actors.map((actor, i): FittedNumber => {
-    const draws = Float64Array.from(models, ({ baseline }) => baseline[last]![i]!);
+    const draws = Float64Array.from(models, ({ baseline }) => baseline.at(-1)![i]!);
     return {
       path: `actors.${actor}.baselinePerDay`,
       words: `attacks a day that nothing provoked${ofActor(actor, names)}${since(last, names)}`,
@@ -41,9 +43,9 @@ function placeOf(parameter: ProcessFitParameter, names: Names): Pick<FittedNumbe
   const sourceOf = (source: number): string | undefined => actors[source];
   switch (parameter.kind) {
     case 'ratePerDay': {
-      const { piece, receiver } = parameter;
+      const { rate, receiver } = parameter;
       return {
-        words: `attacks a day, with all they provoke${ofActor(actors[receiver]!, names)}${since(piece, names)}`,
+        words: `attacks a day, with all they provoke${ofActor(actors[receiver]!, names)}${since(rate, names)}`,
       };
     }
     case 'branching': {
@@ -69,6 +71,9 @@ function placeOf(parameter: ProcessFitParameter, names: Names): Pick<FittedNumbe
             words: `mean days from an attack to one that it provokes${ofActor(source, names)}`,
           };
     }
+    case 'gate':
+      // A scenario keeps its own: a list of regimes cannot be spread by parts.
+      return { words: `gate of “${names.gates[parameter.gate]!}”, times the rate` };
     default:
       return parameter satisfies never;
   }

@@ -22,7 +22,7 @@ export interface CheckQuestion {
   readonly seed: number;
 }
 
-/** Whether the fitted process could have left the record, beside a Poisson process whose rate changes every two months. */
+/** Whether the fitted process could have left the record, beside a Poisson process whose rate changes every two months; both with the gates of the fit. */
 export interface RecordChecks {
   readonly goodness: GoodnessOfFit;
   readonly checks: readonly PredictiveCheck[];
@@ -57,7 +57,9 @@ export function recordChecks(asked: CheckQuestion): RecordChecks | undefined {
   const chance = (purpose: string) => (replication: number) => openStream({ seed, replication, purpose, entity: '' });
   const sharesAt = sharesOf(asked);
   const days = record.attacks.map(({ day }) => day);
-  const pieces = poissonPieces(days, { windowDays, pieceDays: 60 });
+  const { starts, gates = [] } = fit.map.model;
+  const gating = { starts, gates: gates.map(([gate = 1]) => gate) };
+  const pieces = poissonPieces(days, { windowDays, pieceDays: 60, gating });
   const indices = Array.from({ length: replicaCount }, (_, r) => r);
   const replicas = indices.map((r) => {
     const model = fit.modelAt(Math.floor(((r + 0.5) * fit.draws) / replicaCount));

@@ -31,6 +31,7 @@ export function calibrationCard(
     bold(wrapped(calibrationAnswer(calibration))),
     wrapped(recordSentence(calibration)),
     numbersTable(calibration),
+    wrapped(gatesSentence(calibration)),
     wrapped(excitationSentence(calibration)),
     wrapped(cannotTell(calibration)),
     warnings.map((warning) => wrapped(`${yellow('warning')}: ${warning}`)).join('\n'),
@@ -71,6 +72,16 @@ function recordSentence({ record, options }: Calibration): string {
   const reasons = [...countsByReason(read.leftOut)].map(([reason, count]) => `${reason} ${count}`).join(', ');
   const out = reasons === '' ? '' : ` Rows left out: ${reasons}.`;
   return `${options.record} (${formatNames[format]} form, ${counted(rows, 'row')}).${out} What is counted: ${read.countingRule}`;
+}
+
+/** Regimes of the scenario that the fit took account of; those that it could not stand among the warnings. */
+function gatesSentence({ process: { gates } }: Calibration): string {
+  if (gates.length === 0) return '';
+  const each = gates.map(
+    ({ name, from, to, attacks, gate }) =>
+      `${name}, ${longDate(from)} to ${longDate(to)} (${counted(attacks, 'attack')}): rates times ${typeof gate === 'number' ? figure(gate) : 'a gate that is fitted'}`,
+  );
+  return `Regimes of the scenario within the record: ${each.join('; ')}. Rates are those with an open gate.`;
 }
 
 /** Whether attacks provoke attacks at all, by the record alone. */

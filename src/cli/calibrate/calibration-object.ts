@@ -32,6 +32,7 @@ export function calibrationObject(calibration: Calibration) {
     periods: process.pieceStarts,
     actors: process.actors,
     strikes: process.strikes,
+    gates: process.gates,
     likeliest: { ...map.model, logLikelihood: map.logLikelihood, converged: map.converged },
     diagnostics,
     evidence: evidence ? { test: evidence.test, profile: withoutCurves(evidence.profile) } : null,
