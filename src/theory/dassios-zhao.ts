@@ -42,7 +42,7 @@ export function* dassiosZhaoEvents(
   }
 }
 
-/** λ_i = μ_i + Σ_j n_ij β_j e_j with e_j fading at β_j and growing by 1 at each event of j: the decay belongs to the source. */
+/** λ_i = μ_i + Σ_j n_ij β_j e_j with e_j fading at β_j and growing at each event of j, by 1 as a rule: the decay belongs to the source. */
 export interface Composition {
   readonly baselinePerDay: readonly number[];
   /** n: receiver row, source column. */
@@ -52,6 +52,8 @@ export interface Composition {
   /** e_j(0) in unit events. */
   readonly start: readonly number[];
   readonly horizonDays: number;
+  /** By how much e_j rises at an event of j, asked once an event; 1 by default. */
+  readonly riseOf?: (process: number) => number;
 }
 
 export interface NetworkEvent {
@@ -69,7 +71,7 @@ export interface NetworkEvent {
  * radius of 1 or more the number of events may grow without limit.
  */
 export function compositionEvents(composition: Composition, next: UniformSource): NetworkEvent[] {
-  const { baselinePerDay, branching, decayPerDay, start, horizonDays } = composition;
+  const { baselinePerDay, branching, decayPerDay, start, horizonDays, riseOf } = composition;
   const baseline = sum(baselinePerDay);
   const receivers = decayPerDay.map((_, source) => branching.map((row) => row[source] ?? 0));
   const excitation = [...start];
@@ -86,7 +88,7 @@ export function compositionEvents(composition: Composition, next: UniformSource)
     const process = pick(receivers[provokedBy] ?? baselinePerDay, next());
     events.push(provokedBy < 0 ? { day, process } : { day, process, provokedBy });
     for (const [source, decay] of decayPerDay.entries()) excitation[source]! *= Math.exp(-decay * waitDays);
-    excitation[process]! += 1;
+    excitation[process]! += riseOf?.(process) ?? 1;
   }
 }
 

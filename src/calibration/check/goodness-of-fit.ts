@@ -2,16 +2,18 @@ import { mean, quantileSorted } from 'simple-statistics';
 import type { Uniform } from '../../random/stream.js';
 import type { EventTimes, HawkesModel } from '../hawkes/hawkes-model.js';
 import { autocorrelation, ksOfExponential, residualsOf } from './residuals.js';
-import { simulateProcess } from './simulate-process.js';
+import { simulateProcess, type SimulatedAttack } from './simulate-process.js';
 
 export interface FitQuestion {
   /** Times within the window, a set for each way of breaking ties within a day. One actor. */
   readonly imputations: readonly EventTimes[];
+  /** Times of those attacks that killed, for each of the imputations; none by default. */
+  readonly fatal?: readonly EventTimes[] | undefined;
   readonly windowDays: number;
   /** Fitted to them. */
   readonly model: HawkesModel;
   /** The same fit, of a simulated record. */
-  readonly refit: (imputations: readonly EventTimes[]) => HawkesModel;
+  readonly refit: (imputations: readonly EventTimes[], fatal: readonly EventTimes[]) => HawkesModel;
   readonly bootstraps: number;
   /** The chance of one simulated record. */
   readonly chanceOf: (bootstrap: number) => Uniform;
@@ -51,15 +53,19 @@ const lags = [1, 2, 3, 4, 5];
  */
 export function goodnessOfFit(question: FitQuestion): GoodnessOfFit {
   const { imputations, windowDays, model, refit, bootstraps, chanceOf } = question;
+  const fatal = question.fatal ?? imputations.map(() => []);
+  const fatalShare = [(fatal[0]?.length ?? 0) / Math.max(1, imputations[0]?.length ?? 0)];
   const orders = (imputations[0] ?? []).map((_, k, all) => (k + 0.5) / all.length);
-  const ofRecord = figuresOf({ imputations, windowDays, model, orders });
+  const ofRecord = figuresOf({ imputations, fatal, windowDays, model, orders });
   const simulated: Figures[] = [];
   for (let b = 0; b < bootstraps; b++) {
     const next = chanceOf(b);
-    const days = simulateProcess({ model, windowDays }, next).map(({ day }) => Math.floor(day));
-    if (days.length < 2) continue;
-    const again = imputations.map(() => withinDays(days, { windowDays, next }));
-    simulated.push(figuresOf({ imputations: again, windowDays, model: refit(again), orders }));
+    const attacks = simulateProcess({ model, windowDays, fatalShare }, next);
+    if (attacks.length < 2) continue;
+    const sets = imputations.map(() => withinDays(attacks, { windowDays, next }));
+    const again = sets.map((set) => set.map(({ time }) => time));
+    const killed = sets.map((set) => set.flatMap(({ time, attack }) => (attack.killed ? [time] : [])));
+    simulated.push(figuresOf({ imputations: again, fatal: killed, windowDays, model: refit(again, killed), orders }));
   }
   const withBand = (at: number, of: (figures: Figures) => number): WithBand => {
     const values = Float64Array.from(simulated.map(of).filter(Number.isFinite)).sort();
@@ -88,12 +94,13 @@ interface Figures {
 /** Of each imputation, and the mean over them. */
 function figuresOf(about: {
   readonly imputations: readonly EventTimes[];
+  readonly fatal: readonly EventTimes[];
   readonly windowDays: number;
   readonly model: HawkesModel;
   readonly orders: readonly number[];
 }): Figures {
-  const { imputations, windowDays, model, orders } = about;
-  const residuals = imputations.map((times) => residualsOf(model, { times: [times], windowDays }));
+  const { imputations, fatal, windowDays, model, orders } = about;
+  const residuals = imputations.map((times, i) => residualsOf(model, { times: [times], windowDays, fatal: fatal[i]! }));
   const sorted = residuals.map((values) => Float64Array.from(values).sort());
   return {
     ks: mean(residuals.map(ksOfExponential)),
@@ -110,12 +117,20 @@ function midQuantile(ascending: Float64Array, order: number): number {
   return low + (place - below) * (high - low);
 }
 
-/** Days with a time of day that nobody knows, in order; no two equal. */
+/** Attacks with a time of day that nobody knows, in order; no two at one time. */
 function withinDays(
-  days: readonly number[],
+  attacks: readonly SimulatedAttack[],
   { windowDays, next }: { readonly windowDays: number; readonly next: Uniform },
-): number[] {
-  const times = days.map((day) => day + next() * Math.min(1, windowDays - day)).sort((a, b) => a - b);
+): { readonly time: number; readonly attack: SimulatedAttack }[] {
+  const drawn = attacks
+    .map((attack) => {
+      const day = Math.floor(attack.day);
+      return { time: day + next() * Math.min(1, windowDays - day), attack };
+    })
+    .sort((a, b) => a.time - b.time);
   // Among 2³² times of a day two may be equal once in a very long while.
-  return times.map((time, k) => (k > 0 && time <= times[k - 1]! ? times[k - 1]! + 1e-9 : time));
+  return drawn.map(({ time, attack }, k) => {
+    const before = drawn[k - 1]?.time;
+    return { time: before !== undefined && time <= before ? before + 1e-9 : time, attack };
+  });
 }

@@ -14,10 +14,10 @@ interface Window {
 
 /** A record that the fitted process could have left, in whole days. */
 export function processReplica(
-  { model, ...window }: Window & { readonly model: HawkesModel },
+  { model, fatalShare, ...window }: Window & { readonly model: HawkesModel; readonly fatalShare?: readonly number[] },
   next: Uniform,
 ): DayAttack[] {
-  return simulateProcess({ model, windowDays: window.windowDays }, next).map(({ day }) =>
+  return simulateProcess({ model, fatalShare, windowDays: window.windowDays }, next).map(({ day }) =>
     placed(day, { window, next }),
   );
 }

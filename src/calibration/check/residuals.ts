@@ -8,7 +8,7 @@ import type { EventTimes, HawkesModel } from '../hawkes/hawkes-model.js';
  */
 export function residualsOf(
   model: HawkesModel,
-  about: { readonly times: readonly EventTimes[]; readonly windowDays: number },
+  about: { readonly times: readonly EventTimes[]; readonly windowDays: number; readonly fatal?: EventTimes },
 ): number[] {
   const track = trackOf({ ...about, starts: model.starts, receivers: model.branching.length });
   return compensatorOf(model, track).atEvents.flatMap((at) => at.map((value, k) => value - (at[k - 1] ?? 0)));

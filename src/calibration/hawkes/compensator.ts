@@ -13,8 +13,8 @@ export interface Compensator {
  * independent and exponential with mean 1 (time change; Ogata 1988). Time linear in the number of events.
  */
 export function compensatorOf(model: HawkesModel, track: EventTrack): Compensator {
-  const { baseline, branching, decay, gates, history } = model;
-  const { receivers, sources, gapDays, piece: pieces, source: happens } = track;
+  const { baseline, branching, decay, fatalBoost, gates, history } = model;
+  const { receivers, sources, gapDays, piece: pieces, source: happens, fatal } = track;
   const level = new Float64Array(sources);
   const total = Array.from({ length: receivers }, () => 0);
   const atEvents = total.map((): number[] => []);
@@ -26,7 +26,7 @@ export function compensatorOf(model: HawkesModel, track: EventTrack): Compensato
     if (source === WINDOW_OPENS) level.forEach((_, j) => (level[j]! += history?.[j] ?? 0));
     if (source === WINDOW_OPENS || source === PIECE_ENDS) continue;
     if (piece >= 0 && source < receivers) atEvents[source]!.push(total[source]!);
-    level[source]! += 1;
+    level[source]! += 1 + fatal[k]! * (fatalBoost?.[source] ?? 0);
   }
   return { atEvents, total };
 

@@ -7,6 +7,8 @@ export interface TrackQuestion {
   readonly windowDays: number;
   /** Where pieces begin, the first at 0; one piece by default. */
   readonly starts?: readonly number[];
+  /** Times of those events, of whatever source, that killed; none by default. */
+  readonly fatal?: EventTimes;
   /** How many of the sources are modelled themselves; the others only excite. All by default. */
   readonly receivers?: number;
 }
@@ -23,8 +25,12 @@ export interface EventTrack {
   readonly piece: Int32Array;
   /** Whose event ends the gap; or {@link PIECE_ENDS}, or {@link WINDOW_OPENS}. */
   readonly source: Int32Array;
+  /** 1 where the gap ends with an event that killed. */
+  readonly fatal: Uint8Array;
   /** Events within the window, by receiver. */
   readonly counts: readonly number[];
+  /** How many of them killed. */
+  readonly fatalCounts: readonly number[];
 }
 
 export const PIECE_ENDS = -1;
@@ -33,9 +39,11 @@ export const WINDOW_OPENS = -2;
 /**
  * Brings the events of all sources and the ends of the pieces into one order. An event on a boundary belongs to the
  * piece that begins there.
- * @throws RangeError if times are out of order, equal, or after the window, or the pieces are not within it.
+ * @throws RangeError if times are out of order, equal, or after the window, the pieces are not within it, or what killed is
+ *   no event.
  */
-export function trackOf({ times, windowDays, starts = [0], receivers = times.length }: TrackQuestion): EventTrack {
+export function trackOf(question: TrackQuestion): EventTrack {
+  const { times, windowDays, starts = [0], fatal = [], receivers = times.length } = question;
   checkPieces(starts, windowDays);
   const happenings = [{ day: 0, source: WINDOW_OPENS }];
   for (const end of [...starts.slice(1), windowDays]) happenings.push({ day: end, source: PIECE_ENDS });
@@ -44,6 +52,7 @@ export function trackOf({ times, windowDays, starts = [0], receivers = times.len
   });
   happenings.sort((a, b) => a.day - b.day || order(a, windowDays) - order(b, windowDays));
   checkTimes(times, happenings, windowDays);
+  const killed = new Set(fatal);
 
   const steps = happenings.length;
   const track = {
@@ -53,8 +62,12 @@ export function trackOf({ times, windowDays, starts = [0], receivers = times.len
     gapDays: new Float64Array(steps),
     piece: new Int32Array(steps),
     source: Int32Array.from(happenings, ({ source }) => source),
+    fatal: Uint8Array.from(happenings, ({ day, source }) => (source >= 0 && killed.has(day) ? 1 : 0)),
     counts: times.slice(0, receivers).map((own) => own.filter((day) => day >= 0).length),
+    fatalCounts: times.slice(0, receivers).map((own) => own.filter((day) => day >= 0 && killed.has(day)).length),
   };
+  const found = track.fatal.reduce((sum, one) => sum + one, 0);
+  if (found !== killed.size) throw new RangeError(`${killed.size - found} of the times that killed are no events`);
   let piece = -1;
   happenings.forEach(({ day, source }, k) => {
     track.gapDays[k] = k === 0 ? 0 : day - happenings[k - 1]!.day;

@@ -55,7 +55,7 @@ export function mapFitOf(
 
 /** Rates as counted, lags at one order of their priors, branching in the middle of its own. */
 function startOf(task: ProcessTask, coordinates: readonly ProcessCoordinate[], order: number): Float64Array {
-  const { receivers, tracks, gates } = task;
+  const { receivers, tracks, gates, boosted } = task;
   const [track] = tracks;
   return Float64Array.from(coordinates, ({ parameter, prior }) => {
     switch (parameter.kind) {
@@ -66,8 +66,13 @@ function startOf(task: ProcessTask, coordinates: readonly ProcessCoordinate[], o
         const [least, most] = [quantileOf(prior.law)(0.01), quantileOf(prior.law)(0.99)];
         return prior.coordinateOf(Math.min(most, Math.max(least, counted / receivers)));
       }
-      case 'branching':
-        return prior.coordinateOf(quantileOf(prior.law)(receivers > 1 ? 0.2 : 0.5));
+      case 'branching': {
+        const middling = quantileOf(prior.law)(receivers > 1 ? 0.2 : 0.5);
+        // What killed must not make it grow for ever there.
+        const most = parameter.source === parameter.receiver && boosted.includes(parameter.receiver) ? 0.4 : Infinity;
+        return prior.coordinateOf(Math.min(middling, most));
+      }
+      case 'fatalBoost':
       case 'meanLagDays':
         return prior.coordinateOf(quantileOf(prior.law)(order));
       case 'gate':

@@ -2,7 +2,7 @@ import { spectralRadius } from '../../theory/spectral-radius.js';
 import type { Objective } from '../posterior/objective.js';
 import type { EventTrack } from './event-track.js';
 import { logLikelihoodOf, noSlopes, numbersOf, type HawkesSlopes } from './log-likelihood.js';
-import { modelOfValues, rateCount, type ProcessCoordinate } from './process-coordinates.js';
+import { meanWeights, modelOfValues, valuesFrom, type ProcessCoordinate } from './process-coordinates.js';
 import type { ProcessTask } from './process-question.js';
 
 /**
@@ -16,10 +16,8 @@ export function logPosterior(
     tracks,
   }: { readonly coordinates: readonly ProcessCoordinate[]; readonly tracks: readonly EventTrack[] },
 ): Objective {
-  const { receivers, sources, rates, uncertainGates } = task;
-  const firstBranching = rateCount(task) * receivers;
-  const firstLag = firstBranching + receivers * sources;
-  const firstGate = firstLag + sources;
+  const { receivers, sources, rates, boosted, fatalShare, uncertainGates } = task;
+  const from = valuesFrom(task);
   // A row of the baseline for each piece, whose rate it is.
   const cells = rates.flatMap((rate) =>
     Array.from({ length: receivers }, (_, receiver) => ({ value: rate * receivers + receiver, receiver })),
@@ -33,22 +31,24 @@ export function logPosterior(
     coordinates.forEach(({ prior }, k) => (values[k] = prior.valueAt(point[k]!)));
     // A sampler that strays far makes an exponential overflow.
     if (!values.every(Number.isFinite)) return -Infinity;
-    for (let k = 0; k < receivers * sources; k++) numbers.branching[k] = values[firstBranching + k]!;
-    for (let j = 0; j < sources; j++) numbers.decay[j] = 1 / values[firstLag + j]!;
+    for (let k = 0; k < receivers * sources; k++) numbers.branching[k] = values[from.branching + k]!;
+    for (let j = 0; j < sources; j++) numbers.decay[j] = 1 / values[from.lag + j]!;
+    boosted.forEach((source, k) => (numbers.fatalBoost[source] = values[from.boost + k]!));
+    const weights = meanWeights(task, numbers.fatalBoost);
+    if (!isStable(weights)) return -Infinity;
     cells.forEach(({ value, receiver }, cell) => {
-      numbers.baseline[cell] = values[value]! * spontaneous(receiver);
+      numbers.baseline[cell] = values[value]! * (1 - ownBranching(receiver) * weights[receiver]!);
     });
     numbers.gates.set(knownGates);
     heldCells.forEach((held, k) => {
-      for (const cell of held) numbers.gates[cell]! *= values[firstGate + k]!;
+      for (const cell of held) numbers.gates[cell]! *= values[from.gate + k]!;
     });
-    if (!isStable()) return -Infinity;
 
     const steep = noSlopes(numbers);
     let total = 0;
     for (const track of tracks) total += logLikelihoodOf(numbers, track, steep);
     let density = total / tracks.length;
-    const byValue = slopesByValue(steep);
+    const byValue = slopesByValue(steep, weights);
     coordinates.forEach(({ prior }, k) => {
       const { value, slope } = prior.logDensityAt(point[k]!);
       density += value;
@@ -58,32 +58,34 @@ export function logPosterior(
   };
 
   /** Derivatives of the log-likelihood by the values of the coordinates, from those by the numbers of the model. */
-  function slopesByValue(steep: HawkesSlopes): Float64Array {
+  function slopesByValue(steep: HawkesSlopes, weights: readonly number[]): Float64Array {
     const byValue = new Float64Array(values.length);
-    for (let entry = 0; entry < receivers * sources; entry++) byValue[firstBranching + entry] = steep.branching[entry]!;
-    for (let j = 0; j < sources; j++) byValue[firstLag + j] = -steep.decay[j]! / values[firstLag + j]! ** 2;
+    for (let k = 0; k < receivers * sources; k++) byValue[from.branching + k] = steep.branching[k]!;
+    for (let j = 0; j < sources; j++) byValue[from.lag + j] = -steep.decay[j]! / values[from.lag + j]! ** 2;
+    boosted.forEach((source, k) => (byValue[from.boost + k] = steep.fatalBoost[source]!));
     cells.forEach(({ value, receiver }, cell) => {
-      byValue[value]! += steep.baseline[cell]! * spontaneous(receiver);
+      const own = ownBranching(receiver);
+      byValue[value]! += steep.baseline[cell]! * (1 - own * weights[receiver]!);
       // More of the same rate provoked leaves less of it to the baseline.
-      byValue[firstBranching + receiver * sources + receiver]! -= steep.baseline[cell]! * values[value]!;
+      const provoked = steep.baseline[cell]! * values[value]!;
+      byValue[from.branching + receiver * sources + receiver]! -= provoked * weights[receiver]!;
+      const boost = boosted.indexOf(receiver);
+      if (boost >= 0) byValue[from.boost + boost]! -= provoked * own * fatalShare[receiver]!;
     });
     heldCells.forEach((held, k) => {
-      const gate = values[firstGate + k]!;
-      for (const cell of held) byValue[firstGate + k]! += (steep.gates[cell]! * numbers.gates[cell]!) / gate;
+      const gate = values[from.gate + k]!;
+      for (const cell of held) byValue[from.gate + k]! += (steep.gates[cell]! * numbers.gates[cell]!) / gate;
     });
     return byValue;
   }
 
-  /** The share of a receiver's attacks that its own did not provoke. */
-  function spontaneous(receiver: number): number {
-    return 1 - numbers.branching[receiver * sources + receiver]!;
+  function ownBranching(receiver: number): number {
+    return numbers.branching[receiver * sources + receiver]!;
   }
 
-  function isStable(): boolean {
-    if (receivers === 1) return true;
-    const matrix = Array.from({ length: receivers }, (_, i) =>
-      Array.from({ length: receivers }, (_, j) => numbers.branching[i * sources + j]!),
-    );
+  function isStable(weights: readonly number[]): boolean {
+    if (receivers === 1) return ownBranching(0) * weights[0]! < 1;
+    const matrix = weights.map((_, i) => weights.map((weight, j) => numbers.branching[i * sources + j]! * weight));
     // No radius exceeds the greatest sum of a row, which is quicker to ask.
     if (matrix.every((row) => row.reduce((sum, entry) => sum + entry, 0) < 1)) return true;
     return spectralRadius(matrix) < 1;

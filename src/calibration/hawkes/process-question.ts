@@ -10,6 +10,11 @@ export interface ProcessQuestion {
    * taken as equally likely. Beyond 1,000 events, where each set costs seconds, the first four are used.
    */
   readonly imputations: readonly (readonly EventTimes[])[];
+  /**
+   * Times of the attacks that killed, for each of the imputations: they excite by 1 + fatalBoost. None by default, and the
+   * boost of a source without any is not fitted.
+   */
+  readonly fatal?: readonly EventTimes[];
   /** Where pieces of the baseline begin, the first at 0; one piece by default. */
   readonly starts?: readonly number[];
   /** Which rate each piece has, from 0 on without a gap: pieces with different gates may share one. By default its own. */
@@ -43,6 +48,8 @@ export interface ProcessPriors {
   readonly strikeBranching: Law;
   readonly meanLagDays: Law;
   readonly strikeLagDays: Law;
+  /** Extra weight of an attack that killed. */
+  readonly fatalBoost: Law;
 }
 
 /**
@@ -56,6 +63,7 @@ export const processPriors: ProcessPriors = {
   strikeBranching: { gamma: { mean: 0.5, sd: 0.7 } },
   meanLagDays: { lognormal: { p5: 3, p95: 20 } },
   strikeLagDays: { lognormal: { p5: 5, p95: 50 } },
+  fatalBoost: { pert: { low: 0, mode: 0.5, high: 2 } },
 };
 
 /** A question with its defaults filled in and its records made ready. */
@@ -69,6 +77,10 @@ export interface ProcessTask {
   readonly uncertainGates: readonly UncertainGate[];
   readonly receivers: number;
   readonly sources: number;
+  /** Share of a receiver's attacks within the window that killed. */
+  readonly fatalShare: readonly number[];
+  /** Receivers of which an attack killed: their boost is fitted. */
+  readonly boosted: readonly number[];
   readonly priors: ProcessPriors;
 }
 
@@ -102,10 +114,19 @@ export function processTask(question: ProcessQuestion): ProcessTask {
   if (low < 0 || high > 1) {
     throw new RangeError(`the prior of own branching must lie within 0 and 1, got ${low} to ${high}`);
   }
+  const { fatal } = question;
+  if (fatal !== undefined && fatal.length !== imputations.length) {
+    throw new RangeError(`what killed must be told for each imputation, got ${fatal.length} of ${imputations.length}`);
+  }
+  const tracks = affordable(imputations, { many: 4, events: eventsOf }).map((times, i) =>
+    trackOf({ times, windowDays, starts, receivers, ...(fatal === undefined ? {} : { fatal: fatal[i]! }) }),
+  );
+  const { counts, fatalCounts } = tracks[0]!;
+  const fatalShare = fatalCounts.map((count, i) => count / Math.max(1, counts[i]!));
   return {
-    tracks: affordable(imputations, { many: 4, events: eventsOf }).map((times) =>
-      trackOf({ times, windowDays, starts, receivers }),
-    ),
+    tracks,
+    fatalShare,
+    boosted: fatalShare.flatMap((share, i) => (share > 0 ? [i] : [])),
     starts,
     rates,
     gates: question.gates ?? starts.map(() => new Array<number>(receivers).fill(1)),

@@ -48,6 +48,24 @@ describe('a simulated path of a fitted process (|z| ≤ 4)', () => {
     isRight(varianceScore(sample, exact.variance));
   });
 
+  test('whose attacks kill one time in four provokes as many more as their extra weight says', () => {
+    // 0.4 (1 + 1.5 / 4) = 0.55 attacks an attack.
+    const exact = transientCounts({ process: { ...process, branching: 0.55 }, horizonDays: 60 });
+    const model = { ...one, starts: [0, 20], baseline: [[0.12], [0.12]], fatalBoost: [1.5] };
+    const paths = Array.from({ length: PATHS }, (_, path) =>
+      simulateProcess({ model, windowDays: 60, fatalShare: [0.25] }, chanceOf('kills')(path)),
+    );
+    isRight(
+      meanScore(
+        paths.map((path) => path.length),
+        exact.mean,
+      ),
+    );
+    const all = paths.flat();
+    const killed = all.filter((attack) => attack.killed).length / all.length;
+    expect(Math.abs(killed - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / all.length));
+  });
+
   test('takes each piece at its own rate', () => {
     const model = { starts: [0, 20], baseline: [[0.1], [0.5]], branching: [[0]], decay: [1] };
     const paths = Array.from({ length: PATHS }, (_, path) =>

@@ -7,7 +7,7 @@ export interface ModelledRecord {
   readonly question: Required<TrackQuestion>;
 }
 
-/** Any record of two attackers and one source that only excites, with three pieces, gates and events before the window. */
+/** Any record of two attackers and one source that only excites, with three pieces, gates, events that killed and events before the window. */
 export function anyRecord(): fc.Arbitrary<ModelledRecord> {
   const some = (low: number, high: number): fc.Arbitrary<number> =>
     fc.double({ min: low, max: high, noNaN: true, noDefaultInfinity: true });
@@ -22,15 +22,17 @@ export function anyRecord(): fc.Arbitrary<ModelledRecord> {
       gates: table(3, 2, 0.1, 3),
       decay: fc.array(some(0.05, 2), many(3)),
       history: fc.array(some(0, 2), many(3)),
+      fatalBoost: fc.array(some(0, 3), many(3)),
+      kills: fc.array(fc.boolean(), many(40)),
     })
-    .map(({ cuts, days, baseline, branching, gates, decay, history }) => {
+    .map(({ cuts, days, kills, ...numbers }) => {
       const windowDays = 50;
       const starts = [0, ...cuts.map((cut) => cut * windowDays)];
       const sorted = days.map((day) => day * windowDays).sort((a, b) => a - b);
       const times = [0, 1, 2].map((source) => sorted.filter((_, k) => k % 3 === source));
       return {
-        model: { starts, baseline, branching, decay, gates, history },
-        question: { times, windowDays, starts, receivers: 2 },
+        model: { starts, ...numbers },
+        question: { times, fatal: sorted.filter((_, k) => kills[k]), windowDays, starts, receivers: 2 },
       };
     });
 }

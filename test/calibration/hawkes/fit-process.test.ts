@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { simulateProcess } from '../../../src/calibration/check/simulate-process.js';
 import { fitMap } from '../../../src/calibration/hawkes/fit-map.js';
 import { fitProcess, type ProcessFit } from '../../../src/calibration/hawkes/fit-process.js';
 import { logPosterior } from '../../../src/calibration/hawkes/log-posterior.js';
@@ -162,11 +163,71 @@ describe('a fit', () => {
   });
 });
 
+describe('attacks that killed', () => {
+  const truth = { starts: [0], baseline: [[0.1]], branching: [[0.3]], decay: [0.2], fatalBoost: [2] };
+  const windowDays = 15_000;
+  const attacks = simulateProcess({ model: truth, windowDays, fatalShare: [0.3] }, stream(9));
+  const times = attacks.map(({ day }) => day);
+  const fatal = attacks.flatMap(({ day, killed }) => (killed ? [day] : []));
+  const prior = { pert: { low: 0, mode: 0.5, high: 6 } };
+
+  test('and their extra weight are found in a long record, within 3.5 standard deviations', () => {
+    const record = { windowDays, imputations: [[times]], fatal: [fatal], priors: { fatalBoost: prior } };
+    const task = processTask(record);
+    const coordinates = processCoordinates(task);
+    const { values, converged, logLikelihood } = fitMap(record);
+    expect(converged).toBe(true);
+    const at = Float64Array.from(coordinates, ({ name, prior: own }) => own.coordinateOf(values[name]!));
+    const objective = logPosterior(task, { coordinates, tracks: task.tracks });
+    const spread = spreadOf(curvature(objective, { at, steps: at.map(() => 0.02) }));
+    // 0.1 unprovoked, of which each brings 0.3 (1 + 2 · 0.3) = 0.48 others.
+    const expected = { ratePerDay: 0.1 / 0.52, branching: 0.3, meanLagDays: 5, fatalBoost: 2 };
+    Object.entries(expected).forEach(([name, value], k) => {
+      expect(coordinates[k]!.name).toBe(name);
+      const error = at[k]! - coordinates[k]!.prior.coordinateOf(value);
+      expect(Math.abs(error) / Math.hypot(...spread[k]!), name).toBeLessThan(3.5);
+    });
+    // A fit that does not know which killed is worse.
+    expect(logLikelihood - fitMap({ ...record, fatal: [[]] }).logLikelihood).toBeGreaterThan(5);
+  });
+
+  test('that are told wrongly are found to weigh little: another third of the attacks brings no more than the rest', () => {
+    const record = { windowDays, imputations: [[times]], priors: { fatalBoost: prior } };
+    const [right, wrong] = [fatal, times.filter((_, k) => k % 3 === 1)].map((killed) =>
+      fitMap({ ...record, fatal: [killed] }),
+    );
+    expect(wrong!.values['fatalBoost']).toBeLessThan(right!.values['fatalBoost']! / 2);
+  });
+
+  test('of few attacks leave their weight much as it was believed, beside a posterior that adds up', () => {
+    const [first, second] = [short.times.slice(2, 4), short.times.slice(7, 8)].map((killed) =>
+      fitProcess({ ...question, fatal: [killed], seed: 4 }),
+    );
+    for (const fit of [first!, second!]) {
+      expect(fit.parameters.map(({ name }) => name)).toEqual(['ratePerDay', 'branching', 'meanLagDays', 'fatalBoost']);
+      expect(named(fit, 'fatalBoost').learnt).toBe('hardly anything');
+      expect(fit.diagnostics.rHat).toBeLessThan(1.05);
+    }
+    const [model, own] = [first!.modelAt(7), named(first!, 'branching').draws[7]!];
+    const weight = 1 + named(first!, 'fatalBoost').draws[7]! / 6;
+    expect(model.baseline[0]![0]).toBeCloseTo(named(first!, 'ratePerDay').draws[7]! * (1 - own * weight), 12);
+  });
+
+  test('are a number of the fit only where there are any', () => {
+    expect(Object.keys(fitMap({ ...question, fatal: [[]] }).values)).not.toContain('fatalBoost');
+    expect(fitMap({ ...question, fatal: [[]] }).values).toEqual(fitMap(question).values);
+    expect(() => fitMap({ ...question, fatal: [] })).toThrow(/for each imputation/);
+  });
+});
+
 test('the slopes of the log posterior are what small steps give', () => {
   const times = network(3).map((own) => own.filter((day) => day < 400).map((day) => day - 50));
+  // Every third attack of the first group, every fifth of the second.
+  const killed = [times[0]!.filter((_, k) => k % 3 === 0), times[1]!.filter((_, k) => k % 5 === 0)].flat();
   const task = processTask({
     windowDays: 350,
     imputations: [times, times.map((own) => own.map((day) => day - 0.3))],
+    fatal: [killed, killed.map((day) => day - 0.3)],
     starts: [0, 120],
     gates: [
       [1, 0.4],

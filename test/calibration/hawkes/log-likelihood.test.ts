@@ -9,15 +9,19 @@ describe('the log-likelihood of a Hawkes process', () => {
   test('its recursion gives what the sums over all pairs of events give', () => {
     fc.assert(
       fc.property(anyRecord(), ({ model, question }) => {
-        const { times, windowDays, starts } = question;
+        const { times, fatal, windowDays, starts } = question;
+        const weight = (day: number, j: number): number => (fatal.includes(day) ? 1 + model.fatalBoost[j]! : 1);
         const pieceAt = (day: number): number => starts.findLastIndex((start) => start <= day);
         let direct = 0;
         for (const [i, row] of model.branching.entries()) {
           for (const day of times[i]!.filter((own) => own >= 0)) {
             let rate = model.baseline[pieceAt(day)]![i]!;
             row.forEach((branching, j) => {
-              const left = times[j]!.filter((other) => other < day).map((other) => day - other);
-              const kernel = left.reduce((sum, lag) => sum + Math.exp(-model.decay[j]! * lag), 0);
+              const before = times[j]!.filter((other) => other < day);
+              const kernel = before.reduce(
+                (sum, other) => sum + weight(other, j) * Math.exp(-model.decay[j]! * (day - other)),
+                0,
+              );
               rate += branching * model.decay[j]! * (kernel + model.history[j]! * Math.exp(-model.decay[j]! * day));
             });
             direct += Math.log(model.gates[pieceAt(day)]![i]! * rate);
@@ -29,7 +33,7 @@ describe('the log-likelihood of a Hawkes process', () => {
               const share = (from: number): number =>
                 Math.exp(-model.decay[j]! * Math.max(0, start - from)) -
                 Math.exp(-model.decay[j]! * Math.max(0, end - from));
-              const all = times[j]!.reduce((sum, other) => sum + share(other), 0);
+              const all = times[j]!.reduce((sum, other) => sum + weight(other, j) * share(other), 0);
               integral += branching * (all + model.history[j]! * share(0));
             });
             direct -= model.gates[p]![i]! * integral;
@@ -50,9 +54,11 @@ describe('the log-likelihood of a Hawkes process', () => {
           const step = 1e-5 * Math.max(value, 0.1);
           return (logLikelihood(moved(step), track) - logLikelihood(moved(-step), track)) / (2 * step);
         };
-        model.decay.forEach((value, j) => {
-          const moved = (step: number): HawkesModel => ({ ...model, decay: model.decay.with(j, value + step) });
-          expectSlope(slopes.decay[j]!, slope(moved, value));
+        (['decay', 'fatalBoost'] as const).forEach((key) => {
+          model[key].forEach((value, j) => {
+            const moved = (step: number): HawkesModel => ({ ...model, [key]: model[key].with(j, value + step) });
+            expectSlope(slopes[key][j]!, slope(moved, value));
+          });
         });
         (['baseline', 'branching', 'gates'] as const).forEach((key) => {
           const table = model[key];
@@ -89,10 +95,16 @@ describe('the log-likelihood of a Hawkes process', () => {
     fc.assert(
       fc.property(anyRecord(), ({ model, question }) => {
         const left = question.times.map((own, j) =>
-          own.filter((day) => day < 0).reduce((sum, day) => sum + Math.exp(model.decay[j]! * day), model.history[j]!),
+          own
+            .filter((day) => day < 0)
+            .map(
+              (day) => (question.fatal.includes(day) ? 1 + model.fatalBoost[j]! : 1) * Math.exp(model.decay[j]! * day),
+            )
+            .reduce((sum, left) => sum + left, model.history[j]!),
         );
+        const fatal = question.fatal.filter((day) => day >= 0);
         const within = question.times.map((own) => own.filter((day) => day >= 0));
-        const after = logLikelihood({ ...model, history: left }, trackOf({ ...question, times: within }));
+        const after = logLikelihood({ ...model, history: left }, trackOf({ ...question, times: within, fatal }));
         expect(after).toBeCloseTo(logLikelihood(model, trackOf(question)), 8);
       }),
       { numRuns: 50 },
@@ -115,6 +127,7 @@ describe('a record that is no record of the window', () => {
     ['times out of order', { times: [[3, 2]], windowDays }, /ascend/],
     ['a piece that begins after the window', { times: [[1]], windowDays, starts: [0, 12] }, /piece 1/],
     ['a first piece that begins late', { times: [[1]], windowDays, starts: [2] }, /begin at 0/],
+    ['an attack that killed and is none', { times: [[1]], fatal: [2], windowDays }, /are no events/],
     ['a window without length', { times: [[]], windowDays: 0 }, /windowDays/],
   ])('%s is told', (_, question, message) => {
     expect(() => trackOf(question)).toThrow(message);
