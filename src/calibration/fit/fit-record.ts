@@ -8,6 +8,7 @@ import { priorsOf } from './priors-of.js';
 import { processNumbers } from './process-numbers.js';
 import { recordGates, type UsedGate } from './record-gates.js';
 import { strikeTimes } from './strike-times.js';
+import { untoldBoosts } from './untold-boosts.js';
 
 export interface RecordFitQuestion {
   readonly record: AttackRecord;
@@ -58,6 +59,7 @@ export function fitRecord(asked: RecordFitQuestion): RecordFit {
       ...actors.map((actor) => timesOf(record, { imputation, actor })),
       ...(strikes.times.length > 0 ? [strikes.times] : []),
     ]),
+    fatal: imputations.map((imputation) => fatalTimes(record, imputation)),
     starts: gates.starts,
     rates: gates.periods,
     gates: gates.gates,
@@ -66,9 +68,12 @@ export function fitRecord(asked: RecordFitQuestion): RecordFit {
     priors: fromScenario,
   };
   const fit = fitProcess({ ...question, seed });
+  const told = processNumbers(fit, { actors, pieceStarts, gates: gates.uncertainGates.map(({ name }) => name) });
+  const harmless = actors.filter((key) => !record.attacks.some(({ actor, killed = 0 }) => actor === key && killed > 0));
+  const untold = untoldBoosts(compiled.scenario, { actors: harmless, rows: fit.draws, seed });
   return {
     fit,
-    numbers: processNumbers(fit, { actors, pieceStarts, gates: gates.uncertainGates.map(({ name }) => name) }),
+    numbers: { ...told, numbers: [...told.numbers, ...untold] },
     actors,
     pieceStarts,
     strikes: strikes.times,
@@ -76,7 +81,7 @@ export function fitRecord(asked: RecordFitQuestion): RecordFit {
     imputations,
     question,
     fromScenario,
-    leftOut: leftOutOf(asked, { actors, strikes: strikes.leftOut, gates: gates.leftOut }),
+    leftOut: leftOutOf(asked, { actors, harmless, strikes: strikes.leftOut, gates: gates.leftOut }),
   };
 }
 
@@ -88,10 +93,16 @@ function timesOf(
   return [...times].filter((_, i) => record.attacks[order[i]!]!.actor === actor);
 }
 
+function fatalTimes(record: AttackRecord, { times, order }: Imputation): number[] {
+  return [...times].filter((_, i) => (record.attacks[order[i]!]!.killed ?? 0) > 0);
+}
+
 function leftOutOf(
   { record, compiled }: RecordFitQuestion,
   about: {
     readonly actors: readonly string[];
+    /** Those none of whose attacks killed. */
+    readonly harmless: readonly string[];
     readonly strikes: readonly string[];
     readonly gates: readonly string[];
   },
@@ -100,6 +111,7 @@ function leftOutOf(
   const silent = actorKeys.filter((key) => !about.actors.includes(key));
   const within = record.to >= scenario.start;
   const deterred = about.actors.filter((key) => scenario.actors[key]?.deterrence.depth.value !== 0);
+  const untold = record.attacks.filter(({ killed }) => killed === undefined).length;
   const onRoad = record.attacks.filter(({ scope }) => scope === 'convoy').length;
   return [
     ...(silent.length > 0 ? [`${silent.join(', ')}: the record has no attack of theirs, so their numbers stay`] : []),
@@ -112,6 +124,16 @@ function leftOutOf(
       : []),
     ...(deterred.length > 0 && about.strikes.length + scenario.strikes.events.length > 0
       ? [`deterrence by strikes (${deterred.join(', ')}) is taken as part of the rate`]
+      : []),
+    ...(untold > 0
+      ? [
+          `${untold} of ${record.attacks.length} attacks without a word of the dead excite like those that killed nobody`,
+        ]
+      : []),
+    ...(about.harmless.length > 0
+      ? [
+          `${about.harmless.join(', ')}: no attack that killed is told, so that the extra weight of such (fatalBoost) stays as it is`,
+        ]
       : []),
     ...(onRoad > 0 ? [`${onRoad} on convoys count towards the rate, which the scenario takes as that on bases`] : []),
   ];

@@ -5,7 +5,7 @@ import type { ProcessPriors } from '../hawkes/process-question.js';
 import { priorOf } from '../posterior/prior.js';
 
 /**
- * What a scenario believes of the process before the record: the laws of its own branching and lags, where all the actors
+ * What a scenario believes of the process before the record: the laws of its own branching, lags and the boost of fatal attacks, where all the actors
  * share one and it can be a prior; else the usual one stands. Rates have none from the scenario, as what it says of them
  * comes from counts of the same attacks.
  */
@@ -15,11 +15,13 @@ export function priorsOf(scenario: Scenario, actors: readonly string[]): Partial
   const strikes = commonLaw(chosen.map(({ branching }) => branching['strikes']));
   const lag = commonLaw(chosen.map(({ meanLagDays }) => meanLagDays));
   const strikeLag = commonLaw([scenario.strikes.meanLagDays]);
+  const boost = commonLaw(chosen.map(({ fatalBoost }) => fatalBoost));
   return {
     ...(own && supportOf(own).high <= 1 ? { ownBranching: own } : {}),
     ...(strikes ? { strikeBranching: strikes } : {}),
     ...(lag ? { meanLagDays: lag } : {}),
     ...(strikeLag ? { strikeLagDays: strikeLag } : {}),
+    ...(boost ? { fatalBoost: boost } : {}),
   };
 }
 

@@ -71,6 +71,13 @@ function placeOf(parameter: ProcessFitParameter, names: Names): Pick<FittedNumbe
             words: `mean days from an attack to one that it provokes${ofActor(source, names)}`,
           };
     }
+    case 'fatalBoost': {
+      const source = actors[parameter.source]!;
+      return {
+        path: `actors.${source}.fatalBoost`,
+        words: `extra weight of an attack that killed, in what it provokes${ofActor(source, names)}`,
+      };
+    }
     case 'gate':
       // A scenario keeps its own: a list of regimes cannot be spread by parts.
       return { words: `gate of “${names.gates[parameter.gate]!}”, times the rate` };

@@ -48,12 +48,18 @@ export function recordChecks(asked: CheckQuestion): RecordChecks | undefined {
   const imputations = question.imputations.slice(0, checkedImputations).map(([times = []]) => times);
   if (actors.length > 1 || record.attacks.length < 2) return undefined;
   const { windowDays } = question;
-  const alone = (sets: readonly (readonly number[])[]): ProcessQuestion => ({
+  const fatal = question.fatal?.slice(0, checkedImputations);
+  const fatalShare = [(fatal?.[0]?.length ?? 0) / record.attacks.length];
+  const alone = (
+    sets: readonly (readonly number[])[],
+    killed: readonly (readonly number[])[] | undefined,
+  ): ProcessQuestion => ({
     ...question,
     imputations: sets.map((times) => [times]),
+    ...(killed === undefined ? {} : { fatal: killed }),
     receivers: 1,
   });
-  const fit = strikes.length > 0 ? fitProcess({ ...alone(imputations), seed }) : process.fit;
+  const fit = strikes.length > 0 ? fitProcess({ ...alone(imputations, fatal), seed }) : process.fit;
   const chance = (purpose: string) => (replication: number) => openStream({ seed, replication, purpose, entity: '' });
   const sharesAt = sharesOf(asked);
   const days = record.attacks.map(({ day }) => day);
@@ -63,7 +69,7 @@ export function recordChecks(asked: CheckQuestion): RecordChecks | undefined {
   const indices = Array.from({ length: replicaCount }, (_, r) => r);
   const replicas = indices.map((r) => {
     const model = fit.modelAt(Math.floor(((r + 0.5) * fit.draws) / replicaCount));
-    return processReplica({ model, windowDays, sharesAt }, chance('replica of the fit')(r));
+    return processReplica({ model, fatalShare, windowDays, sharesAt }, chance('replica of the fit')(r));
   });
   const poisson = indices.map((r) =>
     piecewiseReplica({ pieces, windowDays, sharesAt }, chance('replica of Poisson')(r)),
@@ -77,7 +83,8 @@ export function recordChecks(asked: CheckQuestion): RecordChecks | undefined {
       imputations,
       windowDays,
       model: fit.map.model,
-      refit: (sets) => fitMap(alone(sets)).model,
+      fatal,
+      refit: (sets, killed) => fitMap(alone(sets, killed)).model,
       bootstraps,
       chanceOf: chance('bootstrap of residuals'),
     }),

@@ -61,6 +61,7 @@ describe('a fit of a scenario to a record', () => {
       'actors.reds.branching.strikes',
       'actors.reds.meanLagDays',
       'strikes.meanLagDays',
+      'actors.reds.fatalBoost',
     ]);
   });
 
@@ -73,9 +74,36 @@ describe('a fit of a scenario to a record', () => {
     const [, rate] = fit.numbers.numbers;
     const branching = numberAt('actors.reds.branching.reds')!;
     const baseline = numberAt('actors.reds.baselinePerDay')!;
+    const boost = numberAt('actors.reds.fatalBoost')!;
     expect(rate?.words).toContain('from 2030-02-15');
-    for (const row of [0, 17, fit.numbers.rows - 1])
-      expect(baseline.draws[row]).toBeCloseTo(rate!.draws[row]! * (1 - branching.draws[row]!), 12);
+    for (const row of [0, 17, fit.numbers.rows - 1]) {
+      // Four of the eighteen attacks killed.
+      const provoked = branching.draws[row]! * (1 + (boost.draws[row]! * 4) / 18);
+      expect(baseline.draws[row]).toBeCloseTo(rate!.draws[row]! * (1 - provoked), 12);
+    }
+  });
+
+  test('of which no attack killed leaves the weight of such as the scenario has it, and says so', () => {
+    const boost = { pert: { low: 0, mode: 1, high: 2 } };
+    const { scenario } = compiled;
+    const believing = compileScenario({
+      ...scenario,
+      actors: { ...scenario.actors, reds: { ...scenario.actors['reds']!, fatalBoost: { value: boost } } },
+    });
+    const asked = { seed: 1, imputations: 2, periods: [] };
+    const harmless = { ...record, attacks: record.attacks.map((attack) => ({ ...attack, killed: 0 })) };
+    const found = fitRecord({ ...asked, record: harmless, compiled: believing });
+    const untold = found.numbers.numbers.at(-1)!;
+    expect(untold.words).toContain('extra weight of an attack that killed');
+    expect(untold).toMatchObject({ learnt: 'hardly anything', prior: boost, draws: { length: found.numbers.rows } });
+    expect(untold.after).toEqual(untold.before);
+    expect(untold.path).toBeUndefined();
+    expect(found.leftOut.join()).toContain('reds: no attack that killed is told');
+    const told = fitRecord({ ...asked, record, compiled: believing });
+    expect(told.numbers.numbers.at(-1)).toMatchObject({ path: 'actors.reds.fatalBoost', prior: boost });
+    const unknown = record.attacks.map(({ killed, ...attack }, i) => (i < 2 ? attack : { ...attack, killed: killed! }));
+    const partly = fitRecord({ ...asked, record: { ...record, attacks: unknown }, compiled: believing });
+    expect(partly.leftOut.join()).toContain('2 of 18 attacks without a word of the dead');
   });
 
   test('one seed gives one answer, another seed another', () => {
