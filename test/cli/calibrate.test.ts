@@ -127,6 +127,23 @@ describe('garrison calibrate', () => {
     expect(object.likeliest).toMatchObject({ starts: [0, 2, 8], gates: [[1], [0.5], [1]] });
   });
 
+  test('asks of every group whether its attacks provoke others of its own', async () => {
+    const folder = openFolder();
+    const argv = twoFiles(folder);
+    folder.write('scenario.yaml', `${scenario}  greens: { name: The Greens }\n`);
+    const lines = attacks.map((line, i) => `${line},${i % 2 === 0 ? 'reds' : 'The Greens'}`);
+    folder.write('attacks.csv', [`${header},claimed_by_or_attributed`, ...lines, ''].join('\n'));
+    folder.write('rules.yaml', 'actors: { reds: [reds], greens: [The Greens] }\n');
+    const answer = await folder.garrison([...argv, '--rules', 'rules.yaml']);
+    expect(answer.exitCode, answer.stderr).toBe(0);
+    const text = answer.stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(
+      /Of reds the record alone .* Of greens the record alone .* What other groups provoke is fitted/,
+    );
+    const { evidence } = JSON.parse(folder.read(`${resultFolder(answer)}/calibration.json`));
+    expect(evidence.map(({ actor }: { actor: string }) => actor)).toEqual(['reds', 'greens']);
+  });
+
   test('Ctrl-C leaves nothing behind', async () => {
     const folder = openFolder();
     const argv = twoFiles(folder);

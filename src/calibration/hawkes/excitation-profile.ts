@@ -4,7 +4,7 @@ import type { EventTimes } from './hawkes-model.js';
 import { affordable } from './process-question.js';
 import { excitationLevels, profiledOverBaselines } from './profiled-likelihood.js';
 
-/** One attacker's record. */
+/** The record of one attacker, whom nothing but its own attacks provokes. */
 export interface ExcitationQuestion {
   readonly windowDays: number;
   /**
@@ -91,7 +91,7 @@ export const greatest = 0.999;
 const branchingSteps = 80;
 
 /** The hull of all values within the limit; ends between two values of the grid by the root of the deviance. */
-function intervalOf(curve: ProfileInterval['curve'], limit: number): ProfileInterval {
+export function intervalOf(curve: ProfileInterval['curve'], limit: number): ProfileInterval {
   const within = curve.map(({ deviance }) => deviance <= limit);
   const [first, last] = [within.indexOf(true), within.lastIndexOf(true)];
   const between = (inside: number, outside: number): number => {

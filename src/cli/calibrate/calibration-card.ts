@@ -1,4 +1,5 @@
 import { describeLaw } from '../../random/laws/law.js';
+import type { ProfileInterval } from '../../calibration/hawkes/excitation-profile.js';
 import type { FittedNumber } from '../../calibration/fit/fitted-number.js';
 import type { BeliefSummary } from '../../calibration/posterior/fitted-parameter.js';
 import { formatNames } from '../../calibration/record/record-format.js';
@@ -86,15 +87,34 @@ function gatesSentence({ process: { gates } }: Calibration): string {
 
 /** Whether attacks provoke attacks at all, by the record alone. */
 export function excitationSentence({ evidence, process }: Calibration): string {
-  if (!evidence) return '';
-  const { test, profile } = evidence;
-  const { low, high, openAbove } = profile.branching;
-  const shown = test.pValue < 0.05 ? 'The record alone shows it' : 'The record alone does not show it';
-  const beside = process.strikes.length > 0 ? ', strikes left aside' : '';
-  const range = openAbove ? `from ${figure(low)} up without bound` : `${figure(low)} to ${figure(high)}`;
-  const better = test.hawkes.bic < test.poisson.bic ? 'a process that excites itself' : 'a Poisson process';
-  const pieces = counted(process.pieceStarts.length, 'rate');
-  return `Do attacks provoke attacks at all? ${shown} (p ${figure(test.pValue)} against none${beside}; without a prior branching is ${range}, 90 % by profile; with ${pieces} by period ${better} is worth more by BIC, ${figure(test.poisson.bic)} for Poisson and ${figure(test.hawkes.bic)} with excitation). Slow change looks like excitation: --period lets the rate change.`;
+  if (evidence.length === 0) return '';
+  const beside = besideWords(process);
+  const each = evidence.map(({ actor, test, profile }) => {
+    const whose = evidence.length > 1 ? `Of ${actor} the record` : 'The record';
+    const shown = test.pValue < 0.05 ? `${whose} alone shows it` : `${whose} alone does not show it`;
+    const better = test.hawkes.bic < test.poisson.bic ? 'with' : 'without';
+    const { fatalBoost } = profile;
+    const boost = fatalBoost ? `; ${boundsText('the extra weight of an attack that killed', fatalBoost)}` : '';
+    return `${shown} (p ${figure(test.pValue)} against none; without a prior ${boundsText('branching', profile.branching)}, 90 % by profile${boost}; by BIC the process ${better} it is worth more, ${figure(test.poisson.bic)} without and ${figure(test.hawkes.bic)} with).`;
+  });
+  return `Do attacks provoke attacks at all? ${each.join(' ')} ${beside}Slow change looks like excitation: --period lets the rate change.`;
+}
+
+/** What else may move the rate in the test and the profile, fitted on both sides. */
+function besideWords({ strikes, actors, pieceStarts, gates }: Calibration['process']): string {
+  const beside = [
+    ...(pieceStarts.length > 1 ? [`${pieceStarts.length} rates by period`] : []),
+    ...(strikes.length > 0 ? ['what strikes provoke'] : []),
+    ...(actors.length > 1 ? ['what other groups provoke'] : []),
+  ];
+  const fitted = beside.length > 0 ? `${beside.join(', ')} ${beside.length > 1 ? 'are' : 'is'} fitted beside it. ` : '';
+  const gated = gates.length > 0 ? 'The regimes are taken as gates. ' : '';
+  return `${fitted.charAt(0).toUpperCase()}${fitted.slice(1)}${gated}`;
+}
+
+function boundsText(what: string, { low, high, openBelow, openAbove }: ProfileInterval): string {
+  if (openAbove && (openBelow || low === 0)) return `${what} has no bound`;
+  return openAbove ? `${what} is from ${figure(low)} up without bound` : `${what} is ${figure(low)} to ${figure(high)}`;
 }
 
 /** How many rows were left out for each kind of reason, the commonest first. */

@@ -1,7 +1,8 @@
 import { describeLaw } from '../../random/laws/law.js';
 import type { RecordChecks } from '../../calibration/fit/record-checks.js';
 import type { FittedNumber } from '../../calibration/fit/fitted-number.js';
-import type { ExcitationProfile, ProfileInterval } from '../../calibration/hawkes/excitation-profile.js';
+import type { ProfileInterval } from '../../calibration/hawkes/excitation-profile.js';
+import type { NetworkProfile } from '../../calibration/hawkes/network-profile.js';
 import { calibrationAnswer, countsByReason } from './calibration-card.js';
 import type { Calibration } from './calibration.js';
 
@@ -35,7 +36,7 @@ export function calibrationObject(calibration: Calibration) {
     gates: process.gates,
     likeliest: { ...map.model, logLikelihood: map.logLikelihood, converged: map.converged },
     diagnostics,
-    evidence: evidence ? { test: evidence.test, profile: withoutCurves(evidence.profile) } : null,
+    evidence: evidence.map(({ actor, test, profile }) => ({ actor, test, profile: withoutCurves(profile) })),
     checks: calibration.checks ? checksObject(calibration.checks) : null,
     severity: calibration.severity ? calibration.severity.toldOf : null,
     tables: tables.map(({ of, table }) => ({
@@ -51,7 +52,7 @@ function numberObject({ draws, prior, ...rest }: FittedNumber) {
   return { ...rest, draws: draws.length, ...(prior ? { prior, priorInWords: describeLaw(prior) } : {}) };
 }
 
-function withoutCurves({ level, branching, meanLagDays }: ExcitationProfile) {
+function withoutCurves({ level, branching, meanLagDays, fatalBoost }: NetworkProfile) {
   const interval = ({ best, low, high, openBelow, openAbove }: ProfileInterval) => ({
     best,
     low,
@@ -59,7 +60,12 @@ function withoutCurves({ level, branching, meanLagDays }: ExcitationProfile) {
     openBelow,
     openAbove,
   });
-  return { level, branching: interval(branching), meanLagDays: interval(meanLagDays) };
+  return {
+    level,
+    branching: interval(branching),
+    meanLagDays: interval(meanLagDays),
+    ...(fatalBoost ? { fatalBoost: interval(fatalBoost) } : {}),
+  };
 }
 
 function checksObject({ goodness, checks, replicas, withoutStrikes }: RecordChecks) {

@@ -45,8 +45,8 @@ export interface Calibration {
   readonly loaded: LoadedScenario;
   readonly record: LoadedRecord;
   readonly process: RecordFit;
-  /** Undefined of records of several actors. */
-  readonly evidence: ExcitationEvidence | undefined;
+  /** By actor with at least two attacks. */
+  readonly evidence: readonly ExcitationEvidence[];
   /** Undefined where the record or the scenario has no place for it. */
   readonly severity: SeverityNumbers | undefined;
   /** Among which bases the attacks chose. */

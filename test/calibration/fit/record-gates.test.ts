@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulateProcess } from '../../../src/calibration/check/simulate-process.js';
+import { excitationEvidence } from '../../../src/calibration/fit/excitation-evidence.js';
 import { fitRecord } from '../../../src/calibration/fit/fit-record.js';
 import { recordGates } from '../../../src/calibration/fit/record-gates.js';
 import type { AttackRecord } from '../../../src/calibration/record/attack-record.js';
@@ -153,6 +154,11 @@ describe('the fit of a record with a truce', () => {
     expect(gate.path).toBeUndefined();
     expect(Math.abs(score(found, 'gate', 0.2))).toBeLessThan(3);
     expect(Math.abs(score(found, 'ratePerDay', 0.2))).toBeLessThan(3);
+    // Without a prior the days of the truce have a rate of their own, so the profile has one number more.
+    const [evidence] = excitationEvidence(found, { seed: 1 });
+    expect(evidence).toMatchObject({ actor: 'reds', test: { poisson: { parameters: 2 } } });
+    expect(evidence!.profile.branching.low).toBeLessThan(0.3);
+    expect(evidence!.profile.branching.high).toBeGreaterThan(0.3);
     // The unprovoked rate is the one with an open gate.
     const { baseline } = found.fit.modelAt(0);
     expect(baseline.flat()).toEqual(new Array(3).fill(baseline[0]![0]));
