@@ -67,8 +67,10 @@ function gainOf(found: NetworkRecords, receiver: number): Pick<ExcitationTest, '
     rates + 2 * sources.length + boosted.length;
   // The ascent over lags ends at one of them: without is one of the fits with.
   const most = Math.max(without.logLikelihood, withOwn.logLikelihood);
+  const gain = 2 * (most - without.logLikelihood);
   return {
-    statistic: 2 * (most - without.logLikelihood),
+    // Less than searches differ by is none, or the record would not be like those that gain nothing.
+    statistic: gain < 1e-5 ? 0 : gain,
     poisson: worth(without.logLikelihood, size(apart(full.sources), apart(full.boosted))),
     hawkes: worth(most, size(full.sources, full.boosted)),
   };

@@ -43,6 +43,18 @@ describe('the test of no self-excitation in a network', () => {
     expect(ask(1)).toEqual([first, second]);
   });
 
+  test('is not surprised by attacks at even distance, of which none is like an answer to another', () => {
+    const even = Array.from({ length: 30 }, (_, k) => 5 + 10 * k);
+    const [answer] = testNetwork({
+      windowDays,
+      imputations: [[even, strikes.map((day) => day + 0.5)]],
+      receivers: 1,
+      seed: 1,
+      resamples: 19,
+    });
+    expect(answer).toMatchObject({ statistic: 0, pValue: 1 });
+  });
+
   test('does not take for self-excitation what strikes provoke; a test that knows of no strikes does', () => {
     const next = stream(3);
     const answers = strikes.flatMap((day) => Array.from({ length: 6 }, () => day - 3 * Math.log(next())));
