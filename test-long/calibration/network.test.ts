@@ -24,7 +24,7 @@ function record(branching: readonly (readonly number[])[], replication: number):
 }
 
 describe(`${RECORDS} records of two groups and strikes`, () => {
-  test('the 90 % profile interval of own branching covers within three standard errors', () => {
+  test('the 90 % profile interval of own branching covers at least so often, less three standard errors', () => {
     const branching = [
       [0.4, 0.1, 1.5],
       [0.1, 0.2, 0.5],
@@ -43,7 +43,8 @@ describe(`${RECORDS} records of two groups and strikes`, () => {
       console.info(
         `own branching of group ${receiver}: covered in ${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`,
       );
-      expect(Math.abs(value - 0.9)).toBeLessThanOrEqual(3 * Math.sqrt((0.9 * 0.1) / RECORDS));
+      // Near 0 it covers more: the lower end is 0 then, and the lags of three sources are free.
+      expect(value).toBeGreaterThanOrEqual(0.9 - 3 * Math.sqrt((0.9 * 0.1) / RECORDS));
     }
   });
 
