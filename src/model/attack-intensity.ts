@@ -3,7 +3,8 @@ import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import type { SpanDecay } from './span-decay.js';
+import { quickExponential } from './small-exponential.js';
+import { mostNodes, type SpanDecay } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
 /**
@@ -12,10 +13,10 @@ import { vacuumPull } from './vacuum.js';
  */
 export class AttackIntensity {
   at = 0;
-  /** S_g, γD and the baseline where {@link lookAt} looked last. */
-  totalWeight = 0;
-  openShare = 1;
-  baselineRate = 0;
+  /** S_g, γD and the baseline at the nodes of the span along which {@link lookAlong} looked last. */
+  readonly totalWeights = new Float64Array(mostNodes);
+  readonly openShares = new Float64Array(mostNodes);
+  readonly baselineRates = new Float64Array(mostNodes);
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -110,21 +111,31 @@ export class AttackIntensity {
     }
   }
 
-  /** Looks at the rate of an actor at a node of the span. */
-  lookAt(g: number, span: SpanDecay): void {
+  /** Looks at the rate of an actor at every node of the span. */
+  lookAlong(g: number, { atNodes, nodes, nodeDays }: SpanDecay): void {
     const state = this.states[g]!;
     const slot = this.firstSlotOf(g);
-    const total = this.residuals.totalWeightAt(state, span);
-    let signal = state.emboldened === 0 ? 0 : state.perShareWithdrawn * state.emboldened * span.left(slot);
-    if (state.vacuumSensitivity !== 0) {
-      const gap = state.vacuum - state.vacuumTarget;
-      signal += state.vacuumSensitivity * (state.vacuumTarget + (gap === 0 ? 0 : gap * span.left(slot + 2)));
+    const emboldened = mostNodes * slot;
+    const deterred = emboldened + mostNodes;
+    const vacuum = deterred + mostNodes;
+    const raise = state.perShareWithdrawn * state.emboldened;
+    const restrain = state.deterrenceDepth * state.deterred;
+    const pull = state.vacuumSensitivity * state.vacuumTarget;
+    const pullGap = state.vacuumSensitivity * (state.vacuum - state.vacuumTarget);
+    const isCalm = raise === 0 && pull === 0 && pullGap === 0;
+    this.residuals.totalWeightsAlong(state, this.totalWeights, { atNodes, nodes });
+    for (let i = 0; i < nodes; i++) {
+      let rate = state.baselinePerDay * state.effort(this.totalWeights[i]!);
+      if (state.seasonAmplitude !== 0) rate *= this.season(state, nodeDays[i]!);
+      if (!isCalm) {
+        let signal = pull;
+        if (raise !== 0) signal += raise * atNodes[emboldened + i]!;
+        if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
+        rate *= quickExponential(signal);
+      }
+      this.baselineRates[i] = rate;
+      this.openShares[i] = restrain === 0 ? state.gate : state.gate * Math.exp(-restrain * atNodes[deterred + i]!);
     }
-    const base = state.baselinePerDay * this.season(state, span.nodeDay) * state.effort(total);
-    const deterred = state.deterrenceDepth === 0 || state.deterred === 0 ? 0 : state.deterred * span.left(slot + 1);
-    this.totalWeight = total;
-    this.openShare = deterred === 0 ? state.gate : state.gate * Math.exp(-state.deterrenceDepth * deterred);
-    this.baselineRate = signal === 0 ? base : base * Math.exp(signal);
   }
 
   /** Goes to the end of the span. */

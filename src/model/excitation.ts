@@ -1,4 +1,4 @@
-import type { SpanDecay } from './span-decay.js';
+import { mostNodes, type SpanDecay } from './span-decay.js';
 
 /**
  * The excited part of the attack rates: sources j (the actors, then strikes) with levels e_j that jump and decay,
@@ -58,23 +58,23 @@ export class Excitation {
     for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) span.fill(j, this.decays[j]!);
   }
 
-  /** Rate of actor g at a node of the span. */
-  rateAt(actor: number, span: SpanDecay): number {
-    const row = actor * this.sources;
-    let rate = 0;
-    for (let j = 0; j < this.sources; j++) {
-      const level = this.levels[j]!;
-      if (level > 0) rate += this.branching[row + j]! * this.decays[j]! * level * span.left(j);
-    }
-    return rate;
+  /** Rate of actor g at every node of the span. */
+  ratesAlong(actor: number, into: Float64Array, span: SpanDecay): void {
+    into.fill(0);
+    for (let j = 0; j < this.sources; j++) this.addSourceRates(actor, j, { into, span });
   }
 
-  /** Of it, what one source provokes. */
-  sourceRateAt(of: { readonly actor: number; readonly source: number }, span: SpanDecay): number {
-    const { actor, source } = of;
+  /** Adds what one source provokes at every node of the span. */
+  addSourceRates(
+    actor: number,
+    source: number,
+    { into, span }: { readonly into: Float64Array; readonly span: SpanDecay },
+  ): void {
     const level = this.levels[source]!;
-    if (level === 0) return 0;
-    return this.branching[actor * this.sources + source]! * this.decays[source]! * level * span.left(source);
+    if (level === 0) return;
+    const { atNodes, nodes } = span;
+    const first = this.branching[actor * this.sources + source]! * this.decays[source]! * level;
+    for (let i = 0; i < nodes; i++) into[i]! += first * atNodes[mostNodes * source + i]!;
   }
 
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */

@@ -4,7 +4,7 @@ import type { Excitation } from './excitation.js';
 import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { SpanDecay } from './span-decay.js';
+import { mostNodes, SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
@@ -21,6 +21,8 @@ export class ExpectedAttacks {
   private readonly residuals: Residuals;
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
+  /** Rates that sources provoke at the nodes of the span. */
+  private readonly provoked = new Float64Array(mostNodes);
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -93,30 +95,42 @@ export class ExpectedAttacks {
       this.expect(state, residuals.totalWeight(state, 0), attacks);
       return;
     }
-    const { nodes, weights } = rule;
-    for (let node = 0; node < nodes.length; node++) {
-      span.node = node;
-      span.nodeDay = (days * (1 + nodes[node]!)) / 2;
-      intensity.lookAt(actor, span);
-      this.accrueAt(actor, (days * weights[node]!) / 2);
+    intensity.lookAlong(actor, span);
+    if (state.sameTargetRepeat === 0) {
+      excitation.ratesAlong(actor, this.provoked, span);
+      this.expectAlong(state, days, rule);
+      return;
+    }
+    this.provoked.fill(0);
+    this.expectAlong(state, days, rule);
+    for (let source = 0; source < excitation.sources; source++) {
+      this.provoked.fill(0);
+      excitation.addSourceRates(actor, source, { into: this.provoked, span });
+      for (let i = 0; i < span.nodes; i++) {
+        const attacks = ((days * rule.weights[i]!) / 2) * intensity.openShares[i]! * this.provoked[i]!;
+        this.expectProvoked({ state, source, total: intensity.totalWeights[i]!, attacks });
+      }
     }
   }
 
-  /** What an actor does in so many days around the node at which the intensity was looked at. */
-  private accrueAt(actor: number, days: number): void {
-    const { excitation, intensity, span } = this;
-    const state = this.states[actor]!;
-    const { totalWeight, openShare, baselineRate } = intensity;
-    const factor = days * openShare;
-    if (state.sameTargetRepeat === 0) {
-      this.expect(state, totalWeight, factor * (baselineRate + excitation.rateAt(actor, span)));
-      return;
+  /** Attacks along the span that choose their target by weight: those of the baseline, and those in `provoked`. */
+  private expectAlong(state: ActorState, days: number, { weights }: SmoothRule): void {
+    const { provoked } = this;
+    const { totalWeights, openShares, baselineRates } = this.intensity;
+    const { hostWeight, roadWeights } = state;
+    const weightCounted = hostWeight + roadWeights;
+    const personsCounted = state.personWeight + state.roadPersonWeight;
+    let attacks = 0;
+    let chosen = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const here = weights[i]! * openShares[i]! * (baselineRates[i]! + provoked[i]!);
+      const all = totalWeights[i]! + roadWeights;
+      attacks += here;
+      if (all > 0) chosen += here / all;
     }
-    this.expect(state, totalWeight, factor * baselineRate);
-    for (let source = 0; source < excitation.sources; source++) {
-      const attacks = factor * excitation.sourceRateAt({ actor, source }, span);
-      this.expectProvoked({ state, source, total: totalWeight, attacks });
-    }
+    const half = days / 2;
+    this.tally.expectedAttacks += half * (chosen * weightCounted + attacks * this.road.ratio(state));
+    this.tally.expectedPersonAttacks += half * (chosen * personsCounted + attacks * this.road.personRatio(state));
   }
 
   /** Attacks that choose their target by weight, and those on the road that come with them. */

@@ -1,5 +1,5 @@
 import type { ActorState } from './actor-state.js';
-import type { SpanDecay } from './span-decay.js';
+import { mostNodes, type SpanDecay } from './span-decay.js';
 import { Status, type World } from './world.js';
 
 /**
@@ -67,10 +67,17 @@ export class Residuals {
     return this.totalWithLeft(state, days === 0 ? 1 : Math.exp(-this.decayPerDay * days));
   }
 
-  /** The same at a node of a span. */
-  totalWeightAt(state: ActorState, span: SpanDecay): number {
-    if (state.residualWeight === 0) return state.hostWeight;
-    return this.totalWithLeft(state, state.residualFading > 0 ? span.left(this.slot) : 1);
+  /** The same at every node of a span. */
+  totalWeightsAlong(
+    state: ActorState,
+    into: Float64Array,
+    { atNodes, nodes }: Pick<SpanDecay, 'atNodes' | 'nodes'>,
+  ): void {
+    const fading = (this.first - this.final) * state.residualFading;
+    const lasting = state.hostWeight + this.final * state.residualWeight;
+    const from = mostNodes * this.slot;
+    for (let i = 0; i < nodes; i++)
+      into[i] = fading === 0 ? Math.max(0, lasting) : Math.max(0, lasting + fading * atNodes[from + i]!);
   }
 
   private totalWithLeft(state: ActorState, left: number): number {
