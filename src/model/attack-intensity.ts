@@ -13,10 +13,10 @@ import { vacuumPull } from './vacuum.js';
  */
 export class AttackIntensity {
   at = 0;
-  /** S_g, γD and the baseline at the nodes of the span along which {@link lookAlong} looked last. */
+  /** S_g, γD and the rate before it at the nodes of the span along which {@link lookAlong} looked last. */
   readonly totalWeights = new Float64Array(mostNodes);
   readonly openShares = new Float64Array(mostNodes);
-  readonly baselineRates = new Float64Array(mostNodes);
+  readonly rates = new Float64Array(mostNodes);
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -98,34 +98,58 @@ export class AttackIntensity {
     return scale;
   }
 
-  /** Works out what is left in a span of all that decays. */
-  fill(span: SpanDecay): void {
-    this.excitation.fill(span);
-    this.residuals.fill(span);
-    for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
+  /** Reads the rates at which levels decay; to be called when numbers are drawn. */
+  readDecays({ perDay }: SpanDecay): void {
+    perDay.set(this.excitation.decays);
+    perDay[this.residuals.slot] = this.residuals.decayPerDay;
+    this.states.forEach((state, g) => {
       const slot = this.firstSlotOf(g);
-      if (state.emboldened !== 0) span.fill(slot, 1 / state.emboldeningDecayDays);
-      if (state.deterred !== 0) span.fill(slot + 1, 1 / state.deterrenceDecayDays);
-      if (state.vacuum !== state.vacuumTarget) span.fill(slot + 2, 1 / state.vacuumAdjustDays);
-    }
+      perDay[slot] = 1 / state.emboldeningDecayDays;
+      perDay[slot + 1] = 1 / state.deterrenceDecayDays;
+      perDay[slot + 2] = 1 / state.vacuumAdjustDays;
+    });
   }
 
-  /** Looks at the rate of an actor at every node of the span. */
+  /** Marks what there is of all that decays. */
+  mark({ isThere }: SpanDecay): void {
+    const { excitation, residuals, states } = this;
+    const { levels } = excitation;
+    for (let j = 0; j < levels.length; j++) isThere[j] = levels[j]! > 0 ? 1 : 0;
+    let fading = 0;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
+      const slot = this.firstSlotOf(g);
+      if (state.residualFading > 0) fading = 1;
+      isThere[slot] = state.emboldened !== 0 ? 1 : 0;
+      isThere[slot + 1] = state.deterred !== 0 ? 1 : 0;
+      isThere[slot + 2] = state.vacuum !== state.vacuumTarget ? 1 : 0;
+    }
+    isThere[residuals.slot] = fading;
+  }
+
+  /** Looks at the rate of an actor at every node of the span; without what sources provoke, where that is asked for apart. */
   lookAlong(g: number, { atNodes, nodes, nodeDays }: SpanDecay): void {
     const state = this.states[g]!;
+    const { excitation, residuals, totalWeights, openShares, rates } = this;
+    const { levels, decays, branching, sources } = excitation;
+    const { gate, baselinePerDay } = state;
     const slot = this.firstSlotOf(g);
     const emboldened = mostNodes * slot;
     const deterred = emboldened + mostNodes;
     const vacuum = deterred + mostNodes;
+    const residual = mostNodes * residuals.slot;
     const raise = state.perShareWithdrawn * state.emboldened;
     const restrain = state.deterrenceDepth * state.deterred;
     const pull = state.vacuumSensitivity * state.vacuumTarget;
     const pullGap = state.vacuumSensitivity * (state.vacuum - state.vacuumTarget);
     const isCalm = raise === 0 && pull === 0 && pullGap === 0;
-    this.residuals.totalWeightsAlong(state, this.totalWeights, { atNodes, nodes });
+    const lasting = residuals.finalWeight(state);
+    const fading = residuals.fadingWeight(state);
+    for (let i = 0; i < nodes; i++)
+      totalWeights[i] = fading === 0 ? lasting : Math.max(0, lasting + fading * atNodes[residual + i]!);
+    state.effortsAlong(totalWeights, nodes, rates);
     for (let i = 0; i < nodes; i++) {
-      let rate = state.baselinePerDay * state.effort(this.totalWeights[i]!);
+      let rate = baselinePerDay * rates[i]!;
       if (state.seasonAmplitude !== 0) rate *= this.season(state, nodeDays[i]!);
       if (!isCalm) {
         let signal = pull;
@@ -133,8 +157,15 @@ export class AttackIntensity {
         if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
         rate *= quickExponential(signal);
       }
-      this.baselineRates[i] = rate;
-      this.openShares[i] = restrain === 0 ? state.gate : state.gate * Math.exp(-restrain * atNodes[deterred + i]!);
+      rates[i] = rate;
+      openShares[i] = restrain === 0 ? gate : gate * Math.exp(-restrain * atNodes[deterred + i]!);
+    }
+    if (state.sameTargetRepeat > 0) return;
+    const row = g * sources;
+    for (let j = 0; j < sources; j++) {
+      const first = branching[row + j]! * decays[j]! * levels[j]!;
+      if (first === 0) continue;
+      for (let i = 0; i < nodes; i++) rates[i]! += first * atNodes[mostNodes * j + i]!;
     }
   }
 

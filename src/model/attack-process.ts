@@ -100,6 +100,7 @@ export class AttackProcess implements MovementListener {
     });
     this.road.reset(values, this.reference?.ratesPerDay);
     excitation.decays[states.length] = 1 / values[compiled.strikeMeanLagDays]!;
+    this.expected.reset();
     excitation.clear();
     const { actor, attacks } = compiled.history;
     for (const { day, killed } of attacks) {

@@ -53,28 +53,13 @@ export class Excitation {
     return lag;
   }
 
-  /** Works out what is left of every source in a span. */
-  fill(span: SpanDecay): void {
-    for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) span.fill(j, this.decays[j]!);
-  }
-
-  /** Rate of actor g at every node of the span. */
-  ratesAlong(actor: number, into: Float64Array, span: SpanDecay): void {
-    into.fill(0);
-    for (let j = 0; j < this.sources; j++) this.addSourceRates(actor, j, { into, span });
-  }
-
-  /** Adds what one source provokes at every node of the span. */
-  addSourceRates(
-    actor: number,
-    source: number,
-    { into, span }: { readonly into: Float64Array; readonly span: SpanDecay },
-  ): void {
+  /** What one source provokes at a node of the span. */
+  sourceRateAt(of: { readonly actor: number; readonly source: number; readonly node: number }, span: SpanDecay): number {
+    const { actor, source, node } = of;
     const level = this.levels[source]!;
-    if (level === 0) return;
-    const { atNodes, nodes } = span;
+    if (level === 0) return 0;
     const first = this.branching[actor * this.sources + source]! * this.decays[source]! * level;
-    for (let i = 0; i < nodes; i++) into[i]! += first * atNodes[mostNodes * source + i]!;
+    return first * span.atNodes[mostNodes * source + node]!;
   }
 
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */

@@ -4,7 +4,7 @@ import type { Excitation } from './excitation.js';
 import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { mostNodes, SpanDecay } from './span-decay.js';
+import { SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
@@ -21,8 +21,6 @@ export class ExpectedAttacks {
   private readonly residuals: Residuals;
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
-  /** Rates that sources provoke at the nodes of the span. */
-  private readonly provoked = new Float64Array(mostNodes);
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -43,6 +41,11 @@ export class ExpectedAttacks {
     this.span = new SpanDecay(decayingLevels(this.states.length));
   }
 
+  /** Reads the replication's numbers. */
+  reset(): void {
+    this.intensity.readDecays(this.span);
+  }
+
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
     const { intensity, span } = this;
@@ -52,8 +55,8 @@ export class ExpectedAttacks {
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     for (let panel = 0; panel < panels; panel++) {
-      span.open(length, rule);
-      intensity.fill(span);
+      intensity.mark(span);
+      span.pass(length, rule);
       for (let g = 0; g < this.states.length; g++) if (this.attacks(g)) this.accrue(g, length, rule);
       intensity.settle(span);
       intensity.at += length;
@@ -96,41 +99,35 @@ export class ExpectedAttacks {
       return;
     }
     intensity.lookAlong(actor, span);
-    if (state.sameTargetRepeat === 0) {
-      excitation.ratesAlong(actor, this.provoked, span);
-      this.expectAlong(state, days, rule);
-      return;
-    }
-    this.provoked.fill(0);
     this.expectAlong(state, days, rule);
-    for (let source = 0; source < excitation.sources; source++) {
-      this.provoked.fill(0);
-      excitation.addSourceRates(actor, source, { into: this.provoked, span });
-      for (let i = 0; i < span.nodes; i++) {
-        const attacks = ((days * rule.weights[i]!) / 2) * intensity.openShares[i]! * this.provoked[i]!;
-        this.expectProvoked({ state, source, total: intensity.totalWeights[i]!, attacks });
+    if (state.sameTargetRepeat === 0) return;
+    const { totalWeights, openShares } = intensity;
+    for (let node = 0; node < span.nodes; node++)
+      for (let source = 0; source < excitation.sources; source++) {
+        const rate = openShares[node]! * excitation.sourceRateAt({ actor, source, node }, span);
+        const attacks = (rate * days * rule.weights[node]!) / 2;
+        this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
       }
-    }
   }
 
-  /** Attacks along the span that choose their target by weight: those of the baseline, and those in `provoked`. */
+  /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
   private expectAlong(state: ActorState, days: number, { weights }: SmoothRule): void {
-    const { provoked } = this;
-    const { totalWeights, openShares, baselineRates } = this.intensity;
-    const { hostWeight, roadWeights } = state;
-    const weightCounted = hostWeight + roadWeights;
-    const personsCounted = state.personWeight + state.roadPersonWeight;
+    const { totalWeights, openShares, rates } = this.intensity;
+    const { roadWeights } = state;
     let attacks = 0;
-    let chosen = 0;
+    let perWeight = 0;
     for (let i = 0; i < weights.length; i++) {
-      const here = weights[i]! * openShares[i]! * (baselineRates[i]! + provoked[i]!);
+      const here = weights[i]! * openShares[i]! * rates[i]!;
       const all = totalWeights[i]! + roadWeights;
       attacks += here;
-      if (all > 0) chosen += here / all;
+      if (all > 0) perWeight += here / all;
     }
+    const { tally, road } = this;
     const half = days / 2;
-    this.tally.expectedAttacks += half * (chosen * weightCounted + attacks * this.road.ratio(state));
-    this.tally.expectedPersonAttacks += half * (chosen * personsCounted + attacks * this.road.personRatio(state));
+    const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
+    const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);
+    tally.expectedAttacks += half * counted;
+    tally.expectedPersonAttacks += half * persons;
   }
 
   /** Attacks that choose their target by weight, and those on the road that come with them. */

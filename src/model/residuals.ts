@@ -1,5 +1,5 @@
 import type { ActorState } from './actor-state.js';
-import { mostNodes, type SpanDecay } from './span-decay.js';
+import type { SpanDecay } from './span-decay.js';
 import { Status, type World } from './world.js';
 
 /**
@@ -14,9 +14,9 @@ export class Residuals {
   private readonly keeps: Uint8Array;
   private first = 0;
   private final = 0;
-  private decayPerDay = 1;
+  decayPerDay = 1;
   /** In a {@link SpanDecay}. */
-  private readonly slot: number;
+  readonly slot: number;
 
   constructor({
     world,
@@ -67,19 +67,6 @@ export class Residuals {
     return this.totalWithLeft(state, days === 0 ? 1 : Math.exp(-this.decayPerDay * days));
   }
 
-  /** The same at every node of a span. */
-  totalWeightsAlong(
-    state: ActorState,
-    into: Float64Array,
-    { atNodes, nodes }: Pick<SpanDecay, 'atNodes' | 'nodes'>,
-  ): void {
-    const fading = (this.first - this.final) * state.residualFading;
-    const lasting = state.hostWeight + this.final * state.residualWeight;
-    const from = mostNodes * this.slot;
-    for (let i = 0; i < nodes; i++)
-      into[i] = fading === 0 ? Math.max(0, lasting) : Math.max(0, lasting + fading * atNodes[from + i]!);
-  }
-
   private totalWithLeft(state: ActorState, left: number): number {
     const fading = (this.first - this.final) * state.residualFading * left;
     return Math.max(0, state.hostWeight + this.final * state.residualWeight + fading);
@@ -88,6 +75,11 @@ export class Residuals {
   /** What S_g tends to. */
   finalWeight(state: ActorState): number {
     return state.hostWeight + this.final * state.residualWeight;
+  }
+
+  /** What S_g is above that, and loses with time; 0 or below where it gains. */
+  fadingWeight(state: ActorState): number {
+    return (this.first - this.final) * state.residualFading;
   }
 
   /** Weight that a handed-over base has on the day. */
@@ -99,15 +91,6 @@ export class Residuals {
   /** Time over which S_g changes by itself; Infinity where it does not. */
   scaleDays(state: ActorState): number {
     return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
-  }
-
-  /** Works out what is left in a span. */
-  fill(span: SpanDecay): void {
-    for (const { residualFading } of this.states)
-      if (residualFading > 0) {
-        span.fill(this.slot, this.decayPerDay);
-        return;
-      }
   }
 
   /** Goes to the end of the span. */
