@@ -109,8 +109,7 @@ export class ActorState {
     this.effortElasticity = values[actor.effortElasticity]!;
     this.maxEffort = values[actor.maxEffort]!;
     this.hasSeries = Math.abs(this.effortElasticity) <= 1;
-    for (let k = 1; k <= seriesTerms; k++)
-      this.series[k] = (this.series[k - 1]! * (this.effortElasticity - k + 1)) / k;
+    for (let k = 1; k <= seriesTerms; k++) this.series[k] = (this.series[k - 1]! * (this.effortElasticity - k + 1)) / k;
     this.perShareWithdrawn = values[actor.perShareWithdrawn]!;
     this.emboldeningDecayDays = values[actor.emboldeningDecayDays]!;
     this.betweenBasesFactor = values[actor.betweenBasesFactor]!;
@@ -158,8 +157,10 @@ export class ActorState {
     if (world.atBase[base] === 0) return 0;
     const size = this.sizeWeight(world.present, base * this.salience.length);
     if (size === 0) return 0;
-    const defence = this.airDefenceAversion * this.defences.meanInterception(this.number, base);
-    return size * this.fixed[base]! * Math.exp(-defence);
+    if (this.airDefenceAversion === 0) return size * this.fixed[base]!;
+    return (
+      size * this.fixed[base]! * Math.exp(-this.airDefenceAversion * this.defences.meanInterception(this.number, base))
+    );
   }
 
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
@@ -246,7 +247,8 @@ export class ActorState {
     if (this.referenceWeight === 0) return 1;
     if (finalWeight !== this.lastFinal) {
       this.lastFinal = finalWeight;
-      this.lastFinalEffort = this.effortAt(finalWeight);
+      // Its own power, so that the series about S itself stands.
+      this.lastFinalEffort = Math.min(this.maxEffort, power(finalWeight / this.referenceWeight, this.effortElasticity));
     }
     return this.lastFinalEffort;
   }

@@ -1,10 +1,10 @@
 import type { ActorState } from './actor-state.js';
-import { decayingLevels, type AttackIntensity } from './attack-intensity.js';
+import type { AttackIntensity } from './attack-intensity.js';
 import type { Excitation } from './excitation.js';
 import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { SpanDecay } from './span-decay.js';
+import { mostNodes, SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
@@ -38,12 +38,7 @@ export class ExpectedAttacks {
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
     this.road = parts.road;
-    this.span = new SpanDecay(decayingLevels(this.states.length));
-  }
-
-  /** Reads the replication's numbers. */
-  reset(): void {
-    this.intensity.readDecays(this.span);
+    this.span = new SpanDecay(this.intensity.decays);
   }
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
@@ -55,7 +50,7 @@ export class ExpectedAttacks {
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     for (let panel = 0; panel < panels; panel++) {
-      intensity.mark(span);
+      intensity.mark();
       span.pass(length, rule);
       for (let g = 0; g < this.states.length; g++) if (this.attacks(g)) this.accrue(g, length, rule);
       intensity.settle(span);
@@ -94,8 +89,9 @@ export class ExpectedAttacks {
     const { excitation, intensity, residuals, span } = this;
     if (!rule || (state.sameTargetRepeat === 0 && intensity.shortestScale(state) === Infinity)) {
       // Nothing moves but the excitation, whose integral is known.
-      const attacks = state.gate * (days * intensity.baseline(state, 0) + excitation.integral(actor, span));
-      this.expect(state, residuals.totalWeight(state, 0), attacks);
+      const attacks =
+        state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
+      this.expect(state, residuals.totalWeight(state, intensity.intact), attacks);
       return;
     }
     intensity.lookAlong(actor, span);
@@ -104,7 +100,8 @@ export class ExpectedAttacks {
     const { totalWeights, openShares } = intensity;
     for (let node = 0; node < span.nodes; node++)
       for (let source = 0; source < excitation.sources; source++) {
-        const rate = openShares[node]! * excitation.sourceRateAt({ actor, source, node }, span);
+        const left = span.atNodes[mostNodes * source + node]!;
+        const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
         const attacks = (rate * days * rule.weights[node]!) / 2;
         this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
       }

@@ -3,7 +3,13 @@ import type { AttackProcess } from './attack-process.js';
 import type { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
-import { closeReplication, eventHandlers, scheduleObservation, type EventHandler, type EventHandlers } from './event-handlers.js';
+import {
+  closeReplication,
+  eventHandlers,
+  scheduleObservation,
+  type EventHandler,
+  type EventHandlers,
+} from './event-handlers.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';

@@ -4,14 +4,17 @@ import { mostSmall, smallExponential } from './small-exponential.js';
 /** Most nodes of a rule. */
 export const mostNodes = 5;
 
+/** What decays, by slot: at which rate per day, and whether anything of it is there. */
+export interface Decays {
+  readonly perDay: Float64Array;
+  readonly isThere: Uint8Array;
+}
+
 /**
  * How much of what decays is left at the nodes of a rule on a span, and at its end. Each quantity has a slot. The nodes
  * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
  */
 export class SpanDecay {
-  /** By slot: the rate at which a quantity decays, and whether anything of it is there. The caller's to set. */
-  readonly perDay: Float64Array;
-  readonly isThere: Uint8Array;
   /** How many nodes there are, and when they are, in days after the beginning of the span. */
   nodes = 0;
   readonly nodeDays = new Float64Array(mostNodes);
@@ -20,16 +23,19 @@ export class SpanDecay {
   /** What is left at the end, by slot. */
   readonly atEnd: Float64Array;
 
-  constructor(slots: number) {
-    this.perDay = new Float64Array(slots);
-    this.isThere = new Uint8Array(slots);
+  private readonly decays: Decays;
+
+  constructor(decays: Decays) {
+    const slots = decays.perDay.length;
+    this.decays = decays;
     this.atNodes = new Float64Array(slots * mostNodes);
     this.atEnd = new Float64Array(slots);
   }
 
   /** Turns to a span so many days long and works out what is left of all that is there; without a rule there are no nodes, only an end. */
   pass(days: number, rule: SmoothRule | undefined): void {
-    const { perDay, isThere, atNodes, atEnd, nodeDays } = this;
+    const { atNodes, atEnd, nodeDays } = this;
+    const { perDay, isThere } = this.decays;
     const nodes = rule ? rule.nodes.length : 0;
     this.nodes = nodes;
     if (rule) for (let i = 0; i < nodes; i++) nodeDays[i] = (days * (1 + rule.nodes[i]!)) / 2;
