@@ -83,10 +83,11 @@ describe('a warm start', () => {
 
 describe('several actors that provoke one another', () => {
   const cases = [
-    { name: 'mv_stationary_tit_for_tat_3node', lags: [10, 6, 20] },
-    { name: 'spectral_radius_tick_3x3', lags: [5, 5, 5] },
+    { name: 'mv_stationary_tit_for_tat_3node', lags: [10, 6, 20], n: 3000 },
+    // Near criticality: a branching 5 % too low is still 13 standard errors off.
+    { name: 'spectral_radius_tick_3x3', lags: [5, 5, 5], n: 600 },
   ];
-  for (const { name, lags } of cases) {
+  for (const { name, lags, n } of cases) {
     test(`counts of ${name} have the mean and variance of the moment equations, each source with its own decay`, () => {
       const parameters = multivariate.find((known) => known.name === name)!.parameters as unknown as {
         mu?: number[];
@@ -107,7 +108,7 @@ describe('several actors that provoke one another', () => {
         ]),
       );
       const days = 90;
-      const outcome = simulate(compiled({ ...plain, end: endAfter(days), actors }), { n: 2000 });
+      const outcome = simulate(compiled({ ...plain, end: endAfter(days), actors }), { n });
       const exact = countCovariances({
         baseline: baselinePerDay,
         branching: parameters.G,

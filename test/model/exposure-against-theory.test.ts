@@ -127,7 +127,7 @@ describe('convoys', () => {
     plan,
   });
   test('expected attacks, chance of any, and person-attacks are those of the Cox process', () => {
-    const outcome = simulate(scenario, { n: 5000 });
+    const outcome = simulate(scenario, { n: 2500 });
     expectMean('convoy attacks', outcome('attacksOnConvoys'), expected.expected_attacks);
     expectMean(
       'any convoy attack',
