@@ -97,6 +97,7 @@ export function recordGates(asked: Question): RecordGates {
         reason === undefined || !isHeld(span) ? [] : [`${span.regime.name}: ${reason}`],
       ),
       ...chainsWithin(compiled, record),
+      ...trucesWithin(compiled, record),
     ],
   };
 }
@@ -152,4 +153,14 @@ function chainsWithin({ scenario }: CompiledScenario, record: AttackRecord): str
         (firstDay ?? scenario.start) <= record.to && (lastDay === undefined || lastDay >= record.from),
     )
     .map(({ name }) => `${name}: a chain, whose states are drawn`);
+}
+
+/** Rules act from the scenario's first day on. */
+function trucesWithin({ scenario }: CompiledScenario, record: AttackRecord): string[] {
+  if (record.to < scenario.start) return [];
+  return scenario.rules.flatMap(({ name, then }) =>
+    [then].flat().some((action) => 'truce' in action)
+      ? [`${name}: a truce by a rule, which comes when it is drawn`]
+      : [],
+  );
 }

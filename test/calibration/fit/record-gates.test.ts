@@ -89,6 +89,7 @@ describe('gates of a record', () => {
   test('what is drawn is no gate of a record, and neither is a closed one with attacks in it: each with its reason', () => {
     const branches = [{ name: 'talks', day: '2030-02-02', probability: 0.5, then: { regimes: ['decided'] } }];
     const regimeChains = [{ name: 'moods', start: 'calm', states: { calm: { gate: 1 } }, firstDay: '2030-02-05' }];
+    const rules = [{ name: 'calm down', after: { daysWithoutStrike: 15 }, then: { truce: { forDays: 10 } } }];
     const found = gatesOf(
       [
         { ...truce, probability: 0.6 },
@@ -96,11 +97,18 @@ describe('gates of a record', () => {
         { ...truce, name: 'shut', gate: 0, track: 'c' },
         { ...truce, name: 'lumpy', gate: { choice: [{ value: 0.1 }, { value: 0.4 }] }, track: 'd' },
       ],
-      { input: { start: '2030-02-01', branches, regimeChains } },
+      { input: { start: '2030-02-01', branches, regimeChains, rules } },
     );
     expect(found.used).toEqual([]);
     expect(found.starts).toEqual([0, 15]);
-    expect(found.leftOut.map((text) => text.split(':')[0])).toEqual(['truce', 'decided', 'shut', 'lumpy', 'moods']);
+    expect(found.leftOut.map((text) => text.split(':')[0])).toEqual([
+      'truce',
+      'decided',
+      'shut',
+      'lumpy',
+      'moods',
+      'calm down',
+    ]);
     expect(gatesOf([{ ...truce, gate: 0 }], { days: [1] }).used).toHaveLength(1);
   });
 });
