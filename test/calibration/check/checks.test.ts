@@ -23,6 +23,27 @@ describe('residuals by time change', () => {
     });
   });
 
+  test('count an attack that killed as 1 + its extra weight, and gate what it provokes', () => {
+    // The second attack killed; from day 2 on half of the rate is let through.
+    const gated = { ...model, starts: [0, 2], baseline: [[0.5], [0.5]], fatalBoost: [2], gates: [[1], [0.5]] };
+    const weights = [1, 3, 1, 1, 1];
+    const expectedAt = (until: number): number =>
+      [
+        { from: 0, to: Math.min(2, until), gate: 1 },
+        { from: 2, to: Math.max(2, until), gate: 0.5 },
+      ].reduce((sum, { from, to, gate }) => {
+        const provoked = times.reduce((all, time, k) => {
+          const left = (day: number): number => (time < day ? 1 - Math.exp(-1.2 * (day - time)) : 0);
+          return time < until ? all + 0.3 * weights[k]! * (left(to) - left(from)) : all;
+        }, 0);
+        return sum + gate * (0.5 * (to - from) + provoked);
+      }, 0);
+    const found = residualsOf(gated, { times: [times], windowDays: 5, fatal: [1.1] });
+    found.forEach((value, k) => {
+      expect(value).toBeCloseTo(expectedAt(times[k]!) - (k > 0 ? expectedAt(times[k - 1]!) : 0), 10);
+    });
+  });
+
   test('lie .292423 from an exponential law, and five exponential numbers do so or farther in 69.37 % of cases', () => {
     const statistic = ksOfExponential(residuals);
     expect(statistic).toBeCloseTo(0.292423097387, 10);
@@ -100,6 +121,26 @@ describe('goodness of fit', () => {
         chanceOf: chanceOf('gof'),
       });
     expect(of(() => model).ks.pValue).toBeGreaterThan(of(refit).ks.pValue);
+  });
+
+  test('hands its simulated records with what killed in them to the fit, in the share of the record', () => {
+    const times = timesOf(poisson(0.5), 3);
+    const shares: number[] = [];
+    goodnessOfFit({
+      imputations: [times],
+      fatal: [times.filter((_, k) => k % 4 === 0)],
+      windowDays,
+      model: { ...refit([times]), fatalBoost: [1] },
+      refit: ([again], [killed]) => {
+        expect(killed!.every((time) => again!.includes(time))).toBe(true);
+        shares.push(killed!.length / again!.length);
+        return poisson(again!.length / windowDays);
+      },
+      bootstraps: 40,
+      chanceOf: chanceOf('killed'),
+    });
+    const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+    expect(Math.abs(share - 0.25)).toBeLessThan(4 * Math.sqrt((0.25 * 0.75) / (40 * times.length)));
   });
 
   test('a p-value is never 0: the record itself is one of the records', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ksOfExponential, residualsOf } from '../../../src/calibration/check/residuals.js';
 import { simulateProcess } from '../../../src/calibration/check/simulate-process.js';
 import { excitationEvidence } from '../../../src/calibration/fit/excitation-evidence.js';
 import { fitRecord } from '../../../src/calibration/fit/fit-record.js';
@@ -153,6 +154,12 @@ describe('the fit of a record with a truce', () => {
     expect(score(blind, 'ratePerDay', 0.2)).toBeLessThan(score(told, 'ratePerDay', 0.2) - 1);
     expect(score(blind, 'branching', 0.3)).toBeGreaterThan(score(told, 'branching', 0.3) + 1);
     expect(told.fit.map.logLikelihood - blind.fit.map.logLikelihood).toBeGreaterThan(5);
+  });
+
+  test('that knows of it has residuals nearer to an exponential law than one that does not', () => {
+    const times = [attacks.map(({ day }) => day)];
+    const ks = ({ fit }: typeof told): number => ksOfExponential(residualsOf(fit.map.model, { times, windowDays }));
+    expect(ks(told)).toBeLessThan(ks(blind));
   });
 
   test('finds a gate that is a law, and tells it before and after', () => {
