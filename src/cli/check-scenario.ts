@@ -4,6 +4,7 @@ import { horizonDays, type Scenario } from '../model/scenario/schema.js';
 import { assumptions, type Assumption } from '../model/scenario/assumptions.js';
 import { longDate } from '../model/scenario/iso-date.js';
 import { ruleWords } from '../model/scenario/rule-words.js';
+import { compileLate } from './compile-late.js';
 import { exitCode } from './exit-code.js';
 import { expectedAttacksText } from './expected-attacks-text.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
@@ -39,6 +40,7 @@ const shortRegister = 20;
 
 /** `garrison check`: a scenario without faults, in words. Its faults are thrown by the loader, all at once. */
 export async function checkScenario(options: CheckOptions, terminal: Terminal): Promise<number> {
+  compileLate(terminal);
   const loaded = await loadWithClaims(options, terminal);
   const found = {
     loaded,

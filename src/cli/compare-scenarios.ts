@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { commandLine } from './command-words.js';
+import { compileLate } from './compile-late.js';
 import { comparisonCard, comparisonJson, type ComparisonCard } from './comparison-card.js';
 import { comparisonSize, precisionOf } from './comparison-size.js';
 import { exitCode } from './exit-code.js';
@@ -77,6 +78,7 @@ async function compare({ study, size, options, terminal, folder }: Comparing): P
     { members, metrics, size, seed, workers, quiet, folder },
     terminal,
   );
+  compileLate(terminal);
   if (ran.length < 2) return undefined;
   const missing = members.slice(ran.length).map(({ key }) => key);
   if (interrupted) {

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { allFigures, pageOf, type Look } from '../figures/index.js';
 import { UserFault, type Fault } from '../model/scenario/fault.js';
 import { renderPdf, renderPng, renderSvg } from '../render/index.js';
+import { compileLate } from './compile-late.js';
 import { errorCode } from './error-code.js';
 import { exitCode } from './exit-code.js';
 import { formats, type Format } from './figure-format.js';
@@ -21,6 +22,7 @@ export interface FigureOptions {
 
 /** `garrison figure NAME DIR`: draws a stored figure in another look, and overwrites nothing. */
 export async function redrawFigure(options: FigureOptions, terminal: Terminal): Promise<number> {
+  compileLate(terminal);
   const { name, folder, look } = options;
   const targets = targetsOf(options, terminal.cwd);
   const drawn = await draw(readFigure(name, figureFolder(folder, terminal.cwd)), look, [...targets.keys()]);

@@ -7,6 +7,7 @@ import { plainOf } from '../model/compared-together.js';
 import { mustBeEven } from './antithetic.js';
 import { executorFor, threadsOf } from './choose-executor.js';
 import { commandLine } from './command-words.js';
+import { compileLate, compileSoon } from './compile-late.js';
 import { exitCode } from './exit-code.js';
 import { loadWithClaims, type LoadedWithClaims } from './load-with-claims.js';
 import { openFigureThread, type FigureThread } from './figure-thread.js';
@@ -18,7 +19,6 @@ import { openPrecision } from './open-precision.js';
 import type { PrecisionOption } from './parse-precision.js';
 import { farthestText, precisionRecord } from './precision-text.js';
 import { figuresInto, placeResults } from './place-results.js';
-import { preferCold } from './prefer-cold.js';
 import { openProgressLine } from './progress-line.js';
 import { closeIdleThreads, warmThreads } from './replication-threads.js';
 import { resultCard, resultJson, type Card } from './result-card.js';
@@ -59,6 +59,7 @@ const mostWarm = 3;
 
 /** `garrison run`: simulates, writes the folder of results whole or not at all, and tells what came of it. */
 export async function runScenario(options: RunOptions, terminal: Terminal): Promise<number> {
+  compileLate(terminal);
   // They load what they work with while the scenario is read.
   const thread = options.figures ? openFigureThread() : undefined;
   if ((options.replications ?? Infinity) >= worthWarming)
@@ -169,6 +170,7 @@ async function simulate({
     found: work.found,
     ...(watch ? { goal: () => goalOf(watch) } : {}),
   });
+  if (n >= worthWarming) compileSoon(terminal);
   const results = await runReplicationsLive({
     compiled,
     seed,
@@ -192,8 +194,7 @@ async function simulate({
       `Interrupted: the first ${figure(results.n)} of ${watch ? 'at most ' : ''}${figure(n)} replications are kept. The same command goes on from there.\n`,
     );
   }
-  // Of a process that is this program's alone.
-  if (terminal.program !== undefined) preferCold();
+  compileLate(terminal);
   // Drawn while the scenarios that it is compared with are simulated.
   const begun = thread && figuresInto({ compiled, results }, { folder, thread });
   await begun;

@@ -30,8 +30,9 @@ export function eventTrail(
   { seed, past, n }: Futures & { readonly n: number },
 ): TrailEvent[] {
   const trail: TrailEvent[] = [];
+  const eventsIn = openTrail(compiled, { seed, past });
   for (let replication = 0; replication < n && trail.length < mostTrailEvents; replication++)
-    trail.push(...eventsOf(compiled, { seed, past, replication }).slice(0, mostTrailEvents - trail.length));
+    trail.push(...eventsIn(replication).slice(0, mostTrailEvents - trail.length));
   return trail;
 }
 
@@ -40,19 +41,29 @@ export function eventsOf(
   compiled: CompiledScenario,
   { seed, past, replication }: Futures & { readonly replication: number },
 ): TrailEvent[] {
-  const events: TrailEvent[] = [];
-  const simulator = new Simulator(compiled);
-  simulator.onEvent = (kind, subject, day) => {
-    // One more than are kept tells that there are more.
-    if (events.length <= mostTrailEvents)
-      events.push({ replication, event: events.length, day, kind: names.get(kind) ?? String(kind), subject });
+  return openTrail(compiled, { seed, past })(replication);
+}
+
+/** {@link eventsOf} of one replication after another, with one simulator, which is dear to make. */
+function openTrail(compiled: CompiledScenario, futures: Futures): (replication: number) => TrailEvent[] {
+  let simulator: Simulator | undefined;
+  return (replication) => {
+    const events: TrailEvent[] = [];
+    simulator ??= new Simulator(compiled);
+    simulator.onEvent = (kind, subject, day) => {
+      // One more than are kept tells that there are more.
+      if (events.length <= mostTrailEvents)
+        events.push({ replication, event: events.length, day, kind: names.get(kind) ?? String(kind), subject });
+    };
+    try {
+      simulator.run({ ...futures, replication });
+    } catch (error) {
+      if (error instanceof UserFault) throw error;
+      // What it left behind is not to be trusted.
+      simulator = undefined;
+    }
+    return events;
   };
-  try {
-    simulator.run({ seed, replication, past });
-  } catch (error) {
-    if (error instanceof UserFault) throw error;
-  }
-  return events;
 }
 
 /** What differs first between the events that are kept of a replication and those of now; absent on a side that has no more. */

@@ -1,11 +1,5 @@
-import {
-  independentDifference,
-  independentPValue,
-  probabilityInterval,
-  sortedSample,
-  type Estimate,
-} from '../stats/index.js';
-import { quantileSorted } from 'simple-statistics';
+import { quantile } from 'simple-statistics';
+import { independentDifference, independentPValue, probabilityInterval, type Estimate } from '../stats/index.js';
 import { holmAdjusted } from '../stats/holm.js';
 import type { ParameterDraws } from './parameter-draws.js';
 
@@ -94,10 +88,11 @@ function lowAndHigh(
   draws: ArrayLike<number>,
   holds: ArrayLike<number>,
 ): { readonly low: Group; readonly high: Group } | undefined {
-  const { ascending } = sortedSample(answered(draws, holds));
-  const [least, most] = [ascending[0], ascending.at(-1)];
-  if (least === undefined || most === undefined || least === most) return undefined;
-  const [first, second] = [quantileSorted(ascending, 1 / 3), quantileSorted(ascending, 2 / 3)];
+  const told = answered(draws, holds);
+  const [least, most] = endsOf(told);
+  if (!(least < most)) return undefined;
+  // Picked out, which takes a fraction of the time of sorting; the same numbers.
+  const [first, second] = [quantile(told, 1 / 3), quantile(told, 2 / 3)];
   const low: Group = { from: Infinity, to: -Infinity, trials: { hits: 0, n: 0 } };
   const high: Group = { from: Infinity, to: -Infinity, trials: { hits: 0, n: 0 } };
   for (let r = 0; r < holds.length; r++) {
@@ -112,6 +107,15 @@ function lowAndHigh(
     if (draw > group.to) group.to = draw;
   }
   return Math.min(low.trials.n, high.trials.n) < fewestInThird ? undefined : { low, high };
+}
+
+function endsOf(values: Float64Array): readonly [least: number, most: number] {
+  let [least, most] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
 }
 
 /** The draws of the replications that give an answer. */

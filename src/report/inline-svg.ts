@@ -50,13 +50,14 @@ function elementOf(
   { rows }: Pick<Figure, 'rows'>,
   names: ReadonlyMap<string, string>,
 ): string {
-  const valueOf = (name: string): string | undefined => new RegExp(` ${name}="([^"]*)"`).exec(attributes)?.[1];
-  const label = valueOf('aria-label');
-  const kind = valueOf('aria-roledescription') ?? '';
-  let kept = attributes.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '');
+  const isTold = attributes.includes(' aria-');
+  const label = isTold ? / aria-label="([^"]*)"/.exec(attributes)?.[1] : undefined;
+  const isSilent = !isTold && !attributes.includes(' role=');
+  let kept = isSilent ? attributes : attributes.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '');
   if (label !== undefined && tag === 'path') {
+    const path = / d="([^"]*)"/.exec(attributes)?.[1] ?? '';
     const tip = markTip(
-      { label, path: valueOf('d') ?? '', isLine: /^(line|area|trail) mark/.test(kind) },
+      { label, path, isLine: / aria-roledescription="(line|area|trail) mark/.test(attributes) },
       { rows, names },
     );
     if (tip?.kind === 'one') kept += ` data-tip="${escapeHtml(tip.text)}"`;

@@ -1,7 +1,7 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { sampleVariance, sum } from 'simple-statistics';
 import { checkLevel, DEFAULT_LEVEL, tooFew, withoutInterval, type Estimate } from './estimate.js';
 import type { SortedSample } from './sorted-sample.js';
+import { studentQuantile } from './student-quantile.js';
 
 /**
  * The mean of the worst (largest) `worstShare` of the values, the one at the edge counting for its fraction (Acerbi and

@@ -1,7 +1,7 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleVariance } from 'simple-statistics';
 import { checkLevel, DEFAULT_LEVEL, tooFew, withoutInterval, type Estimate } from './estimate.js';
 import { checkSample } from './sorted-sample.js';
+import { studentQuantile } from './student-quantile.js';
 
 /**
  * The mean of independent values with Student's interval x̄ ± t(1−α/2, n−1) s/√n, s² being the two-pass sample variance.

@@ -1,9 +1,9 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleCorrelation, sampleVariance } from 'simple-statistics';
 import { completeRows } from './complete-rows.js';
 import { DEFAULT_LEVEL, type Estimate } from './estimate.js';
 import { meanInterval } from './mean-interval.js';
 import { probabilityInterval } from './probability-interval.js';
+import { studentQuantile } from './student-quantile.js';
 
 /** What a reader of a paired difference must be told. */
 export type PairingWarning =

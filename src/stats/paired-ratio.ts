@@ -1,8 +1,8 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sum } from 'simple-statistics';
 import { completeRows } from './complete-rows.js';
 import { checkLevel, DEFAULT_LEVEL, tooFew, withoutInterval, type Estimate } from './estimate.js';
 import type { PairedColumns } from './paired-difference.js';
+import { studentQuantile } from './student-quantile.js';
 
 /** An estimate over complete rows only. */
 export interface PairedEstimate extends Estimate {

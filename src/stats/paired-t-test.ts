@@ -1,5 +1,5 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { pairedDifference, type PairedColumns } from './paired-difference.js';
+import { studentQuantile } from './student-quantile.js';
 
 export interface PairedTTest {
   readonly t: number;

@@ -1,7 +1,7 @@
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sum } from 'simple-statistics';
 import { checkLevel, DEFAULT_LEVEL, tooFew, withoutInterval, type Estimate } from './estimate.js';
 import { checkSample } from './sorted-sample.js';
+import { studentQuantile } from './student-quantile.js';
 
 /**
  * A rate over replications, Σa/Σb (attacks by person-days, say), with a delete-one jackknife t interval: half-width

@@ -6,5 +6,6 @@ declare module 'simple-statistics' {
   export function sampleSkewness(values: ArrayLike<number>): number;
   export function sampleCovariance(x: ArrayLike<number>, y: ArrayLike<number>): number;
   export function sampleCorrelation(x: ArrayLike<number>, y: ArrayLike<number>): number;
+  export function quantile(values: Float64Array, order: number): number;
   export function quantileSorted(ascending: ArrayLike<number>, order: number): number;
 }

@@ -24,7 +24,18 @@ interface Claim {
 }
 
 /** Everything a scenario rests on: each number, base, contingent's move, regime and strike, sourced or assumed. */
-export function assumptions(scenario: Scenario): Assumption[] {
+export function assumptions(scenario: Scenario): readonly Assumption[] {
+  const known = registers.get(scenario);
+  if (known) return known;
+  const register = registerOf(scenario);
+  registers.set(scenario, register);
+  return register;
+}
+
+/** Files, card and report all ask for it. */
+const registers = new WeakMap<Scenario, readonly Assumption[]>();
+
+function registerOf(scenario: Scenario): readonly Assumption[] {
   const rows = quantitiesOf(scenario).map(({ path, steps, quantity }): Assumption => {
     const value = typeof quantity.value === 'number' ? String(quantity.value) : describeLaw(quantity.value);
     const unit = unitAt(steps);
