@@ -6,6 +6,8 @@ import { imputeTimes } from '../../calibration/record/impute-times.js';
 import { UserFault } from '../../model/scenario/fault.js';
 import { loadRecord, type LoadedRecord } from '../calibrate/load-record.js';
 import { loadScenario, type LoadedScenario } from '../load-scenario.js';
+import type { RecordInputs } from '../record/inputs-of-manifest.js';
+import { scenarioHash } from '../scenario-hash.js';
 import type { Terminal } from '../terminal.js';
 
 export interface BacktestWishes {
@@ -27,8 +29,11 @@ export interface BacktestWishes {
 
 /** A back-test, read and found sound. */
 export interface BacktestQuestion {
+  readonly wishes: BacktestWishes;
   readonly loaded: LoadedRecord;
   readonly scenario: LoadedScenario;
+  /** SHA-256 of what decides the numbers. */
+  readonly hash: string;
   readonly origins: readonly Origin[];
   /** Keys of the bases that are told apart: those that host at an origin or are attacked. */
   readonly bases: readonly string[];
@@ -44,10 +49,23 @@ const few = 20;
 
 /** @throws UserFault with every fault that could be found. */
 export async function loadBacktest(wishes: BacktestWishes, terminal: Terminal): Promise<BacktestQuestion> {
-  const { file, rules, from, until, set, seed, replications, horizon, past } = wishes;
-  const scenario = await loadScenario({ file: wishes.scenario, set }, terminal);
+  const { file, rules, from, until, set } = wishes;
+  const loaded = await loadScenario({ file: wishes.scenario, set }, terminal);
+  const { scenario } = loaded.compiled;
+  const record = await loadRecord({ file, rules, from, until, scenario }, terminal);
+  return backtestQuestion(wishes, { loaded, record });
+}
+
+/**
+ * The question of a back-test over a scenario and a record that are read.
+ * @throws UserFault where the record is too short for it.
+ */
+export function backtestQuestion(
+  wishes: BacktestWishes,
+  { loaded: scenario, record: loaded }: RecordInputs,
+): BacktestQuestion {
+  const { seed, replications, horizon, past } = wishes;
   const { compiled } = scenario;
-  const loaded = await loadRecord({ file, rules, from, until, scenario: compiled.scenario }, terminal);
   const { record } = loaded;
   const origins = originsOf({
     from: record.from,
@@ -69,9 +87,13 @@ export async function loadBacktest(wishes: BacktestWishes, terminal: Terminal): 
   const bases = shown.map((base) => compiled.baseKeys[base]!);
   const counted = countedRecord(record, bases);
   const imputations = imputeTimes(record, { seed, imputations: effort.imputations });
+  const { from, to } = record;
+  const asked = { record: loaded.hash, rules: loaded.rules, from, to, origins, replications, seed, effort };
   return {
+    wishes,
     loaded,
     scenario,
+    hash: scenarioHash({ scenario: scenario.hash, ...asked }),
     origins,
     bases,
     forecast: (origin) =>
