@@ -70,12 +70,14 @@ export function backtestAnswer({ differences, origins }: BacktestSummary, names:
       ...(worse.length > 0 ? [`is worse than ${list(worse)}`] : []),
       ...(open.length > 0 ? [`is not told from ${list(open)}`] : []),
     ].join(', and ');
-    const subject = target === 'total' ? 'By CRPS, of all attacks' : 'Base by base';
-    if (better.length === mine.length) return `${subject}, the fitted process ${said}.`;
+    const windows = `Of all attacks in ${origins} windows, forecast from the past alone`;
+    const subject = target === 'total' ? windows : 'Base by base';
+    const measure = target === 'total' ? ' (by CRPS)' : '';
+    if (better.length === mine.length) return `${subject}, the fitted process ${said}${measure}.`;
     const verdict = better.length === 0 ? 'does not beat any simple rule' : 'beats only some simple rules';
-    return `${subject}, the fitted process ${verdict}: it ${said}.`;
+    return `${subject}, the fitted process ${verdict}${measure}: it ${said}.`;
   };
-  return `${origins} windows forecast from the past alone. ${[of('total'), of('byBase')].filter(Boolean).join(' ')}`;
+  return [of('total'), of('byBase')].filter(Boolean).join(' ');
 }
 
 /** Scores of every method, with how often its intervals held what came. */

@@ -2,6 +2,7 @@ import { countedRecord } from '../../calibration/backtest/counted-record.js';
 import { forecastOrigin, type OriginForecast } from '../../calibration/backtest/forecast-origin.js';
 import { originsOf, type Origin } from '../../calibration/backtest/origins.js';
 import { hostsOn } from '../../calibration/record/choice-sets.js';
+import type { AttackRecord } from '../../calibration/record/attack-record.js';
 import { imputeTimes } from '../../calibration/record/impute-times.js';
 import { UserFault } from '../../model/scenario/fault.js';
 import { loadRecord, type LoadedRecord } from '../calibrate/load-record.js';
@@ -9,6 +10,7 @@ import { loadScenario, type LoadedScenario } from '../load-scenario.js';
 import type { RecordInputs } from '../record/inputs-of-manifest.js';
 import { scenarioHash } from '../scenario-hash.js';
 import type { Terminal } from '../terminal.js';
+import { targetsOf } from './backtest-targets.js';
 
 export interface BacktestWishes {
   /** The record's file as the user named it. */
@@ -75,6 +77,7 @@ export function backtestQuestion(
     leastPastDays: past,
   });
   if (origins.length < 2) throw new UserFault([tooShort(wishes, loaded, origins.length)]);
+  const targets = targetsOf(record, { compiled, scopes: loaded.rules.scopes });
   const hosts = hostsOn(
     origins.map(({ date }) => date),
     compiled,
@@ -101,12 +104,19 @@ export function backtestQuestion(
         record: counted,
         origin,
         imputations,
-        hosts: (hosts.get(origin.date) ?? []).map((option) => ({ ...option, base: shown.indexOf(option.base) })),
+        targets: targets.known,
+        hosts: (hosts.get(origin.date) ?? []).map(targets.optionOf),
         seed,
         draws: effort.draws,
         paths: replications,
       }),
-    warnings: [...scenario.warnings, ...loaded.warnings, ...warningsOf(wishes, origins)],
+    warnings: [
+      ...scenario.warnings,
+      ...loaded.warnings,
+      ...targets.warnings,
+      ...severalActors(record),
+      ...warningsOf(wishes, origins),
+    ],
   };
 }
 
@@ -118,6 +128,17 @@ function tooShort({ past, origins }: BacktestWishes, { record }: LoadedRecord, f
     rule: `must have at least 2 whole windows after its first ${past} days, from ${every}, but has ${found}`,
     hint: 'ask for shorter windows (--origins 14d, --horizon 14d) or a shorter past (--past 60d)',
   };
+}
+
+/** All groups are forecast as one process: said where that leaves something out. */
+function severalActors({ attacks }: AttackRecord): string[] {
+  const counts = new Map<string, number>();
+  for (const { actor } of attacks) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  if (counts.size < 2) return [];
+  const listed = [...counts].map(([actor, count]) => `${actor} ${count}`).join(', ');
+  return [
+    `the record names ${counts.size} armed groups (attacks: ${listed}): all are forecast as one process with one choice of targets, so that who provokes whom and whom each attacks is not tested`,
+  ];
 }
 
 function warningsOf({ origins: every, horizon }: BacktestWishes, origins: readonly Origin[]): string[] {

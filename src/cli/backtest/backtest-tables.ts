@@ -38,16 +38,13 @@ export function originTables({ bases, done, scored }: Omit<Found, 'summary'>): R
       ),
     ]),
     text('origins.csv', [
-      ['origin', 'days', 'attacksKnown', 'observed', 'ratePerDay', 'branching', 'meanLagDays', 'rHat'],
+      ['origin', 'days', 'attacksKnown', 'observed', ...fitColumns],
       ...done.map(({ origin, known, observed, fit }) => [
         origin.date,
         origin.horizonDays,
         known,
         observed.total,
-        fit.ratePerDay,
-        fit.branching,
-        fit.meanLagDays,
-        fit.rHat,
+        ...fitColumns.map((column) => fit[column]),
       ]),
     ]),
   ]);
@@ -88,6 +85,7 @@ function text(file: string, lines: readonly (readonly Cell[])[]): [string, strin
   return [file, lines.map(csvLine).join('')];
 }
 
+const fitColumns = ['ratePerDay', 'branching', 'meanLagDays', 'sizeExponent', 'pullSpread', 'rHat'] as const;
 const bounds = ['low50', 'high50', 'low80', 'high80', 'low95', 'high95'];
 const levelColumns = ['50', '80', '95'].flatMap((level) => [
   `intervalScore${level}`,

@@ -149,7 +149,11 @@ export async function fitCalibration(
   };
 }
 
-function targetWarnings({ unexplained, beforeStart }: ChosenBases, start: string): string[] {
+/** What a reader must know of how it was found among which bases attacks chose. */
+export function targetWarnings(
+  { unexplained, beforeStart }: Pick<ChosenBases, 'unexplained' | 'beforeStart'>,
+  start: string,
+): string[] {
   return [
     ...(beforeStart > 0
       ? [

@@ -1,6 +1,7 @@
 import type { BacktestTarget } from '../../calibration/backtest/backtest-summary.js';
 import { simpleForecasts } from '../../calibration/backtest/simple-forecasts.js';
 import { capitalised } from '../../experiment/story/words.js';
+import { uncapital } from '../../experiment/tables/design-caption.js';
 import {
   crpsEquation,
   recordChoiceEquation,
@@ -67,17 +68,19 @@ export function backtestReport({ manifest, result, figures, tables }: About): Re
         title: 'Is it better than a simple rule?',
         blocks: [
           ...differenceTables(result),
-          ...rest.map(figureBlock),
           ...(result.methods.some(({ target }) => target === 'byBase')
             ? [{ kind: 'table', table: scoreTable(result, 'byBase') } as const]
             : []),
           { kind: 'text', text: scoreNote },
         ],
       },
+      ...(rest.length === 0
+        ? []
+        : [{ id: 'figures', title: 'How sure, and how much better', blocks: rest.map(figureBlock) }]),
       rulesSection(),
       originsSection(tableOf('origins.csv'), tableOf('forecasts.csv')),
       recordSection(record, tableOf('left-out.csv')),
-      registerSection(scenario, 'of the scenario, '),
+      registerSection(scenario),
       recordMethods({
         how: 'At each origin everything is fitted to what came before it and to nothing else: rates, branching and lags, and whom attacks fall on. The window up to the next origin is then simulated over all that is not known, and the whole distribution of counts is held against what came. Only the scenario’s plan (who is where on the day of the forecast) is taken as known.',
         equations: [
@@ -149,7 +152,7 @@ function rulesSection(): Section {
     blocks: [
       {
         kind: 'list',
-        items: Object.values(simpleForecasts).map(({ name, about }) => `${capitalised(name)}: ${about}.`),
+        items: Object.values(simpleForecasts).map(({ name, about }) => `${capitalised(name)}: ${uncapital(about)}.`),
       },
     ],
   };

@@ -38,7 +38,7 @@ export function calibrationReport({ manifest, result, figures, tables }: About):
     id: `calibration ${hash} ${seed}`,
     title,
     question: 'What does the record of attacks tell of those who attack, and what does it leave open?',
-    answer: result.answer,
+    answer: answerOf(result),
     first: [
       ...warningBlocks(warnings),
       ...figures.filter(({ name }) => name === leading).map(figureBlock),
@@ -48,7 +48,7 @@ export function calibrationReport({ manifest, result, figures, tables }: About):
           ...recordFacts(record),
           {
             term: 'Chains',
-            value: `${figure(chains)}, R̂ ${figureOf(rHat)}, effective draws ${figureOf(effectiveSize)}`,
+            value: `${figure(chains)}, R̂ ${rHat?.toFixed(3) ?? 'unknown'}, effective draws ${figureOf(effectiveSize)}`,
           },
           { term: 'Ways of ordering a day', value: figure(result.imputations) },
           { term: 'Seed', value: String(seed) },
@@ -62,7 +62,7 @@ export function calibrationReport({ manifest, result, figures, tables }: About):
       ...checksSection(result, figures),
       recordSection(record, leftOut),
       beliefsSection(result, scenario),
-      registerSection(scenario, 'of the scenario, '),
+      registerSection(scenario),
       recordMethods({
         how: 'Rates, branching and lags are fitted as a process that excites itself; the choice of targets and severity are fitted apart, as nothing in the likelihood links them. All numbers of one fit are drawn together: in a run each replication takes one row of the table of draws, so that what is not known goes into every result.',
         equations: [
@@ -77,6 +77,17 @@ export function calibrationReport({ manifest, result, figures, tables }: About):
     ],
     origin: `garrison ${garrison} · calibrate ${hash.slice(0, 8)} · seed ${seed} · ${counted(record.attacks, 'attack')}. Model output, not observation.`,
   };
+}
+
+/** How much was learnt in a sentence, then of what, and whether attacks were seen to provoke attacks. */
+function answerOf(result: CalibrationFile): string {
+  const told = toldNumbers(result);
+  const by = (learnt: FileNumber['learnt']): number => told.filter((number) => number.learnt === learnt).length;
+  const [much, some, hardly] = [by('much'), by('some'), by('hardly anything')];
+  const shown = (result.evidence?.test.pValue ?? 1) < 0.05;
+  const excites = `By itself it ${shown ? 'shows' : 'does not show'} that attacks provoke attacks.`;
+  const head = `Of ${counted(much + some + hardly, 'number')} about those who attack, the record tells much of ${much}, something of ${some} and hardly anything of ${hardly}.`;
+  return [head, ...(result.evidence ? [excites] : []), result.answer].join(' ');
 }
 
 type FileNumber = CalibrationFile['tables'][number]['numbers'][number];
@@ -137,15 +148,10 @@ function openSection(result: CalibrationFile): Section {
 function checksSection(result: CalibrationFile, figures: readonly Figure[]): Section[] {
   const { checks } = result;
   const drawn = figures.filter(({ name }) => name !== leading);
-  if (!checks)
-    return drawn.length === 0 ? [] : [{ id: 'checks', title: 'More figures', blocks: drawn.map(figureBlock) }];
-  return [
-    {
-      id: 'checks',
-      title: 'Could the fitted process have left this record?',
-      blocks: [...checkSentences(checks).map((text): Block => ({ kind: 'text', text })), ...drawn.map(figureBlock)],
-    },
-  ];
+  const title = 'Could the fitted process have left this record?';
+  const text = checks && ({ id: 'checks', title, blocks: [{ kind: 'list', items: checkSentences(checks) }] } as const);
+  const figured = { id: 'figures', title: 'The record and the fit', blocks: drawn.map(figureBlock) };
+  return [...(text ? [text] : []), ...(drawn.length > 0 ? [figured] : [])];
 }
 
 /** Each belief before the record, and what that rests on. */

@@ -18,7 +18,7 @@ export function checkSentences({ residuals, statistics, replicas, withoutStrikes
       const odd = own.filter(({ place }) => place !== null && (place < 0.025 || place > 0.975));
       const name = ({ statistic: key }: (typeof own)[number]): string => wordsOf(key);
       const seen = odd.length === 0 ? 'none' : listed(odd.map(name));
-      return `Of ${listed(own.map(name))}, ${seen} ${odd.length > 1 ? 'lie' : 'lies'} outside the central 95 % of ${figure(replicas)} records of the ${process}.`;
+      return `Of ${listed(own.map(name))}, ${seen} ${odd.length > 1 ? 'lie' : 'lies'} outside the central 95 % of ${figure(replicas)} records that this process could leave: ${process}.`;
     }),
   ];
 }
