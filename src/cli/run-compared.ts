@@ -46,6 +46,7 @@ export async function runCompared(
       hash: past ? scenarioHash(other.compiled.scenario, past) : other.hash,
       seed,
       past,
+      leastWaitSeconds: terminal.keepWorkAfterSeconds,
     });
     work.push(kept);
     const progress = openProgressLine({

@@ -35,7 +35,13 @@ export async function runMember(running: RunningMember, terminal: Terminal): Pro
   const { key, hash, compiled } = member;
   const started = new Date().toISOString();
   const before = performance.now();
-  const work = openWorkFolder({ parent: dirname(folder.path), compiled, hash, seed });
+  const work = openWorkFolder({
+    parent: dirname(folder.path),
+    compiled,
+    hash,
+    seed,
+    leastWaitSeconds: terminal.keepWorkAfterSeconds,
+  });
   if (!quiet && !goesOn) tellFound(work, { key, n, terminal });
   const { found } = work;
   const progress = openProgressLine({ output: terminal.stderr, compiled, n, quiet, label: key, found });

@@ -151,7 +151,14 @@ async function simulate({
   const started = new Date().toISOString();
   const before = performance.now();
   const parent = dirname(folder.path);
-  const work = openWorkFolder({ parent, compiled, hash: loaded.hash, seed, past: shared?.past });
+  const work = openWorkFolder({
+    parent,
+    compiled,
+    hash: loaded.hash,
+    seed,
+    past: shared?.past,
+    leastWaitSeconds: terminal.keepWorkAfterSeconds,
+  });
   works.push(work);
   tellFound(work, { n, quiet, terminal });
   const progress = openProgressLine({

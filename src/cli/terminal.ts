@@ -23,6 +23,8 @@ export interface Terminal {
   readonly signal: AbortSignal;
   /** Longest time that a scenario file which is code may take to load; 20 without it. */
   readonly loadLimitSeconds?: number;
+  /** Shortest time after which work that is done so far is kept on disk; 4 without it. */
+  readonly keepWorkAfterSeconds?: number;
 }
 
 /** Colours where somebody watches and has not asked for none (https://no-color.org). */

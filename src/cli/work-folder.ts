@@ -24,17 +24,18 @@ interface Work {
   readonly hash: string;
   readonly seed: number;
   readonly past?: Past | undefined;
+  /** Chunks wait at least so long before they are written. */
+  readonly leastWaitSeconds?: number | undefined;
 }
 
-/** Chunks wait at least so long, and at least this share of the time worked, before they are written. */
-const leastWaitMs = 4000;
+/** And at least this share of the time worked. */
 const waitShare = 0.02;
 
 /**
  * Opens the work of one scenario and seed beside its results, with what an earlier run left of it. A run that ends
  * quickly writes nothing; one that is killed loses a fiftieth of its time, or the last seconds.
  */
-export function openWorkFolder({ parent, compiled, hash, seed, past }: Work): WorkFolder {
+export function openWorkFolder({ parent, compiled, hash, seed, past, leastWaitSeconds = 4 }: Work): WorkFolder {
   const folder = join(parent, `.work-${seed}-${hash.slice(0, 16)}`);
   const header = workHeader(compiled, { hash, seed });
   const { found, remarks } = readWork(folder, { compiled, header, past });
@@ -53,7 +54,7 @@ export function openWorkFolder({ parent, compiled, hash, seed, past }: Work): Wo
     add: (rows) => {
       store.add(rows);
       const now = performance.now();
-      if (now - written > Math.max(leastWaitMs, waitShare * (now - started))) flush();
+      if (now - written > Math.max(1000 * leastWaitSeconds, waitShare * (now - started))) flush();
     },
     flush,
   };

@@ -102,7 +102,8 @@ function stateOf(simulator: Simulator, day: number): PastState {
     })),
     personsOnTheWay: world.personsInTransit,
     actors: process.states.map((state, g) => {
-      const attacksPerDay = process.intensity.rate(g, day);
+      process.intensity.look(day);
+      const attacksPerDay = process.intensity.rate(g);
       return {
         actor: state.actor.key,
         attacksPerDay,

@@ -6,7 +6,6 @@ import { Status, type Convoy, type World } from './world.js';
 /** How near to another S a power is told by so many terms of its series. */
 const nearAnchor = 0.01;
 const seriesTerms = 7;
-const reciprocals = Float64Array.from({ length: seriesTerms + 1 }, (_, k) => 1 / k);
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
 const referencePersonnel = 1000;
@@ -71,6 +70,9 @@ export class ActorState {
   private lastTotal = NaN;
   private lastEffort = 1;
   private lastFinal = NaN;
+  /** Binomial coefficients of ε, and whether they fall. */
+  private readonly series = new Float64Array(seriesTerms + 1).fill(1);
+  private hasSeries = false;
   private anchorWeight = NaN;
   private anchorPower = 1;
   private lastFinalEffort = 1;
@@ -106,6 +108,8 @@ export class ActorState {
     this.sizeExponent = values[actor.sizeExponent]!;
     this.effortElasticity = values[actor.effortElasticity]!;
     this.maxEffort = values[actor.maxEffort]!;
+    this.hasSeries = Math.abs(this.effortElasticity) <= 1;
+    for (let k = 1; k <= seriesTerms; k++) this.series[k] = (this.series[k - 1]! * (this.effortElasticity - k + 1)) / k;
     this.perShareWithdrawn = values[actor.perShareWithdrawn]!;
     this.emboldeningDecayDays = values[actor.emboldeningDecayDays]!;
     this.betweenBasesFactor = values[actor.betweenBasesFactor]!;
@@ -153,8 +157,10 @@ export class ActorState {
     if (world.atBase[base] === 0) return 0;
     const size = this.sizeWeight(world.present, base * this.salience.length);
     if (size === 0) return 0;
-    const defence = this.airDefenceAversion * this.defences.meanInterception(this.number, base);
-    return size * this.fixed[base]! * Math.exp(-defence);
+    if (this.airDefenceAversion === 0) return size * this.fixed[base]!;
+    return (
+      size * this.fixed[base]! * Math.exp(-this.airDefenceAversion * this.defences.meanInterception(this.number, base))
+    );
   }
 
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
@@ -220,12 +226,29 @@ export class ActorState {
     return this.lastEffort;
   }
 
+  /** The same of several S, first to last; they may change little from one to the next. */
+  effortsAlong(totalWeights: Float64Array, count: number, into: Float64Array): void {
+    const { referenceWeight, maxEffort, series } = this;
+    for (let i = 0; i < count; i++) {
+      if (referenceWeight === 0) {
+        into[i] = 1;
+        continue;
+      }
+      const total = totalWeights[i]!;
+      const rise = total / this.anchorWeight - 1;
+      const isNear = rise < nearAnchor && rise > -nearAnchor && this.hasSeries;
+      const power = isNear ? this.anchorPower * seriesAt(series, rise) : this.takeAnchor(total);
+      into[i] = power < maxEffort ? power : maxEffort;
+    }
+  }
+
   /** The same for what S tends to, which stands still for longer. */
   finalEffort(finalWeight: number): number {
     if (this.referenceWeight === 0) return 1;
     if (finalWeight !== this.lastFinal) {
       this.lastFinal = finalWeight;
-      this.lastFinalEffort = this.effortAt(finalWeight);
+      // Its own power, so that the series about S itself stands.
+      this.lastFinalEffort = Math.min(this.maxEffort, power(finalWeight / this.referenceWeight, this.effortElasticity));
     }
     return this.lastFinalEffort;
   }
@@ -236,20 +259,15 @@ export class ActorState {
 
   /** (S/S_ref)^ε: near the last S that a power was taken of by the binomial series, whose next term is below 1e-17. */
   private powerOfWeight(totalWeight: number): number {
-    const exponent = this.effortElasticity;
     const rise = totalWeight / this.anchorWeight - 1;
-    if (!(Math.abs(rise) < nearAnchor && Math.abs(exponent) <= 1)) {
-      this.anchorWeight = totalWeight;
-      this.anchorPower = power(totalWeight / this.referenceWeight, exponent);
-      return this.anchorPower;
-    }
-    let term = 1;
-    let sum = 1;
-    for (let k = 1; k <= seriesTerms; k++) {
-      term *= (exponent - k + 1) * reciprocals[k]! * rise;
-      sum += term;
-    }
-    return this.anchorPower * sum;
+    const isNear = rise < nearAnchor && rise > -nearAnchor && this.hasSeries;
+    return isNear ? this.anchorPower * seriesAt(this.series, rise) : this.takeAnchor(totalWeight);
+  }
+
+  private takeAnchor(totalWeight: number): number {
+    this.anchorWeight = totalWeight;
+    this.anchorPower = power(totalWeight / this.referenceWeight, this.effortElasticity);
+    return this.anchorPower;
   }
 
   /** Takes S_ref over. */
@@ -263,4 +281,11 @@ export class ActorState {
 function power(x: number, a: number): number {
   if (a === 0) return 1;
   return x === 0 ? (a > 0 ? 0 : Infinity) : Math.exp(a * Math.log(x));
+}
+
+/** (1 + rise)^ε by its binomial series. */
+function seriesAt(series: Float64Array, rise: number): number {
+  let sum = series[seriesTerms]!;
+  for (let k = seriesTerms - 1; k >= 0; k--) sum = series[k]! + rise * sum;
+  return sum;
 }

@@ -3,7 +3,8 @@ import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import type { SpanDecay } from './span-decay.js';
+import { quickExponential } from './small-exponential.js';
+import { mostNodes, SpanDecay, type Decays } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
 /**
@@ -12,10 +13,19 @@ import { vacuumPull } from './vacuum.js';
  */
 export class AttackIntensity {
   at = 0;
-  /** S_g, γD and the baseline where {@link lookAt} looked last. */
-  totalWeight = 0;
-  openShare = 1;
+  /** S_g, γD and the rate before it at the nodes of the span along which {@link lookAlong} looked last. */
+  readonly totalWeights = new Float64Array(mostNodes);
+  readonly openShares = new Float64Array(mostNodes);
+  readonly rates = new Float64Array(mostNodes);
+  readonly decays: Decays;
+  /** By slot, what is left on the day looked at of what stood at the last change; and all of it. */
+  readonly left: Float64Array;
+  readonly intact: Float64Array;
+  /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = 0;
+  provokedRate = 0;
+  private days = 0;
+  private readonly since: SpanDecay;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -34,48 +44,79 @@ export class AttackIntensity {
     this.residuals = parts.residuals;
     this.road = parts.road;
     this.startDayOfYear = parts.compiled.startDayOfYear;
+    const slots = this.firstSlotOf(this.states.length);
+    this.decays = { perDay: new Float64Array(slots), isThere: new Uint8Array(slots) };
+    this.since = new SpanDecay(this.decays);
+    this.left = this.since.atEnd.fill(1);
+    this.intact = new Float64Array(slots).fill(1);
   }
 
+  /** Starts a replication: reads the rates at which levels decay. */
   reset(): void {
+    const { perDay } = this.decays;
     this.at = 0;
+    perDay.set(this.excitation.decays);
+    perDay[this.residuals.slot] = this.residuals.decayPerDay;
+    this.states.forEach((state, g) => {
+      const slot = this.firstSlotOf(g);
+      perDay[slot] = 1 / state.emboldeningDecayDays;
+      perDay[slot + 1] = 1 / state.deterrenceDecayDays;
+      perDay[slot + 2] = 1 / state.vacuumAdjustDays;
+    });
+    this.left.fill(1);
   }
 
-  /** λ_g on the day, attacks per day; the road's own hazard comes on top with λ_g times {@link RoadExposure.ratio}. */
-  rate(g: number, day: number): number {
-    const state = this.states[g]!;
+  /** Turns to a day, which is not before the last change. */
+  look(day: number): void {
     const days = day - this.at;
-    return state.gate * restraint(state, days) * (this.baseline(state, days) + this.excitation.rate(g, days));
+    this.days = days;
+    if (days === 0) for (let slot = 0; slot < this.left.length; slot++) this.left[slot] = 1;
+    else {
+      this.mark();
+      this.since.pass(days, undefined);
+    }
   }
 
-  /** A bound of all attacks of an actor together that holds from the day on until something changes. Notes effort at its cap. */
-  bound(g: number, day: number): number {
+  /** λ_g on the day looked at, attacks per day; the road's own hazard comes on top with λ_g times {@link RoadExposure.ratio}. */
+  rate(g: number): number {
     const state = this.states[g]!;
-    const days = day - this.at;
-    const total = this.residuals.totalWeight(state, days);
+    this.baselineRate = this.baseline(g, this.left);
+    this.provokedRate = this.excitation.rate(g, this.left);
+    const restrained = restrainedBy(state, this.left[this.firstSlotOf(g) + 1]!);
+    return state.gate * restrained * (this.baselineRate + this.provokedRate);
+  }
+
+  /** A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at its cap. */
+  bound(g: number): number {
+    const state = this.states[g]!;
+    const total = this.residuals.totalWeight(state, this.left);
     const now = state.effort(total);
     if (now >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
     const later = state.finalEffort(this.residuals.finalWeight(state));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const pull =
-      state.vacuumSensitivity === 0
-        ? 0
-        : Math.max(vacuumPull(state, days), state.vacuumSensitivity * state.vacuumTarget);
-    const raised = Math.max(0, mood(state, days)) + pull;
-    const signal = raised === 0 ? 1 : Math.exp(raised);
-    const baseline = state.baselinePerDay * season * Math.max(now, later) * signal;
-    return state.gate * (baseline + this.excitation.rate(g, days)) * (1 + this.road.ratio(state));
+    const raised = Math.max(0, this.mood(g)) + Math.max(this.pull(g), state.vacuumSensitivity * state.vacuumTarget);
+    const baseline = state.baselinePerDay * season * Math.max(now, later) * quickExponential(raised);
+    return state.gate * (baseline + this.excitation.rate(g, this.left)) * (1 + this.road.ratio(state));
   }
 
-  /** μ s(t) A exp(η_w z_w + η_v v). */
-  baseline(state: ActorState, days: number): number {
-    return this.baselineAt(state, days, this.residuals.totalWeight(state, days));
+  /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
+  baseline(g: number, left: Float64Array): number {
+    const state = this.states[g]!;
+    const slot = this.firstSlotOf(g);
+    const signal = moodOf(state, left[slot]!) + vacuumPull(state, left[slot + 2]!);
+    const days = left === this.left ? this.days : 0;
+    const effort = state.effort(this.residuals.totalWeight(state, left));
+    return state.baselinePerDay * this.season(state, days) * effort * quickExponential(signal);
   }
 
-  /** The same where S is known. */
-  baselineAt(state: ActorState, days: number, totalWeight: number): number {
-    const signal = mood(state, days) + vacuumPull(state, days);
-    const base = state.baselinePerDay * this.season(state, days) * state.effort(totalWeight);
-    return signal === 0 ? base : base * Math.exp(signal);
+  /** η_w z_w on the day looked at. */
+  mood(g: number): number {
+    return moodOf(this.states[g]!, this.left[this.firstSlotOf(g)]!);
+  }
+
+  /** η_v v on the day looked at. */
+  pull(g: number): number {
+    return vacuumPull(this.states[g]!, this.left[this.firstSlotOf(g) + 2]!);
   }
 
   /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
@@ -97,40 +138,70 @@ export class AttackIntensity {
     return scale;
   }
 
-  /** Works out what is left in a span of all that decays. */
-  fill(span: SpanDecay): void {
-    this.excitation.fill(span);
-    this.residuals.fill(span);
-    for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
+  /** Marks what there is of all that decays. */
+  mark(): void {
+    const { excitation, residuals, states } = this;
+    const { levels } = excitation;
+    const { isThere } = this.decays;
+    for (let j = 0; j < levels.length; j++) isThere[j] = levels[j]! > 0 ? 1 : 0;
+    let fading = 0;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
       const slot = this.firstSlotOf(g);
-      if (state.emboldened !== 0) span.fill(slot, 1 / state.emboldeningDecayDays);
-      if (state.deterred !== 0) span.fill(slot + 1, 1 / state.deterrenceDecayDays);
-      if (state.vacuum !== state.vacuumTarget) span.fill(slot + 2, 1 / state.vacuumAdjustDays);
+      if (state.residualFading > 0) fading = 1;
+      isThere[slot] = state.emboldened !== 0 ? 1 : 0;
+      isThere[slot + 1] = state.deterred !== 0 ? 1 : 0;
+      isThere[slot + 2] = state.vacuum !== state.vacuumTarget ? 1 : 0;
     }
+    isThere[residuals.slot] = fading;
   }
 
-  /** Looks at the rate of an actor at a node of the span. */
-  lookAt(g: number, span: SpanDecay): void {
+  /** Looks at the rate of an actor at every node of the span; without what sources provoke, where that is asked for apart. */
+  lookAlong(g: number, { atNodes, nodes, nodeDays }: SpanDecay): void {
     const state = this.states[g]!;
+    const { excitation, residuals, totalWeights, openShares, rates } = this;
+    const { levels, decays, branching, sources } = excitation;
+    const { gate, baselinePerDay } = state;
     const slot = this.firstSlotOf(g);
-    const total = this.residuals.totalWeightAt(state, span);
-    let signal = state.emboldened === 0 ? 0 : state.perShareWithdrawn * state.emboldened * span.left(slot);
-    if (state.vacuumSensitivity !== 0) {
-      const gap = state.vacuum - state.vacuumTarget;
-      signal += state.vacuumSensitivity * (state.vacuumTarget + (gap === 0 ? 0 : gap * span.left(slot + 2)));
+    const emboldened = mostNodes * slot;
+    const deterred = emboldened + mostNodes;
+    const vacuum = deterred + mostNodes;
+    const residual = mostNodes * residuals.slot;
+    const raise = state.perShareWithdrawn * state.emboldened;
+    const restrain = state.deterrenceDepth * state.deterred;
+    const pull = state.vacuumSensitivity * state.vacuumTarget;
+    const pullGap = state.vacuumSensitivity * (state.vacuum - state.vacuumTarget);
+    const isCalm = raise === 0 && pull === 0 && pullGap === 0;
+    const lasting = residuals.finalWeight(state);
+    const fading = residuals.fadingWeight(state);
+    for (let i = 0; i < nodes; i++)
+      totalWeights[i] = fading === 0 ? lasting : Math.max(0, lasting + fading * atNodes[residual + i]!);
+    state.effortsAlong(totalWeights, nodes, rates);
+    for (let i = 0; i < nodes; i++) {
+      let rate = baselinePerDay * rates[i]!;
+      if (state.seasonAmplitude !== 0) rate *= this.season(state, nodeDays[i]!);
+      if (!isCalm) {
+        let signal = pull;
+        if (raise !== 0) signal += raise * atNodes[emboldened + i]!;
+        if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
+        rate *= quickExponential(signal);
+      }
+      rates[i] = rate;
+      openShares[i] = restrain === 0 ? gate : gate * Math.exp(-restrain * atNodes[deterred + i]!);
     }
-    const base = state.baselinePerDay * this.season(state, span.nodeDay) * state.effort(total);
-    const deterred = state.deterrenceDepth === 0 || state.deterred === 0 ? 0 : state.deterred * span.left(slot + 1);
-    this.totalWeight = total;
-    this.openShare = deterred === 0 ? state.gate : state.gate * Math.exp(-state.deterrenceDepth * deterred);
-    this.baselineRate = signal === 0 ? base : base * Math.exp(signal);
+    if (state.sameTargetRepeat > 0) return;
+    const row = g * sources;
+    for (let j = 0; j < sources; j++) {
+      const first = branching[row + j]! * decays[j]! * levels[j]!;
+      if (first === 0) continue;
+      for (let i = 0; i < nodes; i++) rates[i]! += first * atNodes[mostNodes * j + i]!;
+    }
   }
 
   /** Goes to the end of the span. */
   settle(span: SpanDecay): void {
     this.excitation.decay(span);
-    this.residuals.fade(span);
+    if (this.decays.isThere[this.residuals.slot] === 1) this.residuals.fade(span.atEnd[this.residuals.slot]!);
     for (let g = 0; g < this.states.length; g++) {
       const state = this.states[g]!;
       const slot = this.firstSlotOf(g);
@@ -147,31 +218,24 @@ export class AttackIntensity {
     }
   }
 
-  /** Slot of z_w in a {@link SpanDecay}; those of z_d and v are next to it. */
+  /** Slot of z_w; those of z_d and v are next to it. */
   private firstSlotOf(g: number): number {
     return this.states.length + 2 + 3 * g;
   }
 }
 
-/** Slots of a {@link SpanDecay} for so many actors: a source each and strikes, residuals, and three levels of each actor. */
-export function decayingLevels(actors: number): number {
-  return actors + 2 + 3 * actors;
-}
-
-/** Slot of what handed-over bases keep. */
+/** Slot of what handed-over bases keep, behind those of the actors as sources and of strikes; three of each actor follow. */
 export function residualSlot(actors: number): number {
   return actors + 1;
 }
 
 /** D = exp(−d z_d), at most 1. */
-export function restraint(state: ActorState, days: number): number {
+function restrainedBy(state: ActorState, left: number): number {
   if (state.deterred === 0 || state.deterrenceDepth === 0) return 1;
-  return Math.exp(-state.deterrenceDepth * state.deterred * Math.exp(-days / state.deterrenceDecayDays));
+  return Math.exp(-state.deterrenceDepth * state.deterred * left);
 }
 
 /** η_w z_w. */
-export function mood(state: ActorState, days: number): number {
-  return state.emboldened === 0
-    ? 0
-    : state.perShareWithdrawn * state.emboldened * (days === 0 ? 1 : Math.exp(-days / state.emboldeningDecayDays));
+function moodOf(state: ActorState, left: number): number {
+  return state.perShareWithdrawn * state.emboldened * left;
 }

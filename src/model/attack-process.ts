@@ -85,7 +85,6 @@ export class AttackProcess implements MovementListener {
   /** Starts a replication ({@link reference} must have been read): numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
   reset(luck: Luck): void {
     const { values, compiled, states, excitation } = this;
-    this.intensity.reset();
     this.residuals.reset({
       first: values[compiled.residual.first]!,
       final: values[compiled.residual.final]!,
@@ -100,6 +99,7 @@ export class AttackProcess implements MovementListener {
     });
     this.road.reset(values, this.reference?.ratesPerDay);
     excitation.decays[states.length] = 1 / values[compiled.strikeMeanLagDays]!;
+    this.intensity.reset();
     excitation.clear();
     const { actor, attacks } = compiled.history;
     for (const { day, killed } of attacks) {
@@ -129,7 +129,8 @@ export class AttackProcess implements MovementListener {
     const state = this.states[g]!;
     const measure = this.measures[g]!;
     const height = measure.nextHeight;
-    const chosen = this.intensity.rate(g, day);
+    this.intensity.look(day);
+    const chosen = this.intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
     if (inAll > measure.edge * (1 + 1e-9))
       throw new Error(
@@ -141,13 +142,14 @@ export class AttackProcess implements MovementListener {
     measure.advance();
     if (height > inAll) return none;
     const { intensity, excitation } = this;
-    const days = day - intensity.at;
-    const uniform = this.marks.at(purpose.cause, 0);
-    const cause = chooseCause({ actor: g, state, days, uniform, intensity, excitation });
+    const cause = chooseCause({ actor: g, uniform: this.marks.at(purpose.cause, 0), intensity, excitation });
     if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
-    const repeated = this.residuals.totalWeight(state, days) > 0 ? this.targets.repeatedBase(state, cause) : -1;
+    const repeated =
+      this.residuals.totalWeight(state, intensity.left) > 0 ? this.targets.repeatedBase(state, cause) : -1;
     this.repeated = repeated >= 0;
-    return this.repeated ? { kind: 'base', index: repeated, cause } : this.targets.choose({ state, cause, day });
+    return this.repeated
+      ? { kind: 'base', index: repeated, cause }
+      : this.targets.choose({ state, cause, left: intensity.left[this.residuals.slot]! });
   }
 
   /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */
@@ -162,12 +164,14 @@ export class AttackProcess implements MovementListener {
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */
   refresh(day: number): void {
     this.vacuum.retarget(this.states);
+    this.intensity.look(day);
     for (let g = 0; g < this.states.length; g++) this.refreshActor(g, day);
   }
 
+  /** The same for one actor, on the day that the intensity was looked at. */
   refreshActor(g: number, day: number): void {
     const measure = this.measures[g]!;
-    measure.cover(this.intensity.bound(g, day), day);
+    measure.cover(this.intensity.bound(g), day);
     const handle = this.pending[g]!;
     const next = measure.nextDay;
     const pending = this.calendar.isPending(handle);
@@ -189,8 +193,9 @@ export class AttackProcess implements MovementListener {
 
   /** Share of an actor's rate that attacks and strikes provoke, as of the last change. */
   provokedShare(g: number): number {
-    const provoked = this.excitation.rate(g, 0);
-    return provoked === 0 ? 0 : provoked / (provoked + this.intensity.baseline(this.states[g]!, 0));
+    const { intact } = this.intensity;
+    const provoked = this.excitation.rate(g, intact);
+    return provoked === 0 ? 0 : provoked / (provoked + this.intensity.baseline(g, intact));
   }
 
   /** A strike provokes attacks and deters them; `ago` days back (0 for now), what is left of both. */
@@ -231,7 +236,7 @@ export class AttackProcess implements MovementListener {
   };
 
   readonly statusChanged = (base: number): void => {
-    this.residuals.statusChanged(base, this.intensity.at);
+    this.residuals.statusChanged(base);
   };
 
   readonly convoysChanged = (): void => {

@@ -7,8 +7,12 @@ import { carryOut } from './rule-actions.js';
 /** What an event does to what it is about, given as its subject. */
 export type EventHandler = (subject: number, day: number) => void;
 
-/** Handlers by kind of event, for all kinds but candidates of attacks. Rates may be others after a change, not after a look. */
+/**
+ * Handlers by kind of event, for all kinds but candidates of attacks. Rates may be others after a change, not after a look;
+ * after a move of a plan that has a timetable, as that says.
+ */
 export interface EventHandlers {
+  readonly moves: readonly (EventHandler | undefined)[];
   readonly changes: readonly (EventHandler | undefined)[];
   readonly looks: readonly (EventHandler | undefined)[];
 }
@@ -30,14 +34,12 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     strikes,
     timetable,
   } = parts;
+  const moves: EventHandler[] = [];
   const changes: EventHandler[] = [];
   const looks: EventHandler[] = [];
 
   movementHandlers(movement).forEach((work, kind) => {
-    changes[kind] = (subject, day) => {
-      if (timetable.isFollowed) timetable.step(day);
-      else work!(subject, day);
-    };
+    (timetable.exists ? moves : changes)[kind] = work!;
   });
   changes[EventKind.supplyCandidate] = (base, day) => supply?.setOut(base, day);
   changes[EventKind.supplyReturn] = (convoy, day) => supply?.comeBack(convoy, day);
@@ -81,7 +83,7 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     scheduleObservation(parts, week + 1);
   };
   looks[EventKind.end] = (_, day) => closeReplication(parts, day);
-  return { changes, looks };
+  return { moves, changes, looks };
 }
 
 /** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */

@@ -26,16 +26,12 @@ export class Excitation {
     this.branching = new Float64Array(actors * this.sources);
   }
 
-  /** Rate of actor g `days` after the last change. */
-  rate(actor: number, days: number): number {
-    const row = actor * this.sources;
+  /** Rate of actor g, with so much left of each source's level. */
+  rate(actor: number, left: Float64Array): number {
+    const { levels, decays, branching, sources } = this;
+    const row = actor * sources;
     let rate = 0;
-    for (let j = 0; j < this.sources; j++) {
-      const level = this.levels[j]!;
-      if (level === 0) continue;
-      const now = this.branching[row + j]! * this.decays[j]! * level;
-      rate += days === 0 ? now : now * Math.exp(-this.decays[j]! * days);
-    }
+    for (let j = 0; j < sources; j++) rate += branching[row + j]! * decays[j]! * levels[j]! * left[j]!;
     return rate;
   }
 
@@ -51,30 +47,6 @@ export class Excitation {
     let lag = Infinity;
     for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) lag = Math.min(lag, 1 / this.decays[j]!);
     return lag;
-  }
-
-  /** Works out what is left of every source in a span. */
-  fill(span: SpanDecay): void {
-    for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) span.fill(j, this.decays[j]!);
-  }
-
-  /** Rate of actor g at a node of the span. */
-  rateAt(actor: number, span: SpanDecay): number {
-    const row = actor * this.sources;
-    let rate = 0;
-    for (let j = 0; j < this.sources; j++) {
-      const level = this.levels[j]!;
-      if (level > 0) rate += this.branching[row + j]! * this.decays[j]! * level * span.left(j);
-    }
-    return rate;
-  }
-
-  /** Of it, what one source provokes. */
-  sourceRateAt(of: { readonly actor: number; readonly source: number }, span: SpanDecay): number {
-    const { actor, source } = of;
-    const level = this.levels[source]!;
-    if (level === 0) return 0;
-    return this.branching[actor * this.sources + source]! * this.decays[source]! * level * span.left(source);
   }
 
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */
@@ -106,12 +78,9 @@ export class Excitation {
     if (base >= 0 && this.byBase.length > 0) this.byBase[source * this.bases + base]! += size;
   }
 
-  /** n_gj β_j e_j, the rate of actor g that source j provokes, `days` after the last change. */
-  sourceRate(actor: number, source: number, days: number): number {
-    const level = this.levels[source]!;
-    if (level === 0) return 0;
-    const decay = this.decays[source]!;
-    return this.branching[actor * this.sources + source]! * decay * level * Math.exp(-decay * days);
+  /** n_gj β_j e_j, the rate of actor g that source j provokes, with so much left of its level. */
+  sourceRate(actor: number, source: number, left: number): number {
+    return this.branching[actor * this.sources + source]! * this.decays[source]! * this.levels[source]! * left;
   }
 
   /** Part of a source's level that stems from attacks on a base, 0 to 1. */

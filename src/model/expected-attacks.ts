@@ -1,10 +1,10 @@
 import type { ActorState } from './actor-state.js';
-import { decayingLevels, type AttackIntensity } from './attack-intensity.js';
+import type { AttackIntensity } from './attack-intensity.js';
 import type { Excitation } from './excitation.js';
 import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { SpanDecay } from './span-decay.js';
+import { mostNodes, SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
@@ -38,7 +38,7 @@ export class ExpectedAttacks {
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
     this.road = parts.road;
-    this.span = new SpanDecay(decayingLevels(this.states.length));
+    this.span = new SpanDecay(this.intensity.decays);
   }
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
@@ -50,8 +50,8 @@ export class ExpectedAttacks {
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     for (let panel = 0; panel < panels; panel++) {
-      span.open(length, rule);
-      intensity.fill(span);
+      intensity.mark();
+      span.pass(length, rule);
       for (let g = 0; g < this.states.length; g++) if (this.attacks(g)) this.accrue(g, length, rule);
       intensity.settle(span);
       intensity.at += length;
@@ -89,34 +89,42 @@ export class ExpectedAttacks {
     const { excitation, intensity, residuals, span } = this;
     if (!rule || (state.sameTargetRepeat === 0 && intensity.shortestScale(state) === Infinity)) {
       // Nothing moves but the excitation, whose integral is known.
-      const attacks = state.gate * (days * intensity.baseline(state, 0) + excitation.integral(actor, span));
-      this.expect(state, residuals.totalWeight(state, 0), attacks);
+      const attacks =
+        state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
+      this.expect(state, residuals.totalWeight(state, intensity.intact), attacks);
       return;
     }
-    const { nodes, weights } = rule;
-    for (let node = 0; node < nodes.length; node++) {
-      span.node = node;
-      span.nodeDay = (days * (1 + nodes[node]!)) / 2;
-      intensity.lookAt(actor, span);
-      this.accrueAt(actor, (days * weights[node]!) / 2);
-    }
+    intensity.lookAlong(actor, span);
+    this.expectAlong(state, days, rule);
+    if (state.sameTargetRepeat === 0) return;
+    const { totalWeights, openShares } = intensity;
+    for (let node = 0; node < span.nodes; node++)
+      for (let source = 0; source < excitation.sources; source++) {
+        const left = span.atNodes[mostNodes * source + node]!;
+        const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
+        const attacks = (rate * days * rule.weights[node]!) / 2;
+        this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
+      }
   }
 
-  /** What an actor does in so many days around the node at which the intensity was looked at. */
-  private accrueAt(actor: number, days: number): void {
-    const { excitation, intensity, span } = this;
-    const state = this.states[actor]!;
-    const { totalWeight, openShare, baselineRate } = intensity;
-    const factor = days * openShare;
-    if (state.sameTargetRepeat === 0) {
-      this.expect(state, totalWeight, factor * (baselineRate + excitation.rateAt(actor, span)));
-      return;
+  /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
+  private expectAlong(state: ActorState, days: number, { weights }: SmoothRule): void {
+    const { totalWeights, openShares, rates } = this.intensity;
+    const { roadWeights } = state;
+    let attacks = 0;
+    let perWeight = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const here = weights[i]! * openShares[i]! * rates[i]!;
+      const all = totalWeights[i]! + roadWeights;
+      attacks += here;
+      if (all > 0) perWeight += here / all;
     }
-    this.expect(state, totalWeight, factor * baselineRate);
-    for (let source = 0; source < excitation.sources; source++) {
-      const attacks = factor * excitation.sourceRateAt({ actor, source }, span);
-      this.expectProvoked({ state, source, total: totalWeight, attacks });
-    }
+    const { tally, road } = this;
+    const half = days / 2;
+    const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
+    const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);
+    tally.expectedAttacks += half * counted;
+    tally.expectedPersonAttacks += half * persons;
   }
 
   /** Attacks that choose their target by weight, and those on the road that come with them. */

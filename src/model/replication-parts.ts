@@ -104,7 +104,10 @@ export function resetParts(parts: ReplicationParts, luck: Luck): void {
   branches.reset(luck);
   timetable.isFollowed = timetable.exists && parts.sink === undefined;
   if (timetable.isFollowed) timetable.reset();
-  else movement.reset(branches.itemHappens);
+  else {
+    timetable.rewind();
+    movement.reset(branches.itemHappens);
+  }
   parts.defences.reset();
   parts.hostForces.reset();
   process.reset(luck);

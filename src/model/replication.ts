@@ -3,7 +3,13 @@ import type { AttackProcess } from './attack-process.js';
 import type { BranchPoints } from './branch-points.js';
 import type { CompiledScenario } from './compile.js';
 import { drawValues } from './draw-values.js';
-import { closeReplication, eventHandlers, scheduleObservation, type EventHandlers } from './event-handlers.js';
+import {
+  closeReplication,
+  eventHandlers,
+  scheduleObservation,
+  type EventHandler,
+  type EventHandlers,
+} from './event-handlers.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';
@@ -155,12 +161,17 @@ export class Simulator {
       this.windows.look(subject, day);
       return;
     }
-    process.settle(day);
     const look = this.handlers.looks[kind];
     if (look) {
       look(subject, day);
       return;
     }
+    const move = this.handlers.moves[kind];
+    if (move) {
+      this.move(move, subject, day);
+      return;
+    }
+    process.settle(day);
     const change = this.handlers.changes[kind];
     if (!change) throw new Error(`event kind must be a known one, got ${kind}`);
     change(subject, day);
@@ -179,6 +190,19 @@ export class Simulator {
     process.settle(day);
     this.parts.effects.attack(actor, hit, day);
     process.refresh(day);
+  }
+
+  /** A move of a plan whose timetable tells what it changes. */
+  private move(work: EventHandler, subject: number, day: number): void {
+    const { process } = this;
+    const { timetable } = this.parts;
+    if (timetable.isDueToChange) process.settle(day);
+    if (timetable.isFollowed) timetable.step(day);
+    else {
+      work(subject, day);
+      timetable.passOver();
+    }
+    if (timetable.isInstantOver) process.refresh(day);
   }
 
   /** Regimes and paused training hold routine supply down; people who came or went change whom it is for. */

@@ -1,5 +1,4 @@
 import type { ActorState } from './actor-state.js';
-import type { SpanDecay } from './span-decay.js';
 import { Status, type World } from './world.js';
 
 /**
@@ -9,14 +8,15 @@ import { Status, type World } from './world.js';
 export class Residuals {
   private readonly world: World;
   private readonly states: readonly ActorState[];
-  private readonly handOverDay: Float64Array;
+  /** e^{−t/τ_h} of each base that was handed over, as of the last change. */
+  private readonly faded: Float64Array;
   /** 1 where a base's frozen weight stands among the residuals. */
   private readonly keeps: Uint8Array;
   private first = 0;
   private final = 0;
-  private decayPerDay = 1;
+  decayPerDay = 1;
   /** In a {@link SpanDecay}. */
-  private readonly slot: number;
+  readonly slot: number;
 
   constructor({
     world,
@@ -30,7 +30,7 @@ export class Residuals {
     this.world = world;
     this.states = states;
     this.slot = slot;
-    this.handOverDay = new Float64Array(world.bases);
+    this.faded = new Float64Array(world.bases);
     this.keeps = new Uint8Array(world.bases);
   }
 
@@ -46,13 +46,13 @@ export class Residuals {
     for (const state of this.states) state.frozen[base] = state.weights[base]!;
   }
 
-  /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at `day`. */
-  statusChanged(base: number, day: number): void {
+  /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at the day. */
+  statusChanged(base: number): void {
     const keeps = this.world.status[base] === Status.handedOver ? 1 : 0;
     const kept = this.keeps[base]!;
-    if (keeps > kept) this.handOverDay[base] = day;
+    if (keeps > kept) this.faded[base] = 1;
     this.keeps[base] = keeps;
-    const faded = Math.exp(-this.decayPerDay * (day - this.handOverDay[base]!));
+    const faded = this.faded[base]!;
     for (const state of this.states) {
       const weight = state.frozen[base]! * (keeps - kept);
       state.residualWeight = Math.max(0, state.residualWeight + weight);
@@ -61,21 +61,10 @@ export class Residuals {
     }
   }
 
-  /** S_g: weights of hosting bases, and what handed-over ones keep of theirs, `days` after the last change. */
-  totalWeight(state: ActorState, days: number): number {
+  /** S_g: weights of hosting bases, and what handed-over ones keep of theirs, with so much left of what stood at the last change. */
+  totalWeight(state: ActorState, left: Float64Array): number {
     if (state.residualWeight === 0) return state.hostWeight;
-    return this.totalWithLeft(state, days === 0 ? 1 : Math.exp(-this.decayPerDay * days));
-  }
-
-  /** The same at a node of a span. */
-  totalWeightAt(state: ActorState, span: SpanDecay): number {
-    if (state.residualWeight === 0) return state.hostWeight;
-    return this.totalWithLeft(state, state.residualFading > 0 ? span.left(this.slot) : 1);
-  }
-
-  private totalWithLeft(state: ActorState, left: number): number {
-    const fading = (this.first - this.final) * state.residualFading * left;
-    return Math.max(0, state.hostWeight + this.final * state.residualWeight + fading);
+    return Math.max(0, this.finalWeight(state) + this.fadingWeight(state) * left[this.slot]!);
   }
 
   /** What S_g tends to. */
@@ -83,10 +72,14 @@ export class Residuals {
     return state.hostWeight + this.final * state.residualWeight;
   }
 
-  /** Weight that a handed-over base has on the day. */
-  weightOf(state: ActorState, base: number, day: number): number {
-    const fading = (this.first - this.final) * Math.exp(-this.decayPerDay * (day - this.handOverDay[base]!));
-    return (this.final + fading) * state.frozen[base]!;
+  /** What S_g is above that, and loses with time; 0 or below where it gains. */
+  fadingWeight(state: ActorState): number {
+    return (this.first - this.final) * state.residualFading;
+  }
+
+  /** Weight that a handed-over base has, with so much left of what stood at the last change. */
+  weightOf(state: ActorState, base: number, left: number): number {
+    return (this.final + (this.first - this.final) * this.faded[base]! * left) * state.frozen[base]!;
   }
 
   /** Time over which S_g changes by itself; Infinity where it does not. */
@@ -94,17 +87,15 @@ export class Residuals {
     return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
   }
 
-  /** Works out what is left in a span. */
-  fill(span: SpanDecay): void {
-    for (const { residualFading } of this.states)
-      if (residualFading > 0) {
-        span.fill(this.slot, this.decayPerDay);
-        return;
-      }
-  }
-
-  /** Goes to the end of the span. */
-  fade({ atEnd }: SpanDecay): void {
-    for (const state of this.states) if (state.residualFading > 0) state.residualFading *= atEnd[this.slot]!;
+  /** Goes to the end of the span, in which so much is left. */
+  fade(left: number): void {
+    let keepsAny = 0;
+    for (let base = 0; base < this.keeps.length; base++) {
+      if (this.keeps[base] === 0) continue;
+      keepsAny = 1;
+      this.faded[base]! *= left;
+    }
+    if (keepsAny === 0) return;
+    for (const state of this.states) state.residualFading *= left;
   }
 }

@@ -1,39 +1,72 @@
 import { offsetsOf, type SmoothRule } from './integrate-smooth.js';
+import { mostSmall, smallExponential } from './small-exponential.js';
 
-const mostNodes = 5;
+/** Most nodes of a rule. */
+export const mostNodes = 5;
+
+/** What decays, by slot: at which rate per day, and whether anything of it is there. */
+export interface Decays {
+  readonly perDay: Float64Array;
+  readonly isThere: Uint8Array;
+}
 
 /**
  * How much of what decays is left at the nodes of a rule on a span, and at its end. Each quantity has a slot. The nodes
  * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
  */
 export class SpanDecay {
-  /** The node that is looked at, and when it is, in days after the beginning of the span. */
-  node = 0;
-  nodeDay = 0;
+  /** How many nodes there are, and when they are, in days after the beginning of the span. */
+  nodes = 0;
+  readonly nodeDays = new Float64Array(mostNodes);
   /** What is left at node i of the quantity in slot q, at q * 5 + i. */
   readonly atNodes: Float64Array;
   /** What is left at the end, by slot. */
   readonly atEnd: Float64Array;
-  private lengthDays = 0;
-  private offsets: Float64Array = offsetsOf(undefined);
-  private nodes = 0;
 
-  constructor(slots: number) {
+  private readonly decays: Decays;
+
+  constructor(decays: Decays) {
+    const slots = decays.perDay.length;
+    this.decays = decays;
     this.atNodes = new Float64Array(slots * mostNodes);
     this.atEnd = new Float64Array(slots);
   }
 
-  /** Turns to a span so many days long; without a rule it has no nodes, only an end. */
-  open(lengthDays: number, rule: SmoothRule | undefined): void {
-    this.lengthDays = lengthDays;
-    this.offsets = offsetsOf(rule);
-    this.nodes = rule ? rule.nodes.length : 0;
+  /** Turns to a span so many days long and works out what is left of all that is there; without a rule there are no nodes, only an end. */
+  pass(days: number, rule: SmoothRule | undefined): void {
+    const { atNodes, atEnd, nodeDays } = this;
+    const { perDay, isThere } = this.decays;
+    const nodes = rule ? rule.nodes.length : 0;
+    this.nodes = nodes;
+    if (rule) for (let i = 0; i < nodes; i++) nodeDays[i] = (days * (1 + rule.nodes[i]!)) / 2;
+    const offsets = offsetsOf(rule);
+    const inner = offsets.length > 0 ? offsets[0]! : 0;
+    for (let slot = 0; slot < isThere.length; slot++) {
+      if (isThere[slot] === 0) continue;
+      const x = perDay[slot]! * days;
+      if (x > 2 * mostSmall) {
+        this.fill(slot, x, offsets);
+        continue;
+      }
+      // No offset is above ½. The middle node of an odd rule is written over by none.
+      const middle = smallExponential(-0.5 * x);
+      const first = slot * mostNodes;
+      atEnd[slot] = middle * middle;
+      if (nodes === 0) continue;
+      atNodes[first + (nodes >> 1)] = middle;
+      const more = smallExponential(x * inner);
+      atNodes[first] = middle * more;
+      atNodes[first + nodes - 1] = middle / more;
+      if (offsets.length < 2) continue;
+      const less = smallExponential(x * offsets[1]!);
+      atNodes[first + 1] = middle * less;
+      atNodes[first + nodes - 2] = middle / less;
+    }
   }
 
-  /** Works out what is left of a quantity that decays at a rate per day. */
-  fill(slot: number, perDay: number): void {
-    const { atNodes, offsets, nodes } = this;
-    const x = perDay * this.lengthDays;
+  /** The same for one quantity, however fast it decays. */
+  private fill(slot: number, x: number, offsets: Float64Array): void {
+    const { atNodes, nodes } = this;
     const left = Math.exp(-x);
     this.atEnd[slot] = left;
     if (nodes === 0) return;
@@ -52,10 +85,5 @@ export class SpanDecay {
       atNodes[first + pair] = middle * more;
       atNodes[last - pair] = middle / more;
     }
-  }
-
-  /** What is left of a quantity at the {@link node} that is looked at. */
-  left(slot: number): number {
-    return this.atNodes[slot * mostNodes + this.node]!;
   }
 }

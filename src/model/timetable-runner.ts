@@ -23,6 +23,9 @@ export class TimetableRunner implements PlanProgress {
   private readonly values: Float64Array;
   private readonly listener: MovementListener;
   private readonly timetable: Timetable | undefined;
+  /** By event: whether rates may change at it, and whether it is the last one of its instant. */
+  private readonly changes: Uint8Array;
+  private readonly closes: Uint8Array;
   private next = 0;
 
   constructor(parts: {
@@ -38,6 +41,10 @@ export class TimetableRunner implements PlanProgress {
     this.values = parts.values;
     this.listener = parts.listener;
     this.timetable = timetableOf(this.compiled);
+    const { events = 0 } = this.timetable ?? {};
+    this.changes = new Uint8Array(events);
+    this.closes = new Uint8Array(events);
+    this.markChanges();
   }
 
   /** Whether the plan has a timetable. */
@@ -45,9 +52,29 @@ export class TimetableRunner implements PlanProgress {
     return this.timetable !== undefined;
   }
 
+  /** Whether what is due can change rates or who is where; an order that begins changes nothing by itself. */
+  get isDueToChange(): boolean {
+    return this.changes[this.next] === 1;
+  }
+
+  /** Whether the event that was due last is the last one of its instant, so that an attack may come next. */
+  get isInstantOver(): boolean {
+    return this.closes[this.next - 1] === 1;
+  }
+
+  /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
+  rewind(): void {
+    this.next = 0;
+  }
+
+  /** The event that is due has been worked out by others. */
+  passOver(): void {
+    this.next++;
+  }
+
   /** Starts a replication: garrisons are in place and the first event stands in the calendar. */
   reset(): void {
-    this.next = 0;
+    this.rewind();
     const { compiled, world, values, calendar } = this;
     placeGarrisons({ compiled, world, values });
     compiled.plan.forEach((item, index) => {
@@ -124,6 +151,17 @@ export class TimetableRunner implements PlanProgress {
     convoy.identity = identity;
     convoy.hazard = byRoad ? convoyHazardPerDay(compiled, { values, persons, routeFactor }) : 0;
     world.setOut(index);
+  }
+
+  private markChanges(): void {
+    if (!this.timetable) return;
+    const { events, days, signals, atBases, outside, setsOut, arrives } = this.timetable;
+    for (let event = 0; event < events; event++) {
+      const isSame = ({ from }: { readonly from: Int32Array }): boolean => from[event] === from[event + 1];
+      const moves = setsOut[event]! >= 0 || arrives[event]! >= 0 || !isSame(atBases) || !isSame(outside);
+      this.changes[event] = moves || !isSame(signals) ? 1 : 0;
+      this.closes[event] = days[event + 1] === days[event] ? 0 : 1;
+    }
   }
 
   private scheduleNext(): void {

@@ -40,7 +40,9 @@ export class Vacuum {
   /** Adds the `days` after the last change to the index of one actor; to be called where it {@link matters}. */
   accrue({ actor, state, days }: Passed): void {
     const scale = state.vacuumAdjustDays;
-    this.indexDays[actor]! += integrateSmooth({ from: 0, to: days, scale }, (s) => Math.exp(vacuumPull(state, s)));
+    this.indexDays[actor]! += integrateSmooth({ from: 0, to: days, scale }, (s) =>
+      Math.exp(vacuumPull(state, Math.exp(-s / scale))),
+    );
   }
 }
 
@@ -65,12 +67,8 @@ interface Passed {
   readonly days: number;
 }
 
-/** v, `days` after the last change: it tends to the share of personnel that has gone, with mean time τ_v. */
-export function vacuumAt(state: ActorState, days: number): number {
-  return state.vacuumTarget + (state.vacuum - state.vacuumTarget) * Math.exp(-days / state.vacuumAdjustDays);
-}
-
-/** η_v v, `days` after the last change. */
-export function vacuumPull(state: ActorState, days: number): number {
-  return state.vacuumSensitivity === 0 ? 0 : state.vacuumSensitivity * vacuumAt(state, days);
+/** η_v v, where so much is left of what stood at the last change: v tends to the share of personnel that has gone, with mean time τ_v. */
+export function vacuumPull(state: ActorState, left: number): number {
+  if (state.vacuumSensitivity === 0) return 0;
+  return state.vacuumSensitivity * (state.vacuumTarget + (state.vacuum - state.vacuumTarget) * left);
 }

@@ -48,16 +48,19 @@ afterAll(async () => {
 });
 
 /** Faults that matter, as axe names them. */
-async function faultsOf(page: Page): Promise<string[]> {
+async function faultsOf(page: Page, rules: object = {}): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const checker: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } = Reflect.get(
-      globalThis,
-      'axe',
-    );
-    const { violations } = await checker.run();
+  return page.evaluate(async (rulesLeftOut) => {
+    const checker: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } =
+      Reflect.get(globalThis, 'axe');
+    // What is right need not be listed: pages hold thousands of marks.
+    const { violations } = await checker.run({
+      resultTypes: ['violations'],
+      selectors: false,
+      rules: rulesLeftOut,
+    });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
+  }, rules);
 }
 
 async function openAll(page: Page): Promise<void> {
@@ -76,7 +79,8 @@ describe.skipIf(isOff).each(['run', 'comparison'])('the report of a %s', (kind) 
 
   test('has no fault that axe finds, open and closed', async () => {
     const { page } = await openPage(browser, { file: pages[kind]!, width: 1280 });
-    expect(await faultsOf(page)).toEqual([]);
+    // What can be read closed can be read open too: its contrast is looked at there.
+    expect(await faultsOf(page, { 'color-contrast': { enabled: false } })).toEqual([]);
     await openAll(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { inlineExecutor } from '../../src/experiment/executor.js';
 import { chunkRows, fieldOf, type Rows } from '../../src/experiment/rows.js';
@@ -11,9 +9,9 @@ import { openWorkFolder } from '../../src/cli/work-folder.js';
 import { openShard, writeShard } from '../../src/cli/shard-file.js';
 import { compileScenario } from '../../src/model/compile.js';
 import { smallResults } from '../experiment/small-results.js';
-import { openFolder, resultFolder, type Folder } from './open-folder.js';
+import { keptWork, killOnceKept } from './kill-program.js';
+import { openFolder, resultFolder } from './open-folder.js';
 
-const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const hash = 'f'.repeat(64);
 
 function smallWork(parent: string) {
@@ -25,20 +23,6 @@ function numbersOf(rows: Rows): Float64Array[] {
   return Array.from({ length: rows.fields }, (_, field) => fieldOf(rows, field));
 }
 
-function workIn(folder: Folder): string[] {
-  return folder.files().filter((name) => name.includes('.work-') && name.endsWith('.shard'));
-}
-
-/** Runs the program, and kills it, without a word, once it has kept some of its work. */
-async function killed(folder: Folder, argv: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [main, ...argv], { cwd: folder.path, stdio: 'ignore' });
-  const watch = setInterval(() => {
-    if (workIn(folder).length >= 2) child.kill('SIGKILL');
-  }, 10);
-  await new Promise((resolve) => child.once('close', resolve));
-  clearInterval(watch);
-}
-
 describe('a run that was killed', () => {
   test.each(['1', '2'])(
     'continues where it was, on %s workers, and gives the same bytes',
@@ -47,8 +31,8 @@ describe('a run that was killed', () => {
       const folder = openFolder();
       folder.starter('yaml');
       const run = ['run', 'scenario.yaml', '--workers', workers, '--no-figures'];
-      await killed(folder, [...run, '-n', '300000']);
-      expect(workIn(folder).length).toBeGreaterThanOrEqual(2);
+      await killOnceKept(folder, [...run, '-n', '300000'], 2);
+      expect(keptWork(folder).length).toBeGreaterThanOrEqual(2);
       const n = '400';
       const again = await folder.garrison([...run, '-n', n]);
       expect(again.exitCode, again.stderr).toBe(0);

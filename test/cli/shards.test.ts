@@ -37,18 +37,21 @@ describe('shards', () => {
   test('of any size give the folder that one run gives, byte for byte, figures too', { timeout: 120_000 }, async () => {
     const folder = openFolder();
     folder.starter('yaml');
-    const whole = await folder.garrison(['run', 'scenario.yaml', '-n', n, '--workers', '1', '--quiet']);
-    const expected = contents(folder, resultFolder(whole));
-    expect(Object.keys(expected).length).toBeGreaterThan(20);
-    for (const [size, shards] of [
-      ['1', 65],
-      ['7', 10],
-      ['64', 2],
+    const run = ['run', 'scenario.yaml', '-n', n, '--workers', '1', '--quiet'];
+    const drawn = contents(folder, resultFolder(await folder.garrison(run)));
+    const bare = contents(folder, resultFolder(await folder.garrison([...run, '--no-figures', '--out', 'bare'])));
+    expect(Object.keys(drawn).length).toBeGreaterThan(20);
+    // Figures are drawn from merged rows: once tells it.
+    for (const [size, shards, expected] of [
+      ['1', 65, bare],
+      ['7', 10, drawn],
+      ['64', 2, bare],
     ] as const) {
       const at = ['--jobs', `jobs-${size}.json`];
       await folder.garrison(['jobs', 'scenario.yaml', '-n', n, '--shard-size', size, '--out', `jobs-${size}.json`]);
       await shardAll(folder, shards, ...at, '--out', `shards-${size}`);
-      const merged = await folder.garrison(['merge', ...at, `shards-${size}`, '--out', `merged-${size}`]);
+      const how = expected === bare ? ['--no-figures'] : [];
+      const merged = await folder.garrison(['merge', ...at, `shards-${size}`, '--out', `merged-${size}`, ...how]);
       expect(merged.exitCode, merged.stderr).toBe(0);
       expect(contents(folder, resultFolder(merged))).toEqual(expected);
       rmSync(join(folder.path, `shards-${size}`), { recursive: true });

@@ -48,7 +48,7 @@ describe('antithetic pairs', () => {
     const expected = known.expected as unknown as { mean: number[]; variance: number[] };
     const actor = { ...plain.actors.militias, baselinePerDay: 0.12, branching: { militias: 0.4 }, meanLagDays: 10 };
     const hawkes = compiled({ ...plain, end: endAfter(150), actors: { militias: actor } });
-    const outcome = simulate(inPairs(hawkes), { n: 6000 });
+    const outcome = simulate(inPairs(hawkes), { n: 3000 });
     for (const half of [first, second]) {
       const attacks = half(outcome('attacks'));
       expectMean('attacks', attacks, expected.mean[2]!);

@@ -11,7 +11,7 @@ const location = { lat: 0, lon: 0 };
 const busy = { ...plain.actors.militias, baselinePerDay: 4 };
 
 /** The attacks of many replications of one base with 300 persons. */
-function attacks(change: object, n = 120): Happening[] {
+function attacks(change: object, n = 50): Happening[] {
   const scenario = compileScenario(
     readOrFail({
       ...plain,
@@ -59,7 +59,7 @@ function expectCasualties(rows: readonly Happening[], chain: Parameters<typeof a
 describe('the severity chain', () => {
   test('at reference conditions has the exact law of one attack', () => {
     const rows = attacks({});
-    expect(rows.length).toBeGreaterThan(40_000);
+    expect(rows.length).toBeGreaterThan(15_000);
     expectCasualties(rows, reference);
     // The founders' figures: .143, .580, .0524, .0079.
     const exact = attackCasualties(reference);
@@ -101,7 +101,7 @@ describe('the severity chain', () => {
       convoys: { hazardPerConvoyDay: 5, convoySize: 300, referencePersons: 300 },
       plan: [{ day: '2020-01-02', move: 'all', fromBase: 'alpha', toBase: 'beta', overDays: 60 }],
     });
-    const rows = Array.from({ length: 150 }, (_, replication) => traceReplication(scenario, { seed: 3, replication }))
+    const rows = Array.from({ length: 60 }, (_, replication) => traceReplication(scenario, { seed: 3, replication }))
       .flat()
       .filter((row) => row.kind === 'attackOnConvoy');
     const exact = attackCasualties({ ...reference, present: 286 });
@@ -133,10 +133,10 @@ describe('modes of attack', () => {
   test('are chosen by their shares, and away from what is stopped once the defence is there', () => {
     const weight = 0.87 * Math.exp(-2 * 0.8);
     const after = 0.13 / (0.13 + weight);
-    const outcome = simulate(compileScenario(readOrFail(modes(2))), { n: 400 });
+    const outcome = simulate(compileScenario(readOrFail(modes(2))), { n: 120 });
     // Fifty days before the defence, fifty after, four attacks a day.
     expectMean('attacks by drone', outcome('attacks.mode.drone'), 200 * 0.13 + 200 * after);
-    const blind = simulate(compileScenario(readOrFail(modes(0))), { n: 400 });
+    const blind = simulate(compileScenario(readOrFail(modes(0))), { n: 120 });
     expectMean('attacks by drone without aversion', blind('attacks.mode.drone'), 400 * 0.13);
   });
 
@@ -158,7 +158,7 @@ describe('modes of attack', () => {
     const weight = Math.exp(-1.5 * 0.8);
     expectMean(
       'attacks on the defended base',
-      simulate(scenario, { n: 400 })('attacks.base.alpha'),
+      simulate(scenario, { n: 120 })('attacks.base.alpha'),
       100 + (200 * weight) / (1 + weight),
     );
   });

@@ -32,13 +32,15 @@ describe('with rules, lift, supply, branch points, chains, regimes and returns t
         watch(simulator, (from, to) => {
           stretches++;
           states.forEach((state, g) => {
-            let bound = intensity.bound(g, from) * (1 + 1e-12);
+            intensity.look(from);
+            let bound = intensity.bound(g) * (1 + 1e-12);
             for (let i = 0; i <= 4; i++) {
               const day = from + ((to - from) * i) / 4;
-              const rate = intensity.rate(g, day) * (1 + road.ratio(state));
+              intensity.look(day);
+              const rate = intensity.rate(g) * (1 + road.ratio(state));
               if (!(rate >= 0 && rate <= bound))
                 expect.fail(`rate ${rate} of actor ${g} on day ${day} must lie in [0, ${bound}]`);
-              bound = Math.min(bound, intensity.bound(g, day) * (1 + 1e-12));
+              bound = Math.min(bound, intensity.bound(g) * (1 + 1e-12));
             }
           });
         });

@@ -22,7 +22,7 @@ describe('one self-exciting actor from a cold start', () => {
   const expected = known.expected as unknown as { mean: number[]; variance: number[] };
   for (const [i, days] of [7, 30, 150, 365].entries()) {
     test(`counts over ${days} days have the mean and the variance of the moment equations`, () => {
-      const outcome = simulate(compiled(hawkes(days)), { n: days > 100 ? 6000 : 20_000 });
+      const outcome = simulate(compiled(hawkes(days)), { n: days > 100 ? 2000 : 6000 });
       const mean = expected.mean[i]!;
       expectMean('attacks', outcome('attacks'), mean);
       expectVariance('attacks', outcome('attacks'), { mean, variance: expected.variance[i]! });
@@ -37,7 +37,7 @@ describe('one self-exciting actor from a cold start', () => {
         ...hawkes(150),
         actors: { militias: { ...plain.actors.militias, baselinePerDay: expected.mean[2]! / 150 } },
       }),
-      { n: 6000 },
+      { n: 1500 },
     );
     const squares = poisson('attacks').map((count) => (count - expected.mean[2]!) ** 2);
     expectRejected('variance of a Poisson process', squares, expected.variance[2]!);
@@ -52,7 +52,7 @@ describe('a warm start', () => {
     for (const [i, days] of [7, 30, 90].entries()) {
       const scenario = compiled(hawkes(days));
       const history = { actor: 0, attacks: past.map((day) => ({ day: day - 30, killed: false })) };
-      const outcome = simulate({ ...scenario, history }, { n: 20_000 });
+      const outcome = simulate({ ...scenario, history }, { n: 5000 });
       expectMean(`attacks in ${days} days`, outcome('attacks'), expected.mean[i]!);
       expectVariance(`attacks in ${days} days`, outcome('attacks'), {
         mean: expected.mean[i]!,
@@ -67,7 +67,7 @@ describe('a warm start', () => {
     for (const [i, days] of [1, 7, 30].entries()) {
       const scenario = compiled(hawkes(days));
       const silent = (history: typeof scenario.history): number[] =>
-        simulate({ ...scenario, history }, { n: 20_000 })('attacks').map((count) => (count === 0 ? 1 : 0));
+        simulate({ ...scenario, history }, { n: 5000 })('attacks').map((count) => (count === 0 ? 1 : 0));
       expectMean(`silence for ${days} days`, silent({ actor: 0, attacks: [] }), expected.empty_history[i]!);
       // x₀ = n β e₀ = 0.25 with n 0.4 and β 0.1: e₀ = 6.25 attacks at the start.
       const earlier = Array.from({ length: 6 }, () => ({ day: 0, killed: false }));
@@ -83,10 +83,11 @@ describe('a warm start', () => {
 
 describe('several actors that provoke one another', () => {
   const cases = [
-    { name: 'mv_stationary_tit_for_tat_3node', lags: [10, 6, 20] },
-    { name: 'spectral_radius_tick_3x3', lags: [5, 5, 5] },
+    { name: 'mv_stationary_tit_for_tat_3node', lags: [10, 6, 20], n: 3000 },
+    // Near criticality: a branching 5 % too low is still 13 standard errors off.
+    { name: 'spectral_radius_tick_3x3', lags: [5, 5, 5], n: 600 },
   ];
-  for (const { name, lags } of cases) {
+  for (const { name, lags, n } of cases) {
     test(`counts of ${name} have the mean and variance of the moment equations, each source with its own decay`, () => {
       const parameters = multivariate.find((known) => known.name === name)!.parameters as unknown as {
         mu?: number[];
@@ -107,7 +108,7 @@ describe('several actors that provoke one another', () => {
         ]),
       );
       const days = 90;
-      const outcome = simulate(compiled({ ...plain, end: endAfter(days), actors }), { n: 6000 });
+      const outcome = simulate(compiled({ ...plain, end: endAfter(days), actors }), { n });
       const exact = countCovariances({
         baseline: baselinePerDay,
         branching: parameters.G,

@@ -36,7 +36,7 @@ describe('emboldening', () => {
           convoys: { convoySize: 1000 },
           plan: [{ day: '2020-01-01', withdraw: { us: 500 }, fromBase: 'alpha' }],
         }),
-        { n: 4000 },
+        { n: 2000 },
       );
       expectClose(outcome('expectedAttacks')[0], expected.expected_events[i], 1e-8);
       expectMean(`attacks in ${days} days`, outcome('attacks'), expected.expected_events[i]!);
@@ -68,7 +68,7 @@ describe('hand-over', () => {
         },
         plan: [{ day: '2020-01-01', handOver: 'alpha', personnelTo: 'home', by: 'air' }],
       }),
-      { n: 20_000 },
+      { n: 5000 },
     );
     expectMean('attacks after the hand-over', outcome('attacksOnHandedOver'), expected.expected_attacks_365);
     expectVariance('attacks after the hand-over', outcome('attacksOnHandedOver'), {
@@ -127,7 +127,7 @@ describe('convoys', () => {
     plan,
   });
   test('expected attacks, chance of any, and person-attacks are those of the Cox process', () => {
-    const outcome = simulate(scenario, { n: 20_000 });
+    const outcome = simulate(scenario, { n: 2500 });
     expectMean('convoy attacks', outcome('attacksOnConvoys'), expected.expected_attacks);
     expectMean(
       'any convoy attack',
@@ -148,7 +148,7 @@ describe('convoys', () => {
       bases: { alpha: { location, garrison: { us: 2000 } }, beta: { location } },
       plan: plan.map((item) => ({ ...item, by: 'air' as const })),
     });
-    const outcome = simulate(byAir, { n: 500 });
+    const outcome = simulate(byAir, { n: 100 });
     expect(Math.max(...outcome('attacksOnConvoys'))).toBe(0);
     expect(outcome('personDaysInTransit')[0]).toBe(80 * (12 + 3 * 2));
   });
@@ -186,19 +186,15 @@ describe('severity', () => {
       bases: { alpha: { location, garrison: { us: 900, uk: 100 } } },
       severity: { woundedMean: 4, fatalProbability: 0.3 },
     });
-    const outcome = simulate(scenario, { n: 2000 });
+    const outcome = simulate(scenario, { n: 400 });
     expectMean(
       'UK share of wounded',
-      outcome('wounded.contingent.uk')
-        .map((w, r) => w - 0.1 * outcome('wounded')[r]!)
-        .slice(0, 400),
+      outcome('wounded.contingent.uk').map((w, r) => w - 0.1 * outcome('wounded')[r]!),
       0,
     );
     expectMean(
       'UK share of killed',
-      outcome('killed.contingent.uk')
-        .map((k, r) => k - 0.1 * outcome('killed')[r]!)
-        .slice(0, 400),
+      outcome('killed.contingent.uk').map((k, r) => k - 0.1 * outcome('killed')[r]!),
       0,
     );
     expect(outcome('killed.tag.large')).toEqual(outcome('killed.contingent.us'));
@@ -228,7 +224,7 @@ describe('exposure', () => {
           },
         },
       }),
-      { n: 10_000 },
+      { n: 4000 },
     );
     expectMean('person-attacks', outcome('personAttacks'), expected.mean);
     expectVariance('person-attacks', outcome('personAttacks'), {

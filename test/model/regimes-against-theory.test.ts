@@ -39,7 +39,7 @@ const upDays = (days: number): number => (5 / 6) * days - Math.expm1(-0.6 * days
 
 describe('a chain of regimes', () => {
   test('is in its state as often as an alternating renewal process: 0.833333 in the long run, 0.8835324 on day 2', () => {
-    const hundred = simulate(availability(100), { n: 4000 });
+    const hundred = simulate(availability(100), { n: 1500 });
     expectMean('days up', hundred('regimeDays.machine.up'), upDays(100));
     expect(upDays(1e7) / 1e7).toBeCloseTo(0.833333, 6);
     const two = availability(2);
@@ -75,7 +75,7 @@ describe('a chain of regimes', () => {
   test('mean attacks follow the mean of its gate, and it multiplies with a regime of a track', () => {
     const [up, down] = [0.5, 4];
     const mean = 0.2 * (up * upDays(100) + down * (100 - upDays(100)));
-    const outcome = simulate(availability(100, { up, down }), { n: 4000 });
+    const outcome = simulate(availability(100, { up, down }), { n: 1500 });
     expectMean('attacks', outcome('attacks'), mean);
     expectMean('integrated rate', outcome('expectedAttacks'), mean);
     const doubled = read({
@@ -98,7 +98,7 @@ describe('a chain of regimes', () => {
         end: endAfter(30),
         regimeChains: [{ name: 'c', start: 'a', states: { a: { gate: 1, stayDays, next: { b: 1 } }, b: { gate: 1 } } }],
       });
-      const inA = simulate(scenario, { n: 4000 })('regimeDays.c.a');
+      const inA = simulate(scenario, { n: 2000 })('regimeDays.c.a');
       // Survival of a Gamma of shape 2 is (1 + x)e^{−x}, x = 30/10, and ∫₀ᵀ of it 20 − 10(2 + x)e^{−x}.
       expectMean(
         'still there on day 30',
@@ -125,7 +125,7 @@ describe('a chain of regimes', () => {
         },
       ],
     });
-    const outcome = simulate(scenario, { n: 6000 });
+    const outcome = simulate(scenario, { n: 2000 });
     const left = 1 - Math.exp(-20);
     expectMean(
       'ends in b',
@@ -187,7 +187,7 @@ describe('a branch point', () => {
     });
 
   test('takes its first course with its probability, and mean attacks are p a + (1 − p) b', () => {
-    const outcome = simulate(branched(0.3), { n: 6000 });
+    const outcome = simulate(branched(0.3), { n: 2000 });
     // Fifty days at gate 1, then fifty at 0 or at 3.
     const [a, b] = [0.2 * 50, 0.2 * (50 + 3 * 50)];
     expectMean('branch', outcome('branch.talks'), 0.3);
@@ -220,7 +220,7 @@ describe('a branch point', () => {
   test('at probability 0 or 1 there is no chance left, and its probability may itself be uncertain', () => {
     expect(new Set(simulate(branched(0), { n: 50 })('branch.talks'))).toEqual(new Set([0]));
     expect(new Set(simulate(branched(1), { n: 50 })('branch.talks'))).toEqual(new Set([1]));
-    const unsure = simulate(branched({ uniform: { low: 0.2, high: 0.6 } }), { n: 6000 });
+    const unsure = simulate(branched({ uniform: { low: 0.2, high: 0.6 } }), { n: 2000 });
     expectMean('branch', unsure('branch.talks'), 0.4);
   });
 
@@ -305,7 +305,7 @@ describe('growth above criticality', () => {
     const all = { name: 'war', firstDay: '2020-01-01', lastDay: endAfter(days), gate: 3 };
     const scenario = read({ ...plain, end: endAfter(days), actors: { militias: self }, regimes: [all] });
     const [mean] = expectedCounts({ baseline: [0.3], branching: [[1.2]], decay: [0.1], start: [0], horizon: days });
-    expectMean('attacks', simulate(scenario, { n: 2500 })('attacks'), mean!);
+    expectMean('attacks', simulate(scenario, { n: 1500 })('attacks'), mean!);
   });
 
   test('a chain must leave a state before growth outruns the tail of its stay: g θ < 1', () => {
@@ -326,7 +326,7 @@ describe('growth above criticality', () => {
       'regimeChains[0].states.war.stayDays must have a scale below 1 over the growth of attacks per day in that state, got growth times scale 1.002; mean attacks would have no bound; lower the gate, branching, or the scale (sd²/mean) of the stay',
     ]);
     expect(planFaults(scenario({ uniform: { low: 40, high: 60 } }))).toEqual([]);
-    const drawn = simulate(scenario({ uniform: { low: 40, high: 60 } }), { n: 2000 });
+    const drawn = simulate(scenario({ uniform: { low: 40, high: 60 } }), { n: 600 });
     // Half of the draws fail: redraws are geometric with mean 1.
     expectMean('redraws', drawn('parameterRedraws'), 1);
   });
@@ -365,7 +365,7 @@ test('a scenario without branches and chains gives the numbers that are pinned: 
   expect(outcome('attacks')).toEqual([24, 61, 42, 17, 55, 31, 14, 38]);
   expect(outcome('personAttacks')).toEqual([38384, 92994, 64060, 25769, 75341, 45302, 16472, 54402]);
   expect(outcome('expectedAttacks')).toEqual([
-    27.674154639347677, 60.61827133964247, 37.76680818315989, 17.212162284177197, 50.71141291799143, 29.31271640132436,
-    15.686216920583194, 45.352662870184744,
+    27.67415464013616, 60.618271340468816, 37.76680818422941, 17.21216228496711, 50.71141291875437, 29.312716402456616,
+    15.686216921306345, 45.35266287181644,
   ]);
 });

@@ -34,7 +34,7 @@ const R = 5 * convoyWeight;
 
 describe('a route’s weight among an actor’s targets', () => {
   test('gives convoys their share of the attacks by weight, against the closed form', () => {
-    const outcome = simulate(compiled(longWay({ roadWeight: κ, effortElasticity: 0 })), { n: 2000 });
+    const outcome = simulate(compiled(longWay({ roadWeight: κ, effortElasticity: 0 })), { n: 800 });
     expectMean('attacks on convoys', outcome('attacksOnConvoys'), (perDay * days * R) / (S + R));
     expectMean('attacks on alpha', outcome('attacks.base.alpha'), (perDay * days) / (S + R));
     expectMean('person-attacks', outcome('personAttacksInTransit'), (100 * perDay * days * R) / (S + R));
@@ -97,7 +97,7 @@ describe('a route’s weight among an actor’s targets', () => {
     // Supply knows nothing of attacks: convoys on the road at an attack are a Poisson number of the mean.
     let share = 0;
     for (let m = 0, p = Math.exp(-mean); m < 40; p *= mean / ++m) share += (p * m * one) / (bases + m * one);
-    const outcome = simulate(scenario, { n: 1500 });
+    const outcome = simulate(scenario, { n: 500 });
     expectMean('attacks on supply', outcome('attacksOnSupply'), perDay * days * share);
     expectRejected(
       'the share at the mean number of convoys',

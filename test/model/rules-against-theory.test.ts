@@ -38,7 +38,7 @@ describe('strikes and attacks that answer each other', () => {
       ],
     });
   const [attackDecay, strikeDecay] = [1 / 10, 1 / 20];
-  const n = 4000;
+  const n = 1500;
 
   test('struck back at once, both have the means of the moment equations: a strike is a second mark of an attack', () => {
     const days = 120;
@@ -90,7 +90,7 @@ describe('strikes and attacks that answer each other', () => {
       retaliationProbability: p_retaliate,
     });
     // Differences of two horizons leave the start out.
-    const [early, late] = [500, 1000].map((days) => simulate(loop(days, { delayDays: { mean: 0 } }), { n: 800 }));
+    const [early, late] = [500, 1000].map((days) => simulate(loop(days, { delayDays: { mean: 0 } }), { n: 400 }));
     const rate = (name: string): number[] => late!(name).map((count, i) => (count - early!(name)[i]!) / 500);
     expectMean('attacks per day', rate('attacks'), balance.attacksPerDay);
     expectMean('strikes per day', rate('strikes'), balance.strikesPerDay);
@@ -109,7 +109,7 @@ describe('strikes and attacks that answer each other', () => {
 
 describe('conditions, draws and cool-downs', () => {
   // Attacks are a Poisson process of 0.2 per day over 100 days: nothing provokes, and effort is fixed.
-  const [rate, days, n] = [0.2, 100, 4000];
+  const [rate, days, n] = [0.2, 100, 2000];
   const leaving = (after: object, more: object = {}): CompiledScenario =>
     compiled({
       ...fatal,
@@ -178,7 +178,7 @@ describe('conditions, draws and cool-downs', () => {
         },
       ],
     });
-    const outcome = simulate(scenario, { n: 4000 });
+    const outcome = simulate(scenario, { n: 2000 });
     const share = (persons: (i: number) => boolean): number[] =>
       outcome('personDays').map((_, i) => (persons(i) ? 1 : 0));
     const [all, beta] = [outcome('personDays'), outcome('personDays.base.beta')];
@@ -245,7 +245,7 @@ describe('conditions, draws and cool-downs', () => {
       ],
       end: endAfter(400),
     });
-    const delays = simulate(scenario, { n: 4000 })('leftDay.us').map((day) => day - 10);
+    const delays = simulate(scenario, { n: 2000 })('leftDay.us').map((day) => day - 10);
     expectMean('delay', delays, 6);
     expectMean(
       'its square',
@@ -276,11 +276,11 @@ describe('truces', () => {
     const events = [{ day: '2020-01-21' }, { day: '2020-02-25' }];
     expect(expected(truce({ brokenByStrike: 1 }), events)[0]).toBeCloseTo(0.2 * (100 - (5 + 15) * 0.85), 9);
     expect(expected(truce({ brokenByStrike: 0 }), events)[0]).toBeCloseTo(0.2 * (100 - (20 + 15) * 0.85), 9);
-    const half = expected(truce({ brokenByStrike: 0.4 }), events, 2000);
+    const half = expected(truce({ brokenByStrike: 0.4 }), events, 1000);
     expectMean('attacks', half, 0.2 * (100 - (0.4 * 5 + 0.6 * 20 + 15) * 0.85));
   });
 
   test('it comes to pass with its probability', () => {
-    expectMean('attacks', expected(truce({ probability: 0.3 }), [], 4000), 0.2 * (100 - 0.3 * 20 * 0.85));
+    expectMean('attacks', expected(truce({ probability: 0.3 }), [], 2000), 0.2 * (100 - 0.3 * 20 * 0.85));
   });
 });

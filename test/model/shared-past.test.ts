@@ -141,7 +141,7 @@ test('attacks after a past are those that a Hawkes process forecasts from its ev
       kind === 'attackOnBase' ? [day] : [],
     );
     const exact = forecastCounts({ process, eventDays, atDay: 60 }, 40);
-    const after = Array.from({ length: 4000 }, (_, future) => {
+    const after = Array.from({ length: 1500 }, (_, future) => {
       simulator.run({ seed: 2, replication: future, past });
       return simulator.tally.attacksOnBases - eventDays.length;
     });
@@ -178,7 +178,7 @@ describe('what runs across the day is only known to have lasted so long', () => 
     };
     const day = 32;
     const replication = Array.from({ length: 20 }, (_, r) => r).find((r) => endOf({ seed: 1, replication: r }) > day)!;
-    const ends = Array.from({ length: 4000 }, (_, r) =>
+    const ends = Array.from({ length: 1500 }, (_, r) =>
       endOf({ seed: 3, replication: r, past: { seed: 1, replication, day } }),
     );
     const share = gammaShareBelow({ mean, sd });
@@ -200,7 +200,7 @@ describe('what runs across the day is only known to have lasted so long', () => 
     const law = gammaWait({ shape: 2, scale: 3 });
     const early = 0.95;
     const past = { seed: 1, replication: 0, day: 10 };
-    const ends = Array.from({ length: 4000 }, (_, replication) => {
+    const ends = Array.from({ length: 1500 }, (_, replication) => {
       const late = openStream({ seed: 1, replication, purpose: 'rule', entity: 'x' })();
       return endOfWait({ day: 4, draws: [early, late], past, law });
     });

@@ -44,13 +44,13 @@ describe('strikes', () => {
     });
     expectMean(
       'provoked',
-      simulate(compiled(scenario('2020-01-11')), { n: 4000 })('attacksProvokedByStrikes'),
+      simulate(compiled(scenario('2020-01-11')), { n: 2000 })('attacksProvokedByStrikes'),
       3 * -Math.expm1(-50 / 12.5),
     );
     const left = 3 * Math.exp(-10 / 12.5) * -Math.expm1(-60 / 12.5);
     expectMean(
       'provoked by an earlier one',
-      simulate(compiled(scenario('2019-12-22')), { n: 4000 })('attacksProvokedByStrikes'),
+      simulate(compiled(scenario('2019-12-22')), { n: 2000 })('attacksProvokedByStrikes'),
       left,
     );
   });
@@ -96,7 +96,7 @@ describe('the vacuum', () => {
   });
 
   test('takes its share of the causes', () => {
-    const outcome = simulate(compiled(scenario), { n: 4000 });
+    const outcome = simulate(compiled(scenario), { n: 1000 });
     expectMean('vacuum', outcome('attacksVacuum'), 0.2 * integral((t) => Math.exp(0.8 * v(60 + t)) - 1, 305));
     expectMean('background', outcome('attacksBackground'), 0.2 * 365);
   });
@@ -162,7 +162,7 @@ describe('causes', () => {
       end: endAfter(150),
       actors: { militias: { ...militia, baselinePerDay: 0.12, branching: { militias: 0.4 } } },
     });
-    const outcome = simulate(hawkes, { n: 4000 });
+    const outcome = simulate(hawkes, { n: 1500 });
     const { mean } = transientCounts({
       process: { baselinePerDay: 0.12, branching: 0.4, decayPerDay: 0.1 },
       horizonDays: 150,
@@ -178,7 +178,7 @@ describe('causes', () => {
       plan: [{ day: '2020-01-01', withdraw: { us: 500 }, fromBase: 'alpha' }],
     });
     // emboldening_impulse_poisson, T 90: 3.27061261979 events more.
-    expectMean('emboldened', simulate(left, { n: 6000 })('attacksEmboldened'), 3.27061261979);
+    expectMean('emboldened', simulate(left, { n: 3000 })('attacksEmboldened'), 3.27061261979);
   });
 
   test('every attack has one cause', () => {
@@ -247,7 +247,7 @@ describe('attacks that return to the base of the attack that provoked them', () 
       scenario(1, leave),
       scenario(0.5, { ...leave, handOverResidual: { first: 0.6, final: 0.1, decayDays: 20 } }),
     ]) {
-      const outcome = simulate(compiled(input), { n: 4000 });
+      const outcome = simulate(compiled(input), { n: 1000 });
       const [attacks, expected] = [outcome('attacks'), outcome('expectedAttacks')];
       expectMean(
         'attacks',
@@ -277,7 +277,7 @@ test('a base’s own pull multiplies its weight: an actor with targets of its ow
         },
       },
     }),
-    { n: 4000 },
+    { n: 1000 },
   );
   expectMean('attacks on beta', outcome('attacks.base.beta'), 20 * 0.75);
 });

@@ -44,7 +44,7 @@ const convoyDays = bases * supply.convoysPerBaseDay * days * supply.transitDays;
 
 describe('routine supply', () => {
   test('convoy attacks are rate × bases × days × h, and expected attacks say so without bias', () => {
-    const outcome = simulate(scenarioOf(supplied), { n: 8000 });
+    const outcome = simulate(scenarioOf(supplied), { n: 2000 });
     const mean = convoyDays * hazardPerDay;
     // ∫K dt of a Poisson stream of convoys, each on the road D days, over T ≥ D: variance r (D²T − D³/3) per base.
     const { convoysPerBaseDay: r, transitDays: D } = supply;
@@ -63,7 +63,7 @@ describe('routine supply', () => {
   });
 
   test('its people count in transit, in person-days and person-attacks', () => {
-    const outcome = simulate(scenarioOf(supplied), { n: 4000 });
+    const outcome = simulate(scenarioOf(supplied), { n: 1000 });
     const { personsPerConvoy } = supply;
     expectMean('convoys', outcome('supplyConvoys'), bases * supply.convoysPerBaseDay * days);
     expectMean('person-days', outcome('personDaysInTransit'), personsPerConvoy * convoyDays);
@@ -103,7 +103,7 @@ describe('routine supply', () => {
       ],
     });
     const setOut = new Map<string, number[]>();
-    const n = 400;
+    const n = 200;
     for (let replication = 0; replication < n; replication++) {
       const rows = traceReplication(scenario, { seed: 1, replication }).filter(({ kind }) => kind === 'supplySetOut');
       for (const { name, day } of rows) setOut.set(name!, [...(setOut.get(name!) ?? []), day]);
@@ -132,7 +132,7 @@ describe('routine supply', () => {
     });
     const simulator = new Simulator(scenario);
     const counts: number[] = [];
-    for (let replication = 0; replication < 2000; replication++) {
+    for (let replication = 0; replication < 1000; replication++) {
       simulator.run({ seed: 1, replication }, ({ kind, name }) => {
         if (kind !== 'regime') return;
         if (name === 'pause') simulator.supply?.setSupplyFactor({ source: 'second', factor: 0.5 });
@@ -291,16 +291,16 @@ describe('where a scenario has neither lift nor supply', () => {
       7931814127065534, 1475035179062686, 5465186261042877, 4318543675777546, 3154264343779740, 2990780291239565,
     ]);
     expect([0, 1, 2].map((replication) => row('expectedPersonAttacks', replication))).toEqual([
-      37683.250770219405, 151620.75408089248, 27486.707261177973,
+      37683.25077301812, 151620.75408056888, 27486.707261470663,
     ]);
     const all = Array.from({ length: n }, (_, r) => standing.map((name) => row(name, r)).join(' ')).join('\n');
-    expect(keyOf(all)).toBe(2208854994);
+    expect(keyOf(all)).toBe(3215539249);
   });
 });
 
 describe('what holds supply down', () => {
   const convoysOf = (change: object): number[] =>
-    simulate(scenarioOf({ ...supplied, ...change }), { n: 2000 })('supplyConvoys');
+    simulate(scenarioOf({ ...supplied, ...change }), { n: 600 })('supplyConvoys');
   const perDay = bases * supply.convoysPerBaseDay;
 
   test('a regime with less activity thins convoys while it holds, and nothing else', () => {
@@ -313,9 +313,9 @@ describe('what holds supply down', () => {
   });
 
   test('paused training runs at its share of supply', () => {
-    // A hundred attacks a day keep the pause going from the first hours on.
+    // Ten attacks a day keep the pause going: without it for the first 0.1 days a sixtieth of the tolerance is lost.
     const paused = {
-      actors: { militias: { ...plain.actors.militias, baselinePerDay: 100 } },
+      actors: { militias: { ...plain.actors.militias, baselinePerDay: 10 } },
       convoys: { hazardPerConvoyDay: 0 },
       supply: { ...supply, pausedSupplyShare: 0.3 },
       rules: [

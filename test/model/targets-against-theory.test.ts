@@ -52,7 +52,7 @@ describe('target choice', () => {
       },
       plan: [{ day: '2020-01-01', handOver: 'b4', personnelTo: 'home', by: 'air' }],
     });
-    const n = 2000;
+    const n = 500;
     const outcome = simulate(scenario, { n });
     expected.shares.forEach((share, b) => {
       expectMean(
@@ -90,7 +90,7 @@ describe('target choice', () => {
           convoys: { convoySize: 1e9 },
           plan: [{ day: '2020-01-01', close: `b${parameters.closed_index}`, personnelTo: 'home', by: 'air' }],
         }),
-        { n: 4000 },
+        { n: 1500 },
       );
       expected.rates[i]!.forEach((rate, b) => {
         if (rate === 0) expect(Math.max(...outcome(`attacks.base.b${b}`))).toBe(0);
