@@ -8,5 +8,6 @@ test('a name goes on in its line without a stray space, and breaks at spaces, hy
     expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     expect(lines.join('|')).not.toMatch(/convoy- |per Convoy|Convoy Day|\u200b/);
   }
-  expect(nameLines(text, 90)).toContain('convoy-day');
+  expect(nameLines(text, 1000)).toEqual([text]);
+  expect(nameLines('attacks per convoy-day', 110)).toEqual(['attacks per', 'convoy-day']);
 });

@@ -72,10 +72,9 @@ export function backtestAnswer({ differences, origins }: BacktestSummary, names:
     ].join(', and ');
     const windows = `Of all attacks in ${origins} windows, forecast from the past alone`;
     const subject = target === 'total' ? windows : 'Base by base';
-    const measure = target === 'total' ? ' (by CRPS)' : '';
-    if (better.length === mine.length) return `${subject}, the fitted process ${said}${measure}.`;
+    if (better.length === mine.length) return `${subject}, the fitted process ${said} (by CRPS).`;
     const verdict = better.length === 0 ? 'does not beat any simple rule' : 'beats only some simple rules';
-    return `${subject}, the fitted process ${verdict}${measure}: it ${said}.`;
+    return `${subject}, the fitted process ${verdict} (by CRPS): it ${said}.`;
   };
   return [of('total'), of('byBase')].filter(Boolean).join(' ');
 }

@@ -86,7 +86,7 @@ function answerOf(result: CalibrationFile): string {
   const [much, some, hardly] = [by('much'), by('some'), by('hardly anything')];
   const shown = (result.evidence?.test.pValue ?? 1) < 0.05;
   const excites = `By itself it ${shown ? 'shows' : 'does not show'} that attacks provoke attacks.`;
-  const head = `Of ${counted(much + some + hardly, 'number')} about those who attack, the record tells much of ${much}, something of ${some} and hardly anything of ${hardly}.`;
+  const head = `Of ${counted(much + some + hardly, 'number')} about those who attack, the record tells much of ${much}, something of ${some} and of ${hardly} hardly anything.`;
   return [head, ...(result.evidence ? [excites] : []), result.answer].join(' ');
 }
 
