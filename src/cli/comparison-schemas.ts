@@ -10,7 +10,7 @@ import { manifestSchema, shared, type Fits, type Thawed } from './result-schemas
 
 const { number, count, text, hash, set, scenario, estimate, precisionGoal } = shared;
 
-const metric = z.strictObject({
+export const metricSchema = z.strictObject({
   name: text,
   words: text,
   unit: text,
@@ -34,7 +34,7 @@ export const comparisonManifestSchema = z.strictObject({
   seed: z.int(),
   replications: count,
   garrison: text.describe('Version of the engine.'),
-  metrics: z.array(metric),
+  metrics: z.array(metricSchema),
   warnings: z.array(text),
   scenarios: z
     .array(
@@ -101,7 +101,7 @@ export const comparisonSchema = z.strictObject({
       title: text,
     }),
   ),
-  metrics: z.array(metric),
+  metrics: z.array(metricSchema),
   differences: z.array(
     z.strictObject({
       key: text,

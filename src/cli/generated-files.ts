@@ -1,9 +1,15 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { z } from 'zod';
 import { ownFormJsonSchema } from '../calibration/record/own-form.js';
 import { recordRulesJsonSchema } from '../calibration/record/record-rules.js';
 import { scenarioJsonSchema } from '../model/scenario/known-keys.js';
 import { studyJsonSchema } from '../model/study/study-json-schema.js';
+import { backtestManifestSchema } from './backtest/backtest-manifest.js';
+import { backtestSchema } from './backtest/backtest-schema.js';
+import { calibrationManifestSchema } from './calibrate/calibration-manifest.js';
+import { calibrationSchema } from './calibrate/calibration-schema.js';
 import { comparisonJsonSchemas } from './comparison-schemas.js';
+import { designManifestJsonSchema } from './design/design-schema.js';
 import { resultJsonSchemas } from './result-schemas.js';
 
 /** A file of the repository that is made from a schema. */
@@ -34,6 +40,11 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'schema/summary.json', text: jsonText(summary) },
     { path: 'schema/comparison-manifest.json', text: jsonText(compared.manifest) },
     { path: 'schema/comparison.json', text: jsonText(compared.comparison) },
+    { path: 'schema/design-manifest.json', text: jsonText(designManifestJsonSchema()) },
+    { path: 'schema/calibration-manifest.json', text: jsonText(z.toJSONSchema(calibrationManifestSchema)) },
+    { path: 'schema/calibration.json', text: jsonText(z.toJSONSchema(calibrationSchema)) },
+    { path: 'schema/backtest-manifest.json', text: jsonText(z.toJSONSchema(backtestManifestSchema)) },
+    { path: 'schema/backtest.json', text: jsonText(z.toJSONSchema(backtestSchema)) },
     { path: 'schema/study.json', text: jsonText(study) },
     { path: 'schema/attack-record.json', text: jsonText(ownFormJsonSchema()) },
     { path: 'schema/record-rules.json', text: jsonText(recordRulesJsonSchema()) },

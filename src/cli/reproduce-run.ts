@@ -6,6 +6,10 @@ import type { Past } from '../model/luck.js';
 import { compilePlain } from '../model/compared-together.js';
 import type { CompiledScenario } from '../model/compile.js';
 import { UserFault } from '../model/scenario/fault.js';
+import { readBacktest } from './backtest/backtest-manifest.js';
+import { reproduceBacktest } from './backtest/reproduce-backtest.js';
+import { readCalibration } from './calibrate/calibration-manifest.js';
+import { reproduceCalibration } from './calibrate/reproduce-calibration.js';
 import { readDesign } from './design/design-manifest.js';
 import { reproduceDesign } from './design/reproduce-design.js';
 import { executorFor } from './choose-executor.js';
@@ -31,6 +35,10 @@ export async function reproduceRun(options: ReproduceOptions, terminal: Terminal
   if (comparison) return reproduceComparison(comparison, options, terminal);
   const design = readDesign(options.manifest, terminal.cwd);
   if (design) return reproduceDesign(design, options, terminal);
+  const calibration = readCalibration(options.manifest, terminal.cwd);
+  if (calibration) return reproduceCalibration(calibration, options, terminal);
+  const backtest = readBacktest(options.manifest, terminal.cwd);
+  if (backtest) return reproduceBacktest(backtest, options, terminal);
   const { manifest, compiled, past } = readManifest(options.manifest, terminal.cwd);
   if (manifest.kind === 'trace') {
     const hint = 'garrison verify with its folder computes a trace again';

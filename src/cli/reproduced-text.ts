@@ -12,6 +12,8 @@ export interface ReproduceOptions {
   readonly manifest: string;
   readonly workers: number | 'auto';
   readonly out: string;
+  /** Where the record's file lies that a fit or a back-test read; undefined: where the manifest says. */
+  readonly record?: string | undefined;
 }
 
 /** The rows that the folder has; both where only its manifest is left. */

@@ -10,6 +10,10 @@ import type { CompiledScenario } from '../model/compile.js';
 import { outcomeColumns, weeklySeries } from '../model/outcome-columns.js';
 import type { Past } from '../model/luck.js';
 import { UserFault } from '../model/scenario/fault.js';
+import { readBacktest } from './backtest/backtest-manifest.js';
+import { verifyBacktest } from './backtest/verify-backtest.js';
+import { readCalibration } from './calibrate/calibration-manifest.js';
+import { verifyCalibration } from './calibrate/verify-calibration.js';
 import { csvLine } from './csv-text.js';
 import { readDesign } from './design/design-manifest.js';
 import { verifyDesign } from './design/verify-design.js';
@@ -25,6 +29,8 @@ export interface VerifyOptions {
   readonly folder: string;
   readonly sample: number;
   readonly replication: number | undefined;
+  /** Where the record's file lies that a fit or a back-test read; undefined: where the manifest says. */
+  readonly record: string | undefined;
 }
 
 /** `garrison verify`: computes some replications of a folder of results again, and names the first thing that differs. */
@@ -33,6 +39,11 @@ export async function verifyResults(options: VerifyOptions, terminal: Terminal):
   const file = relative(terminal.cwd, join(path, 'manifest.json'));
   const design = readDesign(file, terminal.cwd);
   if (design) return verifyDesign(design, { sample: options.sample, row: options.replication }, terminal);
+  const calibration = readCalibration(file, terminal.cwd);
+  if (calibration) return verifyCalibration(calibration, options.record, terminal);
+  const backtest = readBacktest(file, terminal.cwd);
+  const { sample, replication: row, record } = options;
+  if (backtest) return verifyBacktest(backtest, { sample, row, record }, terminal);
   const { manifest, compiled, past } = readManifest(file, terminal.cwd);
   const { seed } = manifest;
   const told =

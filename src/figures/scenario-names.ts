@@ -25,12 +25,13 @@ export function scenarioNames(scenarios: readonly string[]): ScenarioNames {
   return { width: Math.ceil(Math.max(0, ...widths)), step: most === 1 ? 27 : most * LINE + 8, rows };
 }
 
-/** Breaks a key that is wider than `width` px where a word begins, at a hyphen or a capital: keys have no spaces. */
+/** Breaks a name or a key that is wider than `width` px where a word begins: at a space, a hyphen or a capital. */
 export function nameLines(scenario: string, width: number): string[] {
   const style = { size: size.text };
   if (textWidth(scenario, style) <= width) return [scenario];
-  const words = scenario.replace(/([-_])/g, '$1 ').replace(/([a-z])([A-Z])/g, '$1 $2');
-  return wrapText(words, { ...style, width });
+  // A break is a space with a mark, taken out again where the line goes on.
+  const words = scenario.replace(/([-_])(?=.)/g, '$1 \u200b').replace(/([a-z])([A-Z])/g, '$1 \u200b$2');
+  return wrapText(words, { ...style, width }).map((line) => line.replace(/ ?\u200b/g, ''));
 }
 
 /** One layer for each number of lines: Vega sets the first of several where a single one would be. */

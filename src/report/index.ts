@@ -12,3 +12,11 @@ export {
   sobolEquation,
   swingEquation,
 } from './design-equations.js';
+export {
+  crpsEquation,
+  recordChoiceEquation,
+  recordLikelihoodEquation,
+  recordRateEquation,
+  recordSeverityEquation,
+  scoreDifferenceEquation,
+} from './record-equations.js';

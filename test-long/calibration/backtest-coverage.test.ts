@@ -31,6 +31,7 @@ function forecastOf(replication: number): PitStep {
     },
     origin: { date: '2020-06-29', day: pastDays, horizonDays },
     imputations: [{ times: Float64Array.from(times), order: times.map((_, k) => k) }],
+    targets: { baseKeys: ['one'], choices: [], sizeExponent: undefined, elsewhere: true },
     hosts: [],
     seed: replication,
     draws: 400,

@@ -92,6 +92,8 @@ describe('garrison calibrate', () => {
     expect(rules.stderr).toMatch(/rules\.scope must be a known key.*; did you mean scopes\?/);
     const missing = await folder.garrison(['calibrate', 'attack.csv', ...argv.slice(2)]);
     expect(missing.stderr).toContain('did you mean attacks.csv?');
+    const unlike = await folder.garrison(['calibrate', 'nothing-like-it.csv', ...argv.slice(2)]);
+    expect(unlike.stderr).toContain('CSV files in that folder: attacks.csv');
     expect([record, rules, missing].map(({ stderr }) => /\n\s+at /.test(stderr))).toEqual([false, false, false]);
     expect(folder.files()).toEqual(before);
   });

@@ -15,7 +15,7 @@ export interface ProcessDraw {
   readonly model: HawkesModel;
   /** Days of past attacks before the window, negative: 0 is where it begins. */
   readonly pastDays: readonly number[];
-  /** Share of the attacks that falls on each base, adding up to 1. */
+  /** Share of the attacks that falls on each base; what is left of 1 falls on none. */
   readonly shares: readonly number[];
 }
 
@@ -55,9 +55,7 @@ export function processForecast({ horizonDays, paths, draws, chanceOf }: Process
     totals[path] = events.length;
     for (let event = 0; event < events.length; event++) {
       let left = next();
-      const hit = shares.findIndex((share) => (left -= share) < 0);
-      // Rounding alone can leave a remainder.
-      const base = hit < 0 ? shares.findLastIndex((share) => share > 0) : hit;
+      const base = shares.findIndex((share) => (left -= share) < 0);
       if (base >= 0) counts[base]![path]! += 1;
     }
   }

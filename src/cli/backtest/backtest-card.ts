@@ -1,7 +1,56 @@
 import type { BacktestSummary, BacktestTarget } from '../../calibration/backtest/backtest-summary.js';
 import type { MethodNames } from '../../calibration/tables/index.js';
-import { figure } from '../number-text.js';
+import { longDate } from '../../model/scenario/iso-date.js';
+import { counted, duration, figure } from '../number-text.js';
+import { placedText } from '../result-card.js';
+import { coloursOf, type Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
+import { wrapWords } from '../wrap-words.js';
+import type { BacktestQuestion } from './backtest-question.js';
+import type { PlacedBacktest } from './place-backtest.js';
+import { methodNames } from './scored-methods.js';
+
+export interface ToldBacktest {
+  readonly question: BacktestQuestion;
+  readonly placed: PlacedBacktest;
+  /** The folder as it is shown. */
+  readonly path: string;
+  readonly seconds: number;
+}
+
+/** Of a line of text, in letters. */
+const WIDTH = 110;
+
+/** What the terminal shows of a back-test. */
+export function backtestCard({ question, placed, path, seconds }: ToldBacktest, terminal: Terminal): string {
+  const { bold, dim, yellow } = coloursOf(terminal.stdout, terminal.env);
+  const { loaded, warnings, wishes, hash } = question;
+  const { record } = loaded;
+  const { result } = placed;
+  const period = `${longDate(record.from)} to ${longDate(record.to)}`;
+  const blocks = [
+    bold(wrapWords(result.answer, WIDTH).join('\n')),
+    backtestTable(result, methodNames),
+    wrapWords(scoreNote, WIDTH).join('\n'),
+    warnings.map((warning) => `${yellow('warning')}: ${warning}`).join('\n'),
+    [
+      dim(
+        `${counted(record.attacks.length, 'attack')}, ${period} · ${counted(record.leftOut.length, 'row')} left out · seed ${wishes.seed} · ${hash.slice(0, 8)} · ${duration(seconds)}`,
+      ),
+      record.countingRule,
+      `Results: ${path}${placedText(placed)}`,
+      `Read on: ${placed.report ? 'report.html, ' : ''}forecasts.csv, origins.csv, scores.csv, differences.csv, left-out.csv, backtest.json${placed.figures ? ', figures/' : ''}`,
+    ].join('\n'),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** The same as one JSON object. */
+export function backtestJson({ question, placed, path }: ToldBacktest): string {
+  const { hash, wishes, warnings } = question;
+  const object = { ok: true, hash, seed: wishes.seed, folder: path, folderIs: placed.kind, warnings, ...placed.result };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}
 
 const targets: Readonly<Record<BacktestTarget, string>> = {
   total: 'all attacks',
@@ -21,12 +70,13 @@ export function backtestAnswer({ differences, origins }: BacktestSummary, names:
       ...(worse.length > 0 ? [`is worse than ${list(worse)}`] : []),
       ...(open.length > 0 ? [`is not told from ${list(open)}`] : []),
     ].join(', and ');
-    const subject = target === 'total' ? 'By CRPS, of all attacks' : 'Base by base';
-    if (better.length === mine.length) return `${subject}, the fitted process ${said}.`;
+    const windows = `Of all attacks in ${origins} windows, forecast from the past alone`;
+    const subject = target === 'total' ? windows : 'Base by base';
+    if (better.length === mine.length) return `${subject}, the fitted process ${said} (by CRPS).`;
     const verdict = better.length === 0 ? 'does not beat any simple rule' : 'beats only some simple rules';
-    return `${subject}, the fitted process ${verdict}: it ${said}.`;
+    return `${subject}, the fitted process ${verdict} (by CRPS): it ${said}.`;
   };
-  return `${origins} windows forecast from the past alone. ${[of('total'), of('byBase')].filter(Boolean).join(' ')}`;
+  return [of('total'), of('byBase')].filter(Boolean).join(' ');
 }
 
 /** Scores of every method, with how often its intervals held what came. */

@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BacktestSummary } from '../../calibration/backtest/backtest-summary.js';
 import type { OriginForecast } from '../../calibration/backtest/forecast-origin.js';
 import type { ScoredForecast, ScoredOrigin } from '../../calibration/backtest/scored-forecast.js';
 import { csvLine } from '../csv-text.js';
 
-interface Written {
+interface Found {
   readonly bases: readonly string[];
   readonly done: readonly OriginForecast[];
   /** By method, then origin. */
@@ -15,69 +13,79 @@ interface Written {
 
 type Cell = string | number | undefined;
 
-export const backtestFiles = ['forecasts.csv', 'origins.csv', 'scores.csv', 'differences.csv'] as const;
+/** Every forecast with its scores, every fit, and the summary, as texts of CSV files by name. */
+export function backtestTables(found: Found): ReadonlyMap<string, string> {
+  return new Map([...originTables(found), ...scoreTables(found.summary)]);
+}
 
-/** Every forecast with its scores, every fit, and the summary, as CSV. */
-export function writeBacktestTables(folder: string, { bases, done, scored, summary }: Written): void {
-  const write = (file: (typeof backtestFiles)[number], lines: readonly (readonly Cell[])[]): void => {
-    writeFileSync(join(folder, file), lines.map(csvLine).join(''));
-  };
-  write('forecasts.csv', [
-    ['origin', 'days', 'method', 'base', 'observed', 'mean', ...bounds, 'crps', 'logScore', 'pitBelow', 'pitUpTo'],
-    ...done.flatMap(({ origin }, i) =>
-      Object.entries(scored).flatMap(([method, origins]) => {
-        const { total, byBase } = origins[i]!;
-        const line = (base: string, forecast: ScoredForecast): Cell[] => [
-          origin.date,
-          origin.horizonDays,
-          method,
-          base,
-          ...cellsOf(forecast),
-        ];
-        return [line('', total), ...byBase.map((forecast, b) => line(bases[b]!, forecast))];
-      }),
-    ),
-  ]);
-  write('origins.csv', [
-    ['origin', 'days', 'attacksKnown', 'observed', 'ratePerDay', 'branching', 'meanLagDays', 'rHat'],
-    ...done.map(({ origin, known, observed, fit }) => [
-      origin.date,
-      origin.horizonDays,
-      known,
-      observed.total,
-      fit.ratePerDay,
-      fit.branching,
-      fit.meanLagDays,
-      fit.rHat,
+/** The tables that have rows of their own for each origin. */
+export function originTables({ bases, done, scored }: Omit<Found, 'summary'>): ReadonlyMap<string, string> {
+  return new Map([
+    text('forecasts.csv', [
+      ['origin', 'days', 'method', 'base', 'observed', 'mean', ...bounds, 'crps', 'logScore', 'pitBelow', 'pitUpTo'],
+      ...done.flatMap(({ origin }, i) =>
+        Object.entries(scored).flatMap(([method, origins]) => {
+          const { total, byBase } = origins[i]!;
+          const line = (base: string, forecast: ScoredForecast): Cell[] => [
+            origin.date,
+            origin.horizonDays,
+            method,
+            base,
+            ...cellsOf(forecast),
+          ];
+          return [line('', total), ...byBase.map((forecast, b) => line(bases[b]!, forecast))];
+        }),
+      ),
     ]),
-  ]);
-  write('scores.csv', [
-    ['target', 'method', 'forecasts', 'crps', 'logScore', ...levelColumns],
-    ...summary.methods.map(({ target, key, forecasts, crps, logScore, intervals }) => [
-      target,
-      key,
-      forecasts,
-      crps,
-      logScore,
-      ...intervals.flatMap(({ score, coverage }) => [score, coverage.value, coverage.low, coverage.high]),
-    ]),
-  ]);
-  write('differences.csv', [
-    ['target', 'score', 'method', 'difference', 'low', 'high', 'level', 'origins', 'verdict'],
-    ...summary.differences.map(({ target, score, key, difference, verdict }) => [
-      target,
-      score,
-      key,
-      difference.value,
-      difference.low,
-      difference.high,
-      difference.level,
-      difference.n,
-      verdict,
+    text('origins.csv', [
+      ['origin', 'days', 'attacksKnown', 'observed', ...fitColumns],
+      ...done.map(({ origin, known, observed, fit }) => [
+        origin.date,
+        origin.horizonDays,
+        known,
+        observed.total,
+        ...fitColumns.map((column) => fit[column]),
+      ]),
     ]),
   ]);
 }
 
+/** The tables over all origins. */
+export function scoreTables({ methods, differences }: BacktestSummary): ReadonlyMap<string, string> {
+  return new Map([
+    text('scores.csv', [
+      ['target', 'method', 'forecasts', 'crps', 'logScore', ...levelColumns],
+      ...methods.map(({ target, key, forecasts, crps, logScore, intervals }) => [
+        target,
+        key,
+        forecasts,
+        crps,
+        logScore,
+        ...intervals.flatMap(({ score, coverage }) => [score, coverage.value, coverage.low, coverage.high]),
+      ]),
+    ]),
+    text('differences.csv', [
+      ['target', 'score', 'method', 'difference', 'low', 'high', 'level', 'origins', 'verdict'],
+      ...differences.map(({ target, score, key, difference, verdict }) => [
+        target,
+        score,
+        key,
+        difference.value,
+        difference.low,
+        difference.high,
+        difference.level,
+        difference.n,
+        verdict,
+      ]),
+    ]),
+  ]);
+}
+
+function text(file: string, lines: readonly (readonly Cell[])[]): [string, string] {
+  return [file, lines.map(csvLine).join('')];
+}
+
+const fitColumns = ['ratePerDay', 'branching', 'meanLagDays', 'sizeExponent', 'pullSpread', 'rHat'] as const;
 const bounds = ['low50', 'high50', 'low80', 'high80', 'low95', 'high95'];
 const levelColumns = ['50', '80', '95'].flatMap((level) => [
   `intervalScore${level}`,

@@ -17,7 +17,14 @@ const kept = z.object({
   known: z.number(),
   observed: z.object({ total: z.number(), byBase: z.array(z.number()) }),
   forecasts: z.record(z.string(), z.object({ total: law, byBase: z.array(law) })),
-  fit: z.object({ ratePerDay: z.number(), branching: z.number(), meanLagDays: z.number(), rHat: z.number() }),
+  fit: z.object({
+    ratePerDay: z.number(),
+    branching: z.number(),
+    meanLagDays: z.number(),
+    sizeExponent: z.number(),
+    pullSpread: z.number(),
+    rHat: z.number(),
+  }),
 });
 
 /** Opens the file that keeps them: one a line, a hash before each, so that one cut short counts for nothing. */

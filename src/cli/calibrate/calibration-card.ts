@@ -5,27 +5,24 @@ import type { BeliefSummary } from '../../calibration/posterior/fitted-parameter
 import { formatNames } from '../../calibration/record/record-format.js';
 import { longDate } from '../../model/scenario/iso-date.js';
 import { counted, duration, figure } from '../number-text.js';
-import type { Placed } from '../output-folder.js';
+import { countsByReason } from '../record/counts-by-reason.js';
 import { placedText } from '../result-card.js';
 import { coloursOf, type Terminal } from '../terminal.js';
 import { textTable } from '../text-table.js';
 import { wrapWords } from '../wrap-words.js';
 import type { Calibration } from './calibration.js';
+import type { PlacedCalibration } from './place-calibration.js';
 
 export interface ToldCalibration {
   readonly calibration: Calibration;
-  readonly placed: Placed;
+  readonly placed: PlacedCalibration;
   /** The folder as it is shown. */
   readonly path: string;
   readonly seconds: number;
-  readonly figures: boolean;
 }
 
 /** What the terminal shows of a fit: what the record told, prior beside posterior, and what it left open. */
-export function calibrationCard(
-  { calibration, placed, path, seconds, figures }: ToldCalibration,
-  terminal: Terminal,
-): string {
+export function calibrationCard({ calibration, placed, path, seconds }: ToldCalibration, terminal: Terminal): string {
   const { bold, dim, yellow } = coloursOf(terminal.stdout, terminal.env);
   const { options, hash, warnings } = calibration;
   const blocks = [
@@ -40,7 +37,7 @@ export function calibrationCard(
       dim(`seed ${options.seed} · ${hash.slice(0, 8)} · ${duration(seconds)}`),
       `Results: ${path}${placedText(placed)}`,
       'Use it: spread parameters.ts into a scenario (docs/calibration.md), or run scenario.json as it is',
-      `Read on: calibration.json, left-out.csv, draws-*.csv${figures ? ', figures/' : ''}`,
+      `Read on: ${placed.report ? 'report.html, ' : ''}calibration.json, left-out.csv, draws-*.csv${placed.figures ? ', figures/' : ''}`,
     ].join('\n'),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -115,13 +112,6 @@ function besideWords({ strikes, actors, pieceStarts, gates }: Calibration['proce
 function boundsText(what: string, { low, high, openBelow, openAbove }: ProfileInterval): string {
   if (openAbove && (openBelow || low === 0)) return `${what} has no bound`;
   return openAbove ? `${what} is from ${figure(low)} up without bound` : `${what} is ${figure(low)} to ${figure(high)}`;
-}
-
-/** How many rows were left out for each kind of reason, the commonest first. */
-export function countsByReason(leftOut: readonly { readonly reason: string }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return new Map([...counts].toSorted(([, a], [, b]) => b - a));
 }
 
 /** Without single bases: what pulls attacks to a site is no forecast for it, and some tens of attacks rank nothing. */

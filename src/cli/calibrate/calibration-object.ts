@@ -3,7 +3,8 @@ import type { RecordChecks } from '../../calibration/fit/record-checks.js';
 import type { FittedNumber } from '../../calibration/fit/fitted-number.js';
 import type { ProfileInterval } from '../../calibration/hawkes/excitation-profile.js';
 import type { NetworkProfile } from '../../calibration/hawkes/network-profile.js';
-import { calibrationAnswer, countsByReason } from './calibration-card.js';
+import { countsByReason } from '../record/counts-by-reason.js';
+import { calibrationAnswer, excitationSentence } from './calibration-card.js';
 import type { Calibration } from './calibration.js';
 
 /** A fit as data, for calibration.json and --json; the draws stand in files of their own. */
@@ -37,6 +38,7 @@ export function calibrationObject(calibration: Calibration) {
     likeliest: { ...map.model, logLikelihood: map.logLikelihood, converged: map.converged },
     diagnostics,
     evidence: evidence.map(({ actor, test, profile }) => ({ actor, test, profile: withoutCurves(profile) })),
+    excitation: excitationSentence(calibration),
     checks: calibration.checks ? checksObject(calibration.checks) : null,
     severity: calibration.severity ? calibration.severity.toldOf : null,
     tables: tables.map(({ of, table }) => ({

@@ -14,6 +14,7 @@ import { readScenario } from '../../model/scenario/read-scenario.js';
 import type { Scenario } from '../../model/scenario/schema.js';
 import { loadScenario, type LoadedScenario } from '../load-scenario.js';
 import { counted } from '../number-text.js';
+import type { RecordInputs } from '../record/inputs-of-manifest.js';
 import { scenarioHash } from '../scenario-hash.js';
 import type { Terminal } from '../terminal.js';
 import { loadRecord, type LoadedRecord } from './load-record.js';
@@ -63,20 +64,40 @@ export interface Calibration {
   readonly warnings: readonly string[];
 }
 
+/** Hears what is done next, and may stop it. */
+export type Step = (doing: string) => Promise<void>;
+
+/** The last day to learn from: the one before the scenario starts, unless another is asked for. */
+export function learntUntil({ until }: Pick<CalibrateOptions, 'until'>, { start }: Scenario): string {
+  return until ?? isoDate(isoDay(start) - 1);
+}
+
 /**
  * Reads scenario and record and fits the one to the other. `step` hears what is done next, and may stop it.
  * @throws UserFault with every fault of either.
  */
 export async function findCalibration(
   options: CalibrateOptions,
-  { terminal, step }: { readonly terminal: Terminal; readonly step: (doing: string) => Promise<void> },
+  { terminal, step }: { readonly terminal: Terminal; readonly step: Step },
 ): Promise<Calibration> {
   await step('reading');
   const loaded = await loadScenario({ file: options.scenario, set: options.set }, terminal);
   const { scenario } = loaded.compiled;
-  const until = options.until ?? isoDate(isoDay(scenario.start) - 1);
   const { rules, from } = options;
+  const until = learntUntil(options, scenario);
   const record = await loadRecord({ file: options.record, rules, from, until, scenario }, terminal);
+  return fitCalibration(options, { inputs: { loaded, record }, step });
+}
+
+/**
+ * Fits the one to the other, both read.
+ * @throws UserFault where what is asked does not fit the record.
+ */
+export async function fitCalibration(
+  options: CalibrateOptions,
+  { inputs: { loaded, record }, step }: { readonly inputs: RecordInputs; readonly step: Step },
+): Promise<Calibration> {
+  const { scenario } = loaded.compiled;
   mustLieWithin(options.periods, record);
   await step('fitting rates, branching and lags');
   const { seed, imputations, periods } = options;
@@ -128,7 +149,11 @@ export async function findCalibration(
   };
 }
 
-function targetWarnings({ unexplained, beforeStart }: ChosenBases, start: string): string[] {
+/** What a reader must know of how it was found among which bases attacks chose. */
+export function targetWarnings(
+  { unexplained, beforeStart }: Pick<ChosenBases, 'unexplained' | 'beforeStart'>,
+  start: string,
+): string[] {
   return [
     ...(beforeStart > 0
       ? [

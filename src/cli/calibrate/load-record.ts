@@ -6,7 +6,7 @@ import { readRecord } from '../../calibration/record/read-record.js';
 import type { RecordFormat } from '../../calibration/record/record-format.js';
 import type { RecordRules } from '../../calibration/record/record-rules.js';
 import { worldOf } from '../../calibration/record/record-world.js';
-import { didYouMean } from '../../model/scenario/did-you-mean.js';
+import { nearest } from '../../model/scenario/did-you-mean.js';
 import { UserFault } from '../../model/scenario/fault.js';
 import type { Scenario } from '../../model/scenario/schema.js';
 import { errorCode } from '../error-code.js';
@@ -44,9 +44,18 @@ export interface LoadedRecord {
  * @throws UserFault with every fault that could be found.
  */
 export async function loadRecord(wishes: RecordWishes, terminal: Terminal): Promise<LoadedRecord> {
-  const { file, from, until, scenario } = wishes;
   const rules = await loadRules(wishes.rules, terminal);
-  const text = readText(resolve(terminal.cwd, file), file);
+  return matchRecord({ ...wishes, rules, text: readText(resolve(terminal.cwd, wishes.file), wishes.file) });
+}
+
+/**
+ * Matches the text of a record's file to a scenario by rules.
+ * @throws UserFault with every fault that could be found.
+ */
+export function matchRecord(
+  wishes: Omit<RecordWishes, 'rules'> & { readonly rules: RecordRules; readonly text: string },
+): LoadedRecord {
+  const { file, from, until, scenario, rules, text } = wishes;
   const table = readRecordTable({ text, name: file });
   const today = new Date().toISOString().slice(0, 10);
   const read = readRecord({ table, world: worldOf(scenario), rules, window: { from, until }, today });
@@ -57,9 +66,14 @@ export async function loadRecord(wishes: RecordWishes, terminal: Terminal): Prom
     format,
     rules,
     rows: table.lines.length,
-    hash: createHash('sha256').update(text).digest('hex'),
+    hash: hashOfRecord(text),
     warnings: warningsOf(record, byDistance),
   };
+}
+
+/** SHA-256 of a record's text, in hex. */
+export function hashOfRecord(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Fewer attacks than these say next to nothing about how they provoke one another. */
@@ -89,15 +103,26 @@ function warningsOf({ attacks, leftOut }: AttackRecord, byDistance: number): str
   ];
 }
 
-function readText(path: string, name: string): string {
+/** @throws UserFault with a way out, where there is no such file. */
+export function readText(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const hint = didYouMean(basename(path), csvNames(dirname(path)));
+    const there = csvNames(dirname(path));
+    const near = nearest(basename(path), there);
+    const hint = near ? `did you mean ${near}?` : `CSV files in that folder: ${listed(there)}`;
     const rule = `must be a CSV file that can be read (${errorCode(error) ?? 'no reason given'})`;
     throw new UserFault([{ path: name, rule, hint }]);
   }
 }
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).join(', ');
+  if (names.length > mostNamed) return `${shown} and ${names.length - mostNamed} more`;
+  return names.length === 0 ? 'none' : shown;
+}
+
+const mostNamed = 10;
 
 function csvNames(folder: string): string[] {
   try {

@@ -17,6 +17,7 @@ interface BacktestArguments {
   readonly out: string;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -79,6 +80,7 @@ export const backtestOptions = {
   out: runOptions.out,
   set: setOption,
   figures: runOptions.figures,
+  report: runOptions.report,
   json: runOptions.json,
   quiet: runOptions.quiet,
 } as const satisfies Record<string, Options>;

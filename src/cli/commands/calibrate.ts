@@ -16,6 +16,7 @@ interface CalibrateArguments {
   readonly out: string;
   readonly set: readonly string[] | undefined;
   readonly figures: boolean;
+  readonly report: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -68,6 +69,7 @@ export const calibrateOptions = {
   out: runOptions.out,
   set: setOption,
   figures: runOptions.figures,
+  report: runOptions.report,
   json: jsonOption,
   quiet: runOptions.quiet,
 } as const satisfies Record<string, Options>;

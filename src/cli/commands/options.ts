@@ -32,6 +32,14 @@ export const fromOption = {
   coerce: oneText('from'),
 } as const satisfies Options;
 
+export const recordFileOption = {
+  describe:
+    'Of a fit or a back-test: the file of its record, where that lies elsewhere now. Default: as the manifest names it',
+  type: 'string',
+  requiresArg: true,
+  coerce: oneText('record'),
+} as const satisfies Options;
+
 /** A date of the calendar, given once. */
 export function oneDate(name: string) {
   return (given: unknown): string => {

@@ -11,8 +11,8 @@ export const reportOptions = { json: jsonOption } as const satisfies Record<stri
 
 const about = `garrison report <folder>
 
-Writes report.html and report.md into a folder of results, as run, compare and the commands over
-uncertain numbers do at their end.
+Writes report.html and report.md into a folder of results, as run, compare, calibrate, backtest and
+the commands over uncertain numbers do at their end.
 The page needs no network and no script to be read; with scripts marks show their values and
 figures can be taken away. A report of the same result is replaced, another file never.`;
 
@@ -24,7 +24,7 @@ export function report(choose: Choose): CommandModule<object, ReportArguments> {
       yargs
         .usage(about)
         .positional('folder', {
-          describe: 'A folder that garrison run, merge, compare or a command over uncertain numbers wrote',
+          describe: 'A folder that run, merge, compare, calibrate, backtest or a command over uncertain numbers wrote',
           type: 'string',
           demandOption: true,
         })

@@ -1,25 +1,28 @@
 import type { CommandModule, Options } from 'yargs';
 import type { Choose } from '../job.js';
+import { recordFileOption } from './options.js';
 import { runOptions } from './run.js';
 
 interface ReproduceArguments {
   readonly manifest: string;
   readonly workers: number | 'auto';
   readonly out: string;
+  readonly record: string | undefined;
 }
 
 const { workers, out } = runOptions;
 
-export const reproduceOptions = { workers, out: { ...out, default: 'reproduced' } } as const satisfies Record<
-  string,
-  Options
->;
+export const reproduceOptions = {
+  workers,
+  out: { ...out, default: 'reproduced' },
+  record: recordFileOption,
+} as const satisfies Record<string, Options>;
 
 const about = `garrison reproduce <manifest>
 
-Computes a run, a comparison or a design again from its manifest alone, and compares every file with those
-beside it. The same bytes come out of the same version and scenarios; else it names what differs.
-Exit code 1 then.`;
+Computes a run, a comparison or a design again from its manifest alone, a fit (calibrate) or a
+back-test from its manifest and the record, and compares every file with those beside it. The same
+bytes come out of the same version and scenarios; else it names what differs. Exit code 1 then.`;
 
 export function reproduce(choose: Choose): CommandModule<object, ReproduceArguments> {
   return {
@@ -29,7 +32,8 @@ export function reproduce(choose: Choose): CommandModule<object, ReproduceArgume
       yargs
         .usage(about)
         .positional('manifest', {
-          describe: 'manifest.json of a run, a comparison or a design (sensitivity, break-even and the like)',
+          describe:
+            'manifest.json of a run, a comparison, a design (sensitivity, break-even and the like), a fit or a back-test',
           type: 'string',
           demandOption: true,
         })

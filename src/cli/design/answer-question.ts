@@ -7,7 +7,7 @@ import { hostFacts } from '../manifest.js';
 import { openOutputFolder } from '../output-folder.js';
 import type { Terminal } from '../terminal.js';
 import { designCard, designJson } from './design-card.js';
-import { isBetweenStrategies, methodWords, type DesignMethod } from './design-method.js';
+import { isBetweenStrategies, keepsTablesWhole, methodWords, type DesignMethod } from './design-method.js';
 import { loadQuestion, type QuestionOptions } from './design-question.js';
 import { evaluateHere, Interrupted } from './evaluate-here.js';
 import { writeDesignJobs } from './write-design-jobs.js';
@@ -32,7 +32,10 @@ export async function answerQuestion(
   { method, options }: { readonly method: DesignMethod; readonly options: DesignOptions },
   terminal: Terminal,
 ): Promise<number> {
-  const question = await loadQuestion({ ...options, betweenStrategies: isBetweenStrategies(method) }, terminal);
+  const question = await loadQuestion(
+    { ...options, betweenStrategies: isBetweenStrategies(method), wholeTables: keepsTablesWhole(method) },
+    terminal,
+  );
   const { files, seed, workers, quiet, set, jobs, shardSize, json } = options;
   if (jobs !== undefined)
     return writeDesignJobs({ question, method, seed, run: { files, set }, jobs, shardSize, json }, terminal);

@@ -1,10 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
-import { z } from 'zod';
 import { UserFault } from '../../model/scenario/fault.js';
 import type { Manifest } from '../manifest.js';
 import { parseManifest } from '../read-manifest.js';
-import { isPlan, questionOf, type DesignPlan } from './design-plan.js';
+import { questionOf, type DesignPlan } from './design-plan.js';
 import type { DesignQuestion } from './design-question.js';
+import { designManifestSchema } from './design-schema.js';
 
 /** What a question over uncertain numbers was: enough to repeat it. */
 export interface DesignManifest extends DesignPlan {
@@ -39,13 +39,5 @@ export function readDesign(file: string, cwd: string): ReadDesign | undefined {
 
 /** Whether something read is the whole manifest of a design. */
 export function isDesignManifest(value: unknown): value is DesignManifest {
-  return shape.safeParse(value).success && isPlan(value);
+  return designManifestSchema.safeParse(value).success;
 }
-
-const shape = z.looseObject({
-  kind: z.literal('design'),
-  command: z.string(),
-  evaluations: z.number(),
-  failures: z.number(),
-  run: z.looseObject({}),
-});

@@ -30,6 +30,11 @@ export function isBetweenStrategies({ kind }: DesignMethod): boolean {
   return kind === 'voi' || kind === 'robustness';
 }
 
+/** Whether it moves the numbers of a table of draws together, as one. */
+export function keepsTablesWhole({ kind }: DesignMethod): boolean {
+  return kind === 'sobol';
+}
+
 /** Whether it is about all metrics of the question, and not its outcome alone. */
 export function isByMetrics({ kind }: DesignMethod): boolean {
   return kind === 'robustness';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { canBeCompared, metricOf, type Metric } from '../../experiment/compare/index.js';
 import type { Input } from '../../experiment/design/inputs.js';
 import { compilePlain, plainOf, type PlainScenario } from '../../model/compared-together.js';
@@ -8,7 +7,8 @@ import { readScenario } from '../../model/scenario/read-scenario.js';
 import { engine } from '../engine.js';
 import { mustBeOfThisVersion } from '../read-manifest.js';
 import { scenarioHash } from '../scenario-hash.js';
-import { designMethod, isByMetrics, methodWords, type DesignMethod } from './design-method.js';
+import { isByMetrics, methodWords, type DesignMethod } from './design-method.js';
+import { designPlanShape } from './design-schema.js';
 import type { DesignQuestion } from './design-question.js';
 
 /** A question over uncertain numbers in full: all that decides its answer, as a manifest and a job list hold it. */
@@ -63,23 +63,9 @@ function designHash({ outcome, metrics, inputs, ranges, scenarios }: DesignQuest
   return scenarioHash({ command, words, ...asked, inputs, ranges: [...ranges], scenarios: scenarios.map(plainOf) });
 }
 
-const shape = z.looseObject({
-  method: designMethod,
-  title: z.string(),
-  hash: z.string(),
-  seed: z.number(),
-  garrison: z.string(),
-  outcome: z.string(),
-  over: z.array(z.string()),
-  inputs: z.array(z.strictObject({ name: z.string(), paths: z.array(z.string()).min(1) })).min(1),
-  ranges: z.record(z.string(), z.strictObject({ low: z.number(), high: z.number() })),
-  warnings: z.array(z.string()),
-  scenarios: z.array(z.looseObject({ key: z.string(), file: z.string(), scenario: z.looseObject({}) })).min(1),
-});
-
 /** Whether something read has the shape of a plan. */
 export function isPlan(value: unknown): value is DesignPlan {
-  return shape.safeParse(value).success;
+  return designPlanShape.safeParse(value).success;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { inputAt, uncertainPaths, type Input } from '../../experiment/design/inputs.js';
+import { withWholeTables } from '../../experiment/design/whole-tables.js';
 import { canBeCompared, metricOf, type Metric } from '../../experiment/compare/index.js';
 import { planFaults } from '../../model/check-plan.js';
 import { compileScenario, type CompiledScenario } from '../../model/compile.js';
@@ -62,7 +63,7 @@ export interface DesignQuestion {
  * @throws UserFault with every fault that could be found.
  */
 export async function loadQuestion(
-  options: QuestionOptions & { readonly betweenStrategies: boolean },
+  options: QuestionOptions & { readonly betweenStrategies: boolean; readonly wholeTables: boolean },
   terminal: Terminal,
 ): Promise<DesignQuestion> {
   const { over, outcome, thresholds = [] } = options;
@@ -96,6 +97,7 @@ export async function loadQuestion(
   if (faults.length > 0) throw new UserFault(uniqueFaults(faults));
   const named = found.flatMap(({ input }) => ('kind' in input ? [] : [input]));
   const every = uncertainPaths(ranged.scenarios).map((path) => ({ name: path, paths: [path] }));
+  const moved = named.length > 0 ? named : every;
   const { words, unit } = asMetrics[0]!;
   return {
     name,
@@ -108,7 +110,7 @@ export async function loadQuestion(
     })),
     scenarios: ranged.scenarios,
     over,
-    inputs: named.length > 0 ? named : every,
+    inputs: options.wholeTables ? wholeInputs(moved, ranged.scenarios) : moved,
     ranges: ranged.ranges,
     outcome: outcome ?? asMetrics[0]!.name,
     metrics: limited.metrics,
@@ -116,6 +118,20 @@ export async function loadQuestion(
     unit,
     warnings: [...new Set(members.flatMap(({ warnings }) => warnings))],
   };
+}
+
+/** @throws UserFault where two inputs would move one table of draws. */
+function wholeInputs(inputs: readonly Input[], scenarios: readonly CompiledScenario[]): readonly Input[] {
+  const whole = withWholeTables(inputs, scenarios);
+  if (whole.twice.length === 0) return whole.inputs;
+  throw new UserFault(
+    whole.twice.map((table) => ({
+      path: '--over',
+      value: inputs.map(({ name }) => name).join(', '),
+      rule: `must have the numbers that ${table} draws together in one of its groups`,
+      hint: 'name that group alone, or the numbers one by one',
+    })),
+  );
 }
 
 /** Metrics with the thresholds given as METRIC=NUMBER. */

@@ -10,13 +10,22 @@ export function aboutOf(
   { how, seed }: { readonly how: string; readonly seed: number },
 ): DesignAbout {
   const { members, scenarios, outcomeWords, title } = question;
-  const [first, second, ...more] = members;
+  const [first = '', second, ...more] = memberNames(members);
   return {
-    answer: second && more.length === 0 ? `${outcomeWords}, ${second.key} minus ${first!.key}` : outcomeWords,
+    answer: second && more.length === 0 ? `${outcomeWords}, ${second} minus ${first}` : outcomeWords,
     study: title,
     origin: `${how}, seed ${seed}`,
     nameOf: (input) => inputWords(input, question, scenarios.length),
   };
+}
+
+/** The scenarios as a reader calls them, in quotation marks where that is several words; by their keys where two have one name. */
+export function memberNames(members: DesignQuestion['members']): string[] {
+  const names = members.map(({ name }) => name);
+  return members.map(({ key, name }) => {
+    const called = names.indexOf(name) === names.lastIndexOf(name) ? name : key;
+    return /[\s,]/.test(called) ? `“${called}”` : called;
+  });
 }
 
 /** A number as a reader says it; where two would be called the same, by their paths. */

@@ -22,7 +22,7 @@ import { counted, percent } from '../number-text.js';
 import { textTable } from '../text-table.js';
 import { axesOf, type Axis } from './axes-of.js';
 import type { DesignQuestion } from './design-question.js';
-import { aboutOf, meanOutcome, signed } from './design-words.js';
+import { aboutOf, meanOutcome, signed, memberNames } from './design-words.js';
 import type { Asked, DesignFinding } from './finding.js';
 
 /** Along one number: as many values to begin with, and the gap that is fine enough, as a share of the range. */
@@ -87,7 +87,10 @@ async function alongOne({ question, evaluate, axes, replications, seed }: Findin
         file: 'break-even.csv',
         header: [axis.path, 'low', 'high', 'fewerBelow', 'fewerAbove'],
         rows: found.map(({ value, low, high, turns }) => {
-          const [below, above] = fewerAround(question, turns);
+          const [below, above] = fewerAround(
+            question.members.map(({ key }) => key),
+            turns,
+          );
           return [value, bound(low), bound(high), below, above];
         }),
       },
@@ -109,8 +112,10 @@ function bound(value: number): number | undefined {
 }
 
 /** Which scenario has fewer below a crossing, and which above. */
-function fewerAround({ members }: DesignQuestion, turns: Crossing['turns']): readonly [below: string, above: string] {
-  const [first, second] = members.map(({ key }) => key);
+function fewerAround(
+  [first, second]: readonly string[],
+  turns: Crossing['turns'],
+): readonly [below: string, above: string] {
   return turns === 1 ? [second!, first!] : [first!, second!];
 }
 
@@ -131,12 +136,12 @@ function answerOf(about: {
   };
   const [one, ...more] = found;
   if (one && more.length === 0) {
-    const [below, above] = fewerAround(question, one.turns);
+    const [below, above] = fewerAround(memberNames(members), one.turns);
     return `${below} has fewer ${outcomeWords} than ${above} where ${name} is below ${signed(one.value)} (${interval(one)}), and more where it is above.`;
   }
   if (one)
     return `The difference in ${outcomeWords} changes its sign ${found.length} times: where ${name} is ${found.map((each) => `${signed(each.value)} (${interval(each)})`).join(', and ')}.`;
-  const [first, second] = members.map(({ key }) => key);
+  const [first, second] = memberNames(members);
   const sides = new Set(rows.map(sideOf));
   if (sides.size === 1 && !sides.has('unresolved'))
     return `${sides.has('below') ? second : first} has fewer ${outcomeWords} than ${sides.has('below') ? first : second} wherever ${name} is from ${range}: there is no break-even in that range.`;
@@ -165,7 +170,7 @@ async function overTwo({ question, evaluate, axes, replications, seed }: Finding
   const { cells } = looked;
   const how = `${counted(corners.length, 'point')}, ${counted(replications, 'replication')} of each scenario at each`;
   const about = aboutOf(question, { how, seed });
-  const [first, second] = question.members.map(({ key }) => key);
+  const [first, second] = memberNames(question.members);
   const rows = cells.map(({ x, y, size, side }): BreakEvenCellRow => ({
     xFrom: valueAt(xAxis, x),
     xTo: valueAt(xAxis, x + size),
@@ -178,7 +183,8 @@ async function overTwo({ question, evaluate, axes, replications, seed }: Finding
     yTitle: capital(about.nameOf(yAxis.path)),
   }));
   const answer = mapAnswer({ cells, question, about, axes });
-  const fewer: Readonly<Record<Side, string>> = { below: second!, above: first!, unresolved: 'not resolved' };
+  const [firstKey = '', secondKey = ''] = question.members.map(({ key }) => key);
+  const fewer: Readonly<Record<Side, string>> = { below: secondKey, above: firstKey, unresolved: 'not resolved' };
   return {
     answer,
     blocks: [
@@ -211,7 +217,7 @@ function mapAnswer(of: {
   readonly axes: readonly Axis[];
 }): string {
   const { cells, question, about, axes } = of;
-  const [first, second] = question.members.map(({ key }) => key);
+  const [first, second] = memberNames(question.members);
   const all = shape.steps ** 2;
   const share = (side: Side): string =>
     percent(cells.filter((cell) => cell.side === side).reduce((sum, { size }) => sum + size ** 2, 0) / all);

@@ -1,4 +1,5 @@
 import { incompleteRows, sobol, sobolDesign } from '../../experiment/design/sobol.js';
+import { sharedCoordinates, tablesOf } from '../../experiment/design/whole-tables.js';
 import { mostSobolDimensions } from '../../experiment/design/sobol-points.js';
 import { capital } from '../../experiment/tables/design-caption.js';
 import { sobolCaption, sobolRows } from '../../experiment/tables/sobol-bars.js';
@@ -19,7 +20,9 @@ interface Size {
 /** Sobol' indices, chance as one input more. */
 export async function findSobol({ size, inner }: Size, { question, evaluate, seed }: Asked): Promise<DesignFinding> {
   const { inputs, outcome } = question;
-  const numbers = inputs.flatMap(({ paths }) => paths).length;
+  const tableOf = tablesOf(question.scenarios);
+  const numbers = new Set(sharedCoordinates(inputs, tableOf).ofPath).size;
+  const tables = new Set(inputs.flatMap(({ paths }) => paths.flatMap((path) => tableOf(path) ?? []))).size;
   if (2 * numbers > mostSobolDimensions)
     throw new UserFault([
       {
@@ -28,8 +31,13 @@ export async function findSobol({ size, inner }: Size, { question, evaluate, see
         hint: 'name those that matter with --over; --method morris finds them',
       },
     ]);
-  const points = sobolDesign({ inputs, rows: size, inner }, designStream(seed, 'sobol'));
-  const done = await evaluate({ points, outcomes: [outcome], space: 'quantile', label: "Sobol' indices" });
+  const points = sobolDesign({ inputs, rows: size, inner, tableOf }, designStream(seed, 'sobol'));
+  const done = await evaluate({
+    points,
+    outcomes: [outcome],
+    space: tables > 0 ? 'draw' : 'quantile',
+    label: "Sobol' indices",
+  });
   const holes = incompleteRows(done, inputs);
   if (holes.length > 0)
     throw new UserFault([
@@ -40,7 +48,11 @@ export async function findSobol({ size, inner }: Size, { question, evaluate, see
       },
     ]);
   const result = sobol(done, inputs, designStream(seed, 'bootstrap'));
-  const how = `${figure(size)} rows of ${inputs.length + 3} points over ${counted(numbers, 'number')}, ${counted(inner, 'replication')} at each`;
+  const factors = [
+    ...(numbers > tables ? [counted(numbers - tables, 'number')] : []),
+    ...(tables > 0 ? [`${counted(tables, 'table')} of joint draws`] : []),
+  ].join(' and ');
+  const how = `${figure(size)} rows of ${inputs.length + 3} points over ${factors}, ${counted(inner, 'replication')} at each`;
   const about = aboutOf(question, { how, seed });
   const { chance } = result;
   const top = result.inputs[0]!;
@@ -55,7 +67,7 @@ export async function findSobol({ size, inner }: Size, { question, evaluate, see
     : NaN;
   const answerOf = inner === 1 ? 'a single future' : `the mean of ${inner} futures`;
   const known =
-    numbers <
+    inputs.flatMap(({ paths }) => paths).length <
     new Set(question.scenarios.flatMap(({ parameters }) => parameters.uncertain.map(({ path }) => path))).size;
   const chanceWords = known ? 'chance and the numbers not named' : 'chance';
   const gone = { value: 1 - chance.total.value, low: 1 - chance.total.high, high: 1 - chance.total.low };
@@ -81,7 +93,7 @@ export async function findSobol({ size, inner }: Size, { question, evaluate, see
           `${total.low.toFixed(3)} to ${total.high.toFixed(3)}`,
         ]),
       ]),
-      `  Shares of the variance: alone is what would go if only that number were known (first-order index); in all counts what it does\n  together with the others and with chance (total index). Single intervals of 95 %, by bootstrap.${Number.isNaN(change) ? '' : ` From ${figure(last!.rows)} to ${figure(size)} rows\n  no total index moved by more than ${change.toFixed(3)}.`}`,
+      `  Shares of the variance: alone is what would go if only that number were known (first-order index); in all counts what it does\n  together with the others and with chance (total index). Single intervals of 95 %, by bootstrap.${Number.isNaN(change) ? '' : ` From ${figure(last!.rows)} to ${figure(size)} rows\n  no total index moved by more than ${change.toFixed(3)}.`}${tables > 0 ? '\n  Joint draws are one number here, a row of their table: the index is of the whole posterior, whose numbers cannot be known apart.' : ''}`,
     ],
     warnings: [],
     tables: [

@@ -8,7 +8,7 @@ import { drawFigure } from '../figure-set.js';
 import { counted } from '../number-text.js';
 import { textTable } from '../text-table.js';
 import { axesOf } from './axes-of.js';
-import { aboutOf, meanOutcome, signed, withInterval } from './design-words.js';
+import { aboutOf, meanOutcome, signed, withInterval, memberNames } from './design-words.js';
 import type { Asked, DesignFinding } from './finding.js';
 
 interface Size {
@@ -33,17 +33,18 @@ export async function findSweep(
   const about = { ...between, answer: outcomeWords };
   const names = axes.map(({ path }) => about.nameOf(path));
   const keys = members.map(({ key }) => key);
+  const called = memberNames(members);
   const shown = (row: SweepRow): Estimate => row.difference ?? row.means[0]!;
   const all = rows.toSorted((a, b) => shown(a).value - shown(b).value);
   const [least, most] = [all[0]!, all.at(-1)!];
   const atText = ({ at }: { readonly at: readonly number[] }): string =>
     at.map((value, i) => `${names[i]} ${signed(value)}`).join(', ');
   return {
-    answer: `Mean ${members.length > 1 ? `${outcomeWords}, ${keys[1]} minus ${keys[0]}` : outcomeWords}: from ${withInterval(shown(least))} at ${atText(least)} to ${withInterval(shown(most))} at ${atText(most)}.`,
+    answer: `Mean ${members.length > 1 ? `${outcomeWords}, ${called[1]} minus ${called[0]}` : outcomeWords}: from ${withInterval(shown(least))} at ${atText(least)} to ${withInterval(shown(most))} at ${atText(most)}.`,
     blocks: [
       textTable(
         [
-          [...names, ...keys.flatMap((key) => [key, '95 %']), ...(keys.length > 1 ? ['difference', '95 %'] : [])],
+          [...names, ...called.flatMap((name) => [name, '95 %']), ...(keys.length > 1 ? ['difference', '95 %'] : [])],
           ...rows.map(({ at, means, difference }) => [
             ...at.map(signed),
             ...[...means, ...(difference ? [difference] : [])].flatMap(({ value, low, high }) => [
@@ -74,7 +75,7 @@ export async function findSweep(
     draw: (page) => {
       const [xTitle = '', second] = names.map(capital);
       if (second === undefined) {
-        const lines = sweepLineRows(rows, { keys, xTitle, yTitle: capital(`mean ${outcomeWords}`) });
+        const lines = sweepLineRows(rows, { names: called, xTitle, yTitle: capital(`mean ${outcomeWords}`) });
         return [drawFigure(designFigures.sweep, { rows: lines, caption: sweepLineCaption(lines, about), page })];
       }
       const cells = sweepCellRows(rows, { xTitle, yTitle: second, unit: between.answer }).filter(({ mean }) =>

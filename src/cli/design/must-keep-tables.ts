@@ -20,7 +20,7 @@ function apartFault({ of, paths }: TableApart, others: readonly string[]): Fault
     rule: `must leave out the numbers that ${of} draws together, as this design would move each over its own law`,
     hint:
       others.length === 0
-        ? 'garrison sensitivity without --method moves one number at a time'
-        : `name the others, --over ${others.join(' --over ')}: those of ${of} are then drawn as in a run`,
+        ? 'garrison sensitivity --method sobol takes such a table as one; without --method it moves one number at a time'
+        : `name the others, --over ${others.join(' --over ')}: those of ${of} are then drawn as in a run; --method sobol takes the table as one`,
   };
 }

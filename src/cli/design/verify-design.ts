@@ -75,7 +75,7 @@ function pointOf(line: string): readonly [number, { readonly space: Space; reado
     from: Number(from),
     to: Number(to),
   };
-  return [Number(number), { space: space === 'value' ? 'value' : 'quantile', point }];
+  return [Number(number), { space: space === 'value' || space === 'draw' ? space : 'quantile', point }];
 }
 
 function drawn(all: number, sample: number): Set<number> {

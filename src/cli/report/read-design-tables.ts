@@ -13,11 +13,12 @@ export interface ResultTable {
 /** As many rows as a page has room for; the file has all. */
 const mostRows = 60;
 
-/** The tables of a design, but for the evaluations behind them. */
-export function readDesignTables(folder: string): ResultTable[] {
-  const files = readdirSync(folder).filter(
-    (file) => file.endsWith('.csv') && !['points.csv', 'evaluations.csv'].includes(file),
-  );
+/** The tables of a folder, but for those that only a machine reads. */
+export function readDesignTables(
+  folder: string,
+  isRead: (file: string) => boolean = (file) => !['points.csv', 'evaluations.csv'].includes(file),
+): ResultTable[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.csv') && isRead(file));
   return files.sort().map((file) => {
     const [head = [], ...rows]: string[][] = parse(readFileSync(join(folder, file), 'utf8'));
     const shown = rows.slice(0, mostRows);

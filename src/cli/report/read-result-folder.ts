@@ -16,6 +16,7 @@ import type { RecordComparison } from '../record-comparison.js';
 import { manifestSchema, summarySchema } from '../result-schemas.js';
 import { readDesignTables, type ResultTable } from './read-design-tables.js';
 import { readFigures } from './read-figures.js';
+import { readRecordFolder, type RecordFolder } from './read-record-folder.js';
 
 /** What summary.json holds. */
 export interface Summary {
@@ -53,10 +54,11 @@ export type ResultFolder =
       readonly result: { readonly answer: string };
       readonly figures: readonly Figure[];
       readonly tables: readonly ResultTable[];
-    };
+    }
+  | RecordFolder;
 
 /**
- * Reads a folder that `run`, `merge`, `reproduce`, `compare` or a command over uncertain numbers wrote.
+ * Reads a folder that `run`, `merge`, `reproduce`, `compare`, `calibrate`, `backtest` or a command over uncertain numbers wrote.
  * @throws UserFault with everything that is missing, damaged or of another result, all at once.
  */
 export function readResultFolder(folder: string): ResultFolder {
@@ -68,6 +70,7 @@ export function readResultFolder(folder: string): ResultFolder {
   const manifestText = textOf(folder, 'manifest.json', faults);
   const told = manifestText === undefined ? undefined : jsonOf(join(folder, 'manifest.json'), manifestText, faults);
   if (kindOf(told) === 'design') return readDesignFolder(folder, told);
+  if (kindOf(told) === 'calibration' || kindOf(told) === 'backtest') return readRecordFolder(folder, told);
   const isComparison = kindOf(told) === 'comparison';
   if (kindOf(told) !== undefined && !isComparison)
     throw new UserFault([

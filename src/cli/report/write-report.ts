@@ -5,6 +5,8 @@ import { UserFault, type Fault } from '../../model/scenario/fault.js';
 import { fontFaces } from '../../render/font-faces.js';
 import { markdownId, reportHtml, reportId, reportMarkdown, type Report } from '../../report/index.js';
 import { errorCode } from '../error-code.js';
+import { backtestReport } from './backtest-report.js';
+import { calibrationReport } from './calibration-report.js';
 import { comparisonReport } from './comparison-report.js';
 import { designReport } from './design-report.js';
 import { readResultFolder, type ResultFolder } from './read-result-folder.js';
@@ -41,6 +43,10 @@ function reportOf(found: ResultFolder): Report {
       return comparisonReport(found);
     case 'design':
       return designReport(found);
+    case 'calibration':
+      return calibrationReport(found);
+    case 'backtest':
+      return backtestReport(found);
     default:
       return found satisfies never;
   }

@@ -2,8 +2,9 @@ import type { Uniform } from '../../random/stream.js';
 import { sobolIndices, type Estimate, type SobolIndices } from '../../stats/index.js';
 import { meanAt, type Evaluated } from './evaluated.js';
 import type { DesignPoint } from './evaluate.js';
-import { coordinatesOf, type Input } from './inputs.js';
+import type { Input } from './inputs.js';
 import { saltelliDesign } from './saltelli.js';
+import { sharedCoordinates } from './whole-tables.js';
 
 /** Sobol' indices of the inputs, and of chance as one input more. */
 export interface SobolResult {
@@ -17,24 +18,36 @@ export interface SobolResult {
   readonly rows: number;
 }
 
+export interface SobolQuestion {
+  readonly inputs: readonly Input[];
+  /** A power of two. */
+  readonly rows: number;
+  /** Replications at each point. */
+  readonly inner: number;
+  /** Table of draws that a number is a column of: its numbers are one factor, the row. The places are then of space `draw`. */
+  readonly tableOf?: (path: string) => string | undefined;
+}
+
 /**
  * Chance is an input like another: row i of A has the luck of replications i m … (i + 1) m − 1, row i of B that of as many
  * after all of A's, and A_i with the luck of B_i tells what chance explains. An answer is the mean over m = `inner`
  * replications. By row: A, B, A with each input from B, A with the luck of B. `rows` is a power of two.
  */
 export function sobolDesign(
-  { inputs, rows, inner }: { readonly inputs: readonly Input[]; readonly rows: number; readonly inner: number },
+  { inputs, rows, inner, tableOf = () => undefined }: SobolQuestion,
   draw: Uniform,
 ): DesignPoint[] {
-  const { a, b, mixed } = saltelliDesign({ inputs: coordinatesOf(inputs), n: rows }, draw);
+  const { ofInput, ofPath } = sharedCoordinates(inputs, tableOf);
+  const placesOf = (point: Float64Array): number[] => ofPath.map((coordinate) => point[coordinate]!);
+  const { a, b, mixed } = saltelliDesign({ inputs: ofInput, n: rows }, draw);
   return a.flatMap((place, i) => {
     const luckA = { from: i * inner, to: (i + 1) * inner };
     const luckB = { from: (rows + i) * inner, to: (rows + i + 1) * inner };
     return [
-      { places: [...place], ...luckA },
-      { places: [...b[i]!], ...luckB },
-      ...mixed.map((points) => ({ places: [...points[i]!], ...luckA })),
-      { places: [...place], ...luckB },
+      { places: placesOf(place), ...luckA },
+      { places: placesOf(b[i]!), ...luckB },
+      ...mixed.map((points) => ({ places: placesOf(points[i]!), ...luckA })),
+      { places: placesOf(place), ...luckB },
     ];
   });
 }

@@ -7,8 +7,11 @@ export interface SteeredScenario {
   readonly put: (places: ArrayLike<number>) => void;
 }
 
-/** Places are shares u of a number's law, in (0, 1), or values of the number itself. */
-export type Space = 'quantile' | 'value';
+/**
+ * Places are shares u of a number's law, in (0, 1), or values of the number itself, or the uniforms by which a run would draw
+ * it: the same as shares, but of a number of a table of draws the row that u picks, the same for all that are put at one u.
+ */
+export type Space = 'quantile' | 'value' | 'draw';
 
 /**
  * The same scenario with `paths` under control. Streams are named, so that every other draw of a replication stays what it
@@ -42,7 +45,10 @@ function steeredNumbers(
 ): SteeredScenario {
   const { parameters } = compiled;
   const values = new Float64Array(paths.length).fill(NaN);
-  const laws = paths.map((path) => parameters.uncertain.find((number) => number.path === path)?.quantile);
+  const laws = paths.map((path) => {
+    const number = parameters.uncertain.find((one) => one.path === path);
+    return space === 'draw' ? number?.draw : number?.quantile;
+  });
   const uncertain = parameters.uncertain.map((number) => {
     const i = paths.indexOf(number.path);
     if (i < 0) return number;

@@ -1,4 +1,5 @@
 import type { SobolResult } from '../design/sobol.js';
+import { isJoint } from '../design/whole-tables.js';
 import type { Caption } from './caption.js';
 import { designCaption, type DesignAbout } from './design-caption.js';
 import { numberText } from './number-text.js';
@@ -43,6 +44,9 @@ export function sobolCaption(result: SobolResult, about: DesignAbout): Caption {
     title: `What makes ${about.answer} differ from one future to another`,
     reading: [
       'Share of the variance that goes with each number alone (dark, and written out) and with all it takes part in (light), with 95 % intervals. Chance is what no number explains.',
+      ...(result.inputs.some(({ input }) => isJoint(input))
+        ? ['Joint draws are one number here: the row of a table, as of a fit.']
+        : []),
       ...(left > 0 ? [`The first ${mostInputs} of ${result.inputs.length} numbers.`] : []),
     ],
     finding: [

@@ -20,10 +20,10 @@ export interface SweepLineRow {
 /** Lines of a sweep over one number. */
 export function sweepLineRows(
   rows: readonly SweepRow[],
-  about: { readonly keys: readonly string[]; readonly xTitle: string; readonly yTitle: string },
+  about: { readonly names: readonly string[]; readonly xTitle: string; readonly yTitle: string },
 ): SweepLineRow[] {
-  const { keys, xTitle, yTitle } = about;
-  return keys.flatMap((scenario, s) =>
+  const { names, xTitle, yTitle } = about;
+  return names.flatMap((scenario, s) =>
     rows.map(({ at, means }) => ({
       scenario,
       at: at[0]!,
@@ -120,7 +120,9 @@ export function sweepCellCaption(rows: readonly SweepCellRow[], about: DesignAbo
   return designCaption(about, {
     title: `Mean ${about.answer}${least.isDifference ? ',' : ''} by two numbers`,
     reading: [
-      ...(least.isDifference ? ['In brackets: the 95 % interval of the paired difference holds zero.'] : []),
+      ...(rows.some(({ label }) => label.startsWith('('))
+        ? ['In brackets: the 95 % interval of the paired difference holds zero.']
+        : []),
       `The same luck in every cell; all other numbers are drawn as in a run. 95 % intervals are at most ±${numberText(widest)}.`,
     ],
     finding: `Least ${text(least)}; most ${text(most)}.`,

@@ -39,9 +39,7 @@ describe('garrison backtest', () => {
     const folder = openFolder();
     const answer = await folder.garrison([...invented(folder), '--past', '120d']);
     expect(answer.exitCode, answer.stderr).toBe(0);
-    expect(answer.stdout).toMatch(
-      /^2 windows forecast from the past alone\. By CRPS, of all attacks, the fitted process /,
-    );
+    expect(answer.stdout).toMatch(/^Of all attacks in 2 windows, forecast from the past alone, the fitted process /);
     expect(answer.stdout).toContain('2 origins are few');
     const place = resultFolder(answer);
     const forecasts = rowsOf(folder, `${place}/forecasts.csv`);

@@ -1,5 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { openFolder, resultFolder } from '../open-folder.js';
 
@@ -19,7 +21,7 @@ test('a design ends with a report: answer, what was varied and what that rests o
   const folder = openFolder();
   const sourced = "{ value: { uniform: { low: 0.1, high: 0.5 } }, source: 'A made-up book' }";
   folder.write('a.yaml', scenario(sourced));
-  folder.write('b.yaml', scenario('0.3'));
+  folder.write('b.yaml', `name: Go at once\n${scenario('0.3')}`);
   const over = ['--over', 'actors.militias.baselinePerDay', '--over', 'actors.militias.meanLagDays=1..5'];
   const words = ['sensitivity', 'a.yaml', 'b.yaml', ...over, '-n', '10', '--workers', '1', '--quiet', '--no-figures'];
   const answer = await folder.garrison(words);
@@ -27,6 +29,11 @@ test('a design ends with a report: answer, what was varied and what that rests o
   const place = resultFolder(answer);
   const [page, text] = ['report.html', 'report.md'].map((file) => folder.read(`${place}/${file}`));
   const told: { readonly answer: string } = JSON.parse(folder.read(`${place}/result.json`));
+  const schema = readFileSync(fileURLToPath(new URL('../../../schema/design-manifest.json', import.meta.url)), 'utf8');
+  const validate = new Ajv2020({ strict: false, formats: { 'date-time': true } }).compile(JSON.parse(schema));
+  const manifest = JSON.parse(folder.read(`${place}/manifest.json`));
+  expect(validate(manifest), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...manifest, evaluations: -1 })).toBe(false);
   for (const said of [
     'Which uncertain number moves the answer most?',
     told.answer,
@@ -36,6 +43,7 @@ test('a design ends with a report: answer, what was varied and what that rests o
     'swing = (1/n)',
     'One number at a time',
     'Model output, not observation.',
+    '“Go at once” minus a',
   ])
     expect(text).toContain(said);
   expect(page).toContain('<math');
