@@ -33,6 +33,7 @@ const leading = 'prior-posterior';
 export function calibrationReport({ manifest, result, figures, tables }: About): Report {
   const { title, hash, seed, garrison, warnings, record, scenario } = manifest;
   const { chains, rHat, effectiveSize } = result.diagnostics;
+  const drawn = figures.filter(({ name }) => name === leading).map(figureBlock);
   const leftOut = tables.find(({ file }) => file === 'left-out.csv');
   return {
     id: `calibration ${hash} ${seed}`,
@@ -41,7 +42,7 @@ export function calibrationReport({ manifest, result, figures, tables }: About):
     answer: answerOf(result),
     first: [
       ...warningBlocks(warnings),
-      ...figures.filter(({ name }) => name === leading).map(figureBlock),
+      ...numbersBlocks(result),
       {
         kind: 'facts',
         facts: [
@@ -57,7 +58,7 @@ export function calibrationReport({ manifest, result, figures, tables }: About):
       },
     ],
     sections: [
-      numbersSection(result),
+      ...(drawn.length === 0 ? [] : [{ id: 'numbers', title: 'Before and after, number by number', blocks: drawn }]),
       openSection(result),
       ...checksSection(result, figures),
       recordSection(record, leftOut),
@@ -97,33 +98,29 @@ function toldNumbers({ tables }: CalibrationFile): FileNumber[] {
   return tables.flatMap(({ numbers }) => numbers.filter(({ path = '' }) => !path.includes('.baseWeights.')));
 }
 
-function numbersSection(result: CalibrationFile): Section {
+function numbersBlocks(result: CalibrationFile): Block[] {
   const spread = (belief: FileNumber['after'] | undefined): string[] =>
     belief ? [figureOf(belief.median), `${figureOf(belief.q10)} to ${figureOf(belief.q90)}`] : ['', ''];
-  return {
-    id: 'numbers',
-    title: 'The numbers, before and after the record',
-    blocks: [
-      {
-        kind: 'table',
-        table: {
-          caption: 'Medians, with the middle 80 %',
-          head: ['what', 'before', '80 %', 'after', '80 %', 'the record told'],
-          rows: toldNumbers(result).map(({ words, before, after, learnt }) => [
-            capitalised(words),
-            ...spread(before),
-            ...spread(after),
-            learnt ?? 'follows from the others',
-          ]),
-          numeric: [1, 2, 3, 4],
-        },
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'The numbers before and after the record: medians, with the middle 80 %',
+        head: ['what', 'before', '80 %', 'after', '80 %', 'the record told'],
+        rows: toldNumbers(result).map(({ words, before, after, learnt }) => [
+          capitalised(words),
+          ...spread(before),
+          ...spread(after),
+          learnt ?? 'follows from the others',
+        ]),
+        numeric: [1, 2, 3, 4],
       },
-      {
-        kind: 'text',
-        text: '“Much” means that the record at least halved the spread of the belief, or moved it off more than half of where it lay; “hardly anything” that it did neither by a fifth. The pull of each base beyond its size is fitted too and goes into runs; it stands in calibration.json and in no table here, since so few attacks rank no site.',
-      },
-    ],
-  };
+    },
+    {
+      kind: 'text',
+      text: '“Much” means that the record at least halved the spread of the belief, or moved it off more than half of where it lay; “hardly anything” that it did neither by a fifth. The pull of each base beyond its size is fitted too and goes into runs; it stands in calibration.json and in no table here, since so few attacks rank no site.',
+    },
+  ];
 }
 
 /** What stays as it was believed, and whether attacks provoke attacks at all. */

@@ -35,7 +35,7 @@ async function made(command: Command, words: readonly string[] = ['--no-figures'
   const argv = [command, 'attacks.csv', '--scenario', 'scenario.yaml', ...commands[command], '--quiet', ...words];
   const answer = await folder.garrison(argv);
   expect(answer.exitCode, answer.stderr).toBe(0);
-  return { folder, place: resultFolder(answer), argv };
+  return { folder, place: resultFolder(answer) };
 }
 
 function change(folder: Folder, file: string, [from, to]: readonly [RegExp, string]): void {
@@ -57,14 +57,19 @@ describe.each([
   ['calibrate', 'calibration', 'calibration.json'],
   ['backtest', 'backtest', 'backtest.json'],
 ] as const)('a folder of %s', (command, kind, resultFile) => {
-  test('is reproduced byte for byte and verified from its manifest and the record, wherever that lies now', async () => {
+  test('has a report, and is reproduced byte for byte from its manifest and the record, wherever that lies now', async () => {
     const { folder, place } = await made(command);
+    const [page, text] = ['report.html', 'report.md'].map((file) => folder.read(`${place}/${file}`));
+    const { answer } = JSON.parse(folder.read(`${place}/${resultFile}`));
+    const asked = { calibrate: 'what does it leave open?', backtest: 'better than a simple rule?' }[command];
+    for (const said of [answer, asked, 'A made-up book', 'log L = ', 'what not to read out', 'garrison reproduce'])
+      expect(text).toContain(said);
+    expect(page).toContain('<math');
+    rmSync(join(folder.path, place, 'report.html'));
+    const report = await folder.garrison(['report', place]);
+    expect([report.exitCode, folder.read(`${place}/report.html`)]).toEqual([0, page]);
+
     rmSync(join(folder.path, 'scenario.yaml'));
-    const verified = await folder.garrison(['verify', place, '--sample', '1']);
-    expect([verified.exitCode, verified.stdout]).toEqual([
-      0,
-      expect.stringMatching(/^Verified: .*the same to the last bit/),
-    ]);
     renameSync(join(folder.path, 'attacks.csv'), join(folder.path, 'moved.csv'));
     const reproduce = ['reproduce', `${place}/manifest.json`];
     const without = await folder.garrison(reproduce);
@@ -77,39 +82,25 @@ describe.each([
       1,
       expect.stringContaining('must be the record that was read, to the last byte'),
     ]);
-    const manifest = JSON.parse(folder.read(`${place}/manifest.json`));
-    fits(`${kind}-manifest`, manifest);
+
+    fits(`${kind}-manifest`, JSON.parse(folder.read(`${place}/manifest.json`)));
     fits(kind, JSON.parse(folder.read(`${place}/${resultFile}`)));
     change(folder, `${place}/manifest.json`, [/"attacks": \d+,\n\s*"leftOut"/, '"leftOut"']);
     const broken = await folder.garrison(['verify', place]);
     expect(broken.stderr).toContain(`must be the whole manifest of a ${kind}`);
-  });
-
-  test('has a report: answer, assumptions with sources, equations, limits; report makes it again', async () => {
-    const { folder, place, argv } = await made(command);
-    const [page, text] = ['report.html', 'report.md'].map((file) => folder.read(`${place}/${file}`));
-    const { answer } = JSON.parse(folder.read(`${place}/${resultFile}`));
-    const asked = { calibrate: 'what does it leave open?', backtest: 'better than a simple rule?' }[command];
-    for (const said of [answer, asked, 'A made-up book', 'log L = ', 'what not to read out', 'garrison reproduce'])
-      expect(text).toContain(said);
-    expect(page).toContain('<math');
-    rmSync(join(folder.path, place, 'report.html'));
-    const again = await folder.garrison(['report', place]);
-    expect([again.exitCode, folder.read(`${place}/report.html`)]).toEqual([0, page]);
-    rmSync(join(folder.path, place, resultFile));
-    const broken = await folder.garrison(['report', place]);
-    expect([broken.exitCode, broken.stderr]).toEqual([1, expect.stringContaining(`${resultFile} must be there`)]);
-    const without = await folder.garrison([...argv, '--no-report', '--out', 'without']);
-    expect(folder.files().some((file) => file.startsWith(`${resultFolder(without)}/report`))).toBe(false);
+    expect((await folder.garrison(['report', place])).stderr).toContain(`must be the whole manifest of a ${kind}`);
   });
 });
 
-test('verify names the first number that is not what the record gives', async () => {
-  const { folder, place } = await made('calibrate', ['--no-figures', '--no-report']);
+const bare = ['--no-figures', '--no-report'];
+
+test('verify names the first number of a fit that is not what the record gives', async () => {
+  const { folder, place } = await made('calibrate', bare);
+  expect(folder.files().filter((file) => file.startsWith(`${place}/report`))).toEqual([]);
   change(folder, `${place}/calibration.json`, [/"median": [\d.]+/, '"median": 7']);
   change(folder, `${place}/draws-how-often.csv`, [/\n[\d.]+,/, '\n5,']);
   const told = await folder.garrison(['verify', place]);
-  expect(told.exitCode).toBe(1);
+  expect([told.exitCode, told.stdout.split('\n').length]).toEqual([1, 4]);
   expect(told.stdout).toMatch(
     /calibration\.json differs; first checks\.statistics\.0\.predicted\.median: 7 there, [\d.]+ now\./,
   );
@@ -117,7 +108,13 @@ test('verify names the first number that is not what the record gives', async ()
 });
 
 test('verify parts a forecast that the record does not give from a score that the forecasts do not give', async () => {
-  const { folder, place } = await made('backtest', ['--no-figures', '--no-report']);
+  const { folder, place } = await made('backtest', bare);
+  expect(folder.files().filter((file) => file.startsWith(`${place}/report`))).toEqual([]);
+  const same = await folder.garrison(['verify', place, '--sample', '1']);
+  expect([same.exitCode, same.stdout]).toEqual([
+    0,
+    'Verified: 1 origin of 2 and all scores, the same to the last bit.\n',
+  ]);
   change(folder, `${place}/scores.csv`, [/total,process,2,[\d.]+/, 'total,process,2,0.5']);
   const score = await folder.garrison(['verify', place, '--sample', '1']);
   expect([score.exitCode, score.stdout]).toEqual([
@@ -129,4 +126,7 @@ test('verify parts a forecast that the record does not give from a score that th
   expect(forecast.stdout).toMatch(/forecasts\.csv differs; first from 2010-04-01, process, north, mean: 9\.5 there, /);
   const beyond = await folder.garrison(['verify', place, '--replication', '2']);
   expect(beyond.stderr).toContain('must be one of the 2 rows of origins.csv');
+  rmSync(join(folder.path, place, 'backtest.json'));
+  const report = await folder.garrison(['report', place]);
+  expect([report.exitCode, report.stderr]).toEqual([1, expect.stringContaining('backtest.json must be there')]);
 });
