@@ -80,7 +80,7 @@ function rates(name: string, { binary, model }: { readonly binary: string; reado
 
 function ownRate(name: string): number {
   const script = fileURLToPath(new URL('model/rate-garrison.mjs', import.meta.url));
-  const ran = spawnSync(process.execPath, [script, fileOf(name), '2000', '1'], { encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [script, fileOf(name), '10000', '1'], { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`garrison must run, but ended with ${ran.status}: ${ran.stderr}`);
   const told: { readonly replicationsPerSecond: number } = JSON.parse(ran.stdout);
   return told.replicationsPerSecond;
