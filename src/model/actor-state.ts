@@ -1,11 +1,9 @@
 import { besselI } from '../theory/bessel.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
+import { Effort } from './effort.js';
+import { power } from './power.js';
 import { Status, type Convoy, type World } from './world.js';
-
-/** How near to another S a power is told by so many terms of its series. */
-const nearAnchor = 0.01;
-const seriesTerms = 7;
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
 const referencePersonnel = 1000;
@@ -21,8 +19,6 @@ export class ActorState {
   interceptionAversion = 0;
   baselinePerDay = 0;
   sizeExponent = 0;
-  effortElasticity = 0;
-  maxEffort = 0;
   perShareWithdrawn = 0;
   emboldeningDecayDays = 1;
   betweenBasesFactor = 1;
@@ -57,8 +53,7 @@ export class ActorState {
   /** R_g = Σ w_gk over the convoys on the road, and Σ n_k w_gk. */
   roadWeights = 0;
   roadPersonWeight = 0;
-  /** S_ref: see {@link measureAgainst}. */
-  referenceWeight = 0;
+  readonly effort = new Effort();
   effortCapped = false;
   /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
   residualWeight = 0;
@@ -66,16 +61,6 @@ export class ActorState {
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
   private readonly fixed: Float64Array;
-  /** The last S that {@link effort} was asked for, and its answer. */
-  private lastTotal = NaN;
-  private lastEffort = 1;
-  private lastFinal = NaN;
-  /** Binomial coefficients of ε, and whether they fall. */
-  private readonly series = new Float64Array(seriesTerms + 1).fill(1);
-  private hasSeries = false;
-  private anchorWeight = NaN;
-  private anchorPower = 1;
-  private lastFinalEffort = 1;
   private hardeningAversion = 0;
   private distanceAversion = 0;
   private readonly pulls: Float64Array;
@@ -103,13 +88,9 @@ export class ActorState {
   /** Reads the replication's numbers. Weights follow by {@link weigh}. */
   reset(values: Float64Array): void {
     const { actor, compiled } = this;
-    this.lastTotal = this.lastFinal = this.anchorWeight = NaN;
     this.baselinePerDay = values[actor.baselinePerDay]!;
     this.sizeExponent = values[actor.sizeExponent]!;
-    this.effortElasticity = values[actor.effortElasticity]!;
-    this.maxEffort = values[actor.maxEffort]!;
-    this.hasSeries = Math.abs(this.effortElasticity) <= 1;
-    for (let k = 1; k <= seriesTerms; k++) this.series[k] = (this.series[k - 1]! * (this.effortElasticity - k + 1)) / k;
+    this.effort.reset(values[actor.effortElasticity]!, values[actor.maxEffort]!);
     this.perShareWithdrawn = values[actor.perShareWithdrawn]!;
     this.emboldeningDecayDays = values[actor.emboldeningDecayDays]!;
     this.betweenBasesFactor = values[actor.betweenBasesFactor]!;
@@ -214,78 +195,4 @@ export class ActorState {
     this.hostWeight = host;
     this.personWeight = persons;
   }
-
-  /** A_g = min(A_max, (S/S_ref)^ε); 1 where nothing was there to begin with. */
-  effort(totalWeight: number): number {
-    if (this.referenceWeight === 0) return 1;
-    // Mostly S is what it was when last asked, and a power costs more than all else here.
-    if (totalWeight !== this.lastTotal) {
-      this.lastTotal = totalWeight;
-      this.lastEffort = this.effortAt(totalWeight);
-    }
-    return this.lastEffort;
-  }
-
-  /** The same of several S, first to last; they may change little from one to the next. */
-  effortsAlong(totalWeights: Float64Array, count: number, into: Float64Array): void {
-    const { referenceWeight, maxEffort, series } = this;
-    for (let i = 0; i < count; i++) {
-      if (referenceWeight === 0) {
-        into[i] = 1;
-        continue;
-      }
-      const total = totalWeights[i]!;
-      const rise = total / this.anchorWeight - 1;
-      const isNear = rise < nearAnchor && rise > -nearAnchor && this.hasSeries;
-      const power = isNear ? this.anchorPower * seriesAt(series, rise) : this.takeAnchor(total);
-      into[i] = power < maxEffort ? power : maxEffort;
-    }
-  }
-
-  /** The same for what S tends to, which stands still for longer. */
-  finalEffort(finalWeight: number): number {
-    if (this.referenceWeight === 0) return 1;
-    if (finalWeight !== this.lastFinal) {
-      this.lastFinal = finalWeight;
-      // Its own power, so that the series about S itself stands.
-      this.lastFinalEffort = Math.min(this.maxEffort, power(finalWeight / this.referenceWeight, this.effortElasticity));
-    }
-    return this.lastFinalEffort;
-  }
-
-  private effortAt(totalWeight: number): number {
-    return Math.min(this.maxEffort, this.powerOfWeight(totalWeight));
-  }
-
-  /** (S/S_ref)^ε: near the last S that a power was taken of by the binomial series, whose next term is below 1e-17. */
-  private powerOfWeight(totalWeight: number): number {
-    const rise = totalWeight / this.anchorWeight - 1;
-    const isNear = rise < nearAnchor && rise > -nearAnchor && this.hasSeries;
-    return isNear ? this.anchorPower * seriesAt(this.series, rise) : this.takeAnchor(totalWeight);
-  }
-
-  private takeAnchor(totalWeight: number): number {
-    this.anchorWeight = totalWeight;
-    this.anchorPower = power(totalWeight / this.referenceWeight, this.effortElasticity);
-    return this.anchorPower;
-  }
-
-  /** Takes S_ref over. */
-  measureAgainst(referenceWeight: number): void {
-    this.referenceWeight = referenceWeight;
-    this.lastTotal = this.lastFinal = this.anchorWeight = NaN;
-  }
-}
-
-/** x^a for x ≥ 0, to a few units in the last place; several times quicker than `**`. */
-function power(x: number, a: number): number {
-  if (a === 0) return 1;
-  return x === 0 ? (a > 0 ? 0 : Infinity) : Math.exp(a * Math.log(x));
-}
-
-/** (1 + rise)^ε by its binomial series. */
-function seriesAt(series: Float64Array, rise: number): number {
-  let sum = series[seriesTerms]!;
-  for (let k = seriesTerms - 1; k >= 0; k--) sum = series[k]! + rise * sum;
-  return sum;
 }

@@ -90,9 +90,10 @@ export class AttackIntensity {
   bound(g: number): number {
     const state = this.states[g]!;
     const total = this.residuals.totalWeight(state, this.left);
-    const now = state.effort(total);
-    if (now >= state.maxEffort && state.referenceWeight > 0 && total > 0) state.effortCapped = true;
-    const later = state.finalEffort(this.residuals.finalWeight(state));
+    const { effort } = state;
+    const now = effort.at(total);
+    if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
+    const later = effort.finally(this.residuals.finalWeight(state));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
     const raised = Math.max(0, this.mood(g)) + Math.max(this.pull(g), state.vacuumSensitivity * state.vacuumTarget);
     const baseline = state.baselinePerDay * season * Math.max(now, later) * quickExponential(raised);
@@ -105,7 +106,7 @@ export class AttackIntensity {
     const slot = this.firstSlotOf(g);
     const signal = moodOf(state, left[slot]!) + vacuumPull(state, left[slot + 2]!);
     const days = left === this.left ? this.days : 0;
-    const effort = state.effort(this.residuals.totalWeight(state, left));
+    const effort = state.effort.at(this.residuals.totalWeight(state, left));
     return state.baselinePerDay * this.season(state, days) * effort * quickExponential(signal);
   }
 
@@ -176,7 +177,7 @@ export class AttackIntensity {
     const fading = residuals.fadingWeight(state);
     for (let i = 0; i < nodes; i++)
       totalWeights[i] = fading === 0 ? lasting : Math.max(0, lasting + fading * atNodes[residual + i]!);
-    state.effortsAlong(totalWeights, nodes, rates);
+    state.effort.along(totalWeights, nodes, rates);
     for (let i = 0; i < nodes; i++) {
       let rate = baselinePerDay * rates[i]!;
       if (state.seasonAmplitude !== 0) rate *= this.season(state, nodeDays[i]!);

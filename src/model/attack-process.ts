@@ -108,7 +108,8 @@ export class AttackProcess implements MovementListener {
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
     for (const state of states) state.weighAll(this.world);
-    for (const state of states) state.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
+    for (const state of states)
+      state.effort.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
     this.pastEndDay = luck.past?.day ?? 0;

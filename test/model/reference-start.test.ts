@@ -74,8 +74,8 @@ describe('a scenario measured against a baseline', () => {
       simulator.run({ seed: 9, replication });
       const [state] = simulator.process.states;
       // Weights are (N/1000)^α: 2 at the baseline's start, 2 (1/4)^α here.
-      expectClose(state!.referenceWeight, 2, 1e-12);
-      expectClose(state!.effort(state!.hostWeight), 0.25 ** (state!.sizeExponent * state!.effortElasticity), 1e-12);
+      expectClose(state!.effort.referenceWeight, 2, 1e-12);
+      expectClose(state!.effort.at(state!.hostWeight), 0.25 ** (state!.sizeExponent * state!.effort.elasticity), 1e-12);
     }
   });
 
@@ -114,8 +114,8 @@ describe('a scenario measured against a baseline', () => {
     const simulator = new Simulator(withReference(alternative, baseline));
     simulator.run({ seed: 1, replication: 0 });
     const [militias, others] = simulator.process.states;
-    expect(militias!.referenceWeight).toBeGreaterThan(militias!.hostWeight);
-    expect(others!.referenceWeight).toBe(others!.hostWeight);
+    expect(militias!.effort.referenceWeight).toBeGreaterThan(militias!.hostWeight);
+    expect(others!.effort.referenceWeight).toBe(others!.hostWeight);
   });
 
   test('needs no reference where only what comes later differs', () => {
