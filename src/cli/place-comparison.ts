@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { compareStrategies, type Metric } from '../experiment/compare/index.js';
 import { alternativesOf } from './alternatives.js';
 import { plainOf } from '../model/compared-together.js';
@@ -14,6 +14,7 @@ import { scenarioHash } from './scenario-hash.js';
 import { writeComparison } from './write-comparison.js';
 import { writeMember, type FinishedMember, type WrittenMember } from './write-member.js';
 import type { RowsFormat } from './write-results.js';
+import { shownPath } from './shown-path.js';
 
 /** What is asked of the scenarios of a comparison. */
 export interface ComparisonQuestion {
@@ -82,12 +83,11 @@ export async function placeComparison(
     : undefined;
   const reportBug = finished.report ? reportInto(folder.path) : undefined;
   const placed = folder.finish(`${seedName(seed)}-${comparison.n}-${hash.slice(0, 8)}`);
-  const shown = relative(cwd, placed.path);
   return {
     comparison,
     manifest,
     alternatives,
-    placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    placed: { ...placed, path: shownPath(placed.path, cwd) },
     figures: finished.figures && figureBug === undefined,
     figureBug,
     report: finished.report && reportBug === undefined,

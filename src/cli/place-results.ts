@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { evaluateClaims } from '../experiment/claims.js';
 import { eventTrail } from '../experiment/event-trail.js';
 import { completed, type Results } from '../experiment/results.js';
@@ -14,6 +14,7 @@ import { reportInto } from './report/write-report.js';
 import type { Card } from './result-card.js';
 import { beginFigures, type FiguresBegun } from './begin-figures.js';
 import { writeResults, type RowsFormat } from './write-results.js';
+import { shownPath } from './shown-path.js';
 
 /** Replications that are done, and what is to be said of them: enough to write the folder of results. */
 export interface Finished {
@@ -103,7 +104,6 @@ async function placeWith(finished: Finished, { folder, cwd, begun }: Place): Pro
   const figureBug = drawnBug ?? (await figures?.done());
   if (figureBug && !drawnBug && finished.report) reportBug = reportInto(folder.path);
   const placed = folder.finish(`${seedName(results.seed)}-${results.n}-${hash.slice(0, 8)}`);
-  const shown = relative(cwd, placed.path);
   return {
     results: ran,
     summary,
@@ -111,7 +111,7 @@ async function placeWith(finished: Finished, { folder, cwd, begun }: Place): Pro
     shared: undefined,
     manifest,
     rowsFile: format === 'parquet' ? 'replications.parquet' : 'replications.csv',
-    placed: { ...placed, path: shown.startsWith('..') ? placed.path : shown },
+    placed: { ...placed, path: shownPath(placed.path, cwd) },
     figures: finished.figures && figureBug === undefined,
     figureBug,
     report: finished.report && reportBug === undefined,

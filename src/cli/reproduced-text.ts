@@ -5,6 +5,7 @@ import { exitCode } from './exit-code.js';
 import { hostFacts, type Manifest } from './manifest.js';
 import { counted } from './number-text.js';
 import { filesOf } from './output-folder.js';
+import { shownPath } from './shown-path.js';
 import type { Terminal } from './terminal.js';
 import { usualFormat, type RowsFormat } from './write-results.js';
 
@@ -23,7 +24,7 @@ export function formatOf(folder: string): RowsFormat {
 }
 
 interface Reproduced {
-  /** Where the new files lie, as shown. */
+  /** Where the new files lie. */
   readonly placed: string;
   /** Folder of the manifest. */
   readonly original: string;
@@ -34,15 +35,12 @@ interface Reproduced {
 }
 
 /** Tells whether every file is the same, and gives the exit code. */
-export function tellReproduced(
-  { placed: shown, original, run, failed }: Reproduced,
-  { stdout, cwd }: Terminal,
-): number {
-  const placed = resolve(cwd, shown);
+export function tellReproduced({ placed: path, original, run, failed }: Reproduced, { stdout, cwd }: Terminal): number {
+  const placed = resolve(cwd, path);
   const files = filesOf(placed);
   const isAlone = filesOf(original).every((name) => name === 'manifest.json');
   const different = isAlone ? [] : differingFiles(original, placed);
-  const where = `Results: ${shown}`;
+  const where = `Results: ${shownPath(placed, cwd)}`;
   if (different.length > 0) {
     const { node, host } = run;
     const [now, here] = [process.version, hostFacts()];

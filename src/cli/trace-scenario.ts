@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { pastWords } from '../experiment/past-words.js';
 import { standingOf, type Picked } from '../experiment/pick-replication.js';
 import type { Results } from '../experiment/results.js';
@@ -23,6 +23,7 @@ import { showTrace, type SavedAs } from './show-trace.js';
 import { traceManifest } from './trace-manifest.js';
 import type { TraceOptions } from './trace-options.js';
 import { writeTrace } from './write-trace.js';
+import { shownPath } from './shown-path.js';
 
 const usual = { quantile: 0.5, of: 'personAttacks', replications: 2000 };
 /** What a replication is compared by with others. */
@@ -64,8 +65,7 @@ export async function traceScenario(options: TraceOptions, terminal: Terminal): 
       terminal.stderr.write(`No timeline: ${figure(attackCount(trace))} attacks are more than it can show.\n`);
     const bug = draws ? await drawInto(folder.path, trace) : undefined;
     const placed = folder.finish(`trace-${options.seed}-${replication}-${loaded.hash.slice(0, 8)}`);
-    const shown = relative(terminal.cwd, placed.path);
-    const at = { ...placed, path: shown.startsWith('..') ? placed.path : shown };
+    const at = { ...placed, path: shownPath(placed.path, terminal.cwd) };
     showTrace(
       { trace, ...told, picked, options, loaded, placed: at, saved, n: results?.n, drawn: draws && !bug },
       terminal,

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { commandLine } from '../command-words.js';
 import { exitCode } from '../exit-code.js';
@@ -13,6 +13,7 @@ import { loadBacktest, type BacktestWishes } from './backtest-question.js';
 import { openBacktestWork } from './backtest-work.js';
 import { forecastAll } from './forecast-all.js';
 import { placeBacktest } from './place-backtest.js';
+import { shownPath } from '../shown-path.js';
 
 export interface BacktestOptions extends BacktestWishes {
   readonly out: string;
@@ -53,8 +54,7 @@ export async function runBacktest(options: BacktestOptions, terminal: Terminal):
     const { figures, report } = options;
     const placed = await placeBacktest({ question, done, run, figures, report }, folder);
     work.remove();
-    const shown = relative(terminal.cwd, placed.path);
-    const told = { question, placed, path: shown.startsWith('..') ? placed.path : shown, seconds: elapsed() };
+    const told = { question, placed, path: shownPath(placed.path, terminal.cwd), seconds: elapsed() };
     terminal.stdout.write(options.json ? backtestJson(told) : backtestCard(told, terminal));
     if (placed.bug) throw placed.bug;
     return exitCode.done;

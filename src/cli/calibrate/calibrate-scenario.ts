@@ -1,4 +1,4 @@
-import { basename, extname, relative, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { commandLine } from '../command-words.js';
 import { exitCode } from '../exit-code.js';
@@ -11,6 +11,7 @@ import { calibrationObject } from './calibration-object.js';
 import { findCalibration, type CalibrateOptions } from './calibration.js';
 import { Interrupted, openSteps } from './open-steps.js';
 import { calibrateWords, placeCalibration } from './place-calibration.js';
+import { shownPath } from '../shown-path.js';
 
 export interface CalibrateCommand extends CalibrateOptions {
   readonly out: string;
@@ -44,8 +45,7 @@ export async function calibrateScenario(options: CalibrateCommand, terminal: Ter
     const { figures, report } = options;
     const placed = await placeCalibration({ calibration, run, figures, report, step }, folder);
     end();
-    const inside = relative(terminal.cwd, placed.path);
-    const path = inside.startsWith('..') ? placed.path : inside;
+    const path = shownPath(placed.path, terminal.cwd);
     const object = { ok: true, folder: path, folderIs: placed.kind, ...calibrationObject(calibration) };
     terminal.stdout.write(
       options.json

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { exitCode } from '../exit-code.js';
 import { hostFacts } from '../manifest.js';
@@ -47,9 +47,7 @@ export async function reproduceCalibration(
     );
     end();
     if (placed.bug) throw placed.bug;
-    const inside = relative(terminal.cwd, placed.path);
-    const shown = inside.startsWith('..') ? placed.path : inside;
-    return tellReproduced({ placed: shown, original, run: manifest.run, failed: false }, terminal);
+    return tellReproduced({ placed: placed.path, original, run: manifest.run, failed: false }, terminal);
   } catch (error) {
     end();
     folder.discard();

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { commandLine } from '../command-words.js';
 import { exitCode } from '../exit-code.js';
@@ -12,6 +12,7 @@ import { loadQuestion, type QuestionOptions } from './design-question.js';
 import { evaluateHere, Interrupted } from './evaluate-here.js';
 import { writeDesignJobs } from './write-design-jobs.js';
 import { placeDesign, type PlacedDesign } from './place-design.js';
+import { shownPath } from '../shown-path.js';
 
 /** What every command over uncertain numbers is given. */
 export interface DesignOptions extends QuestionOptions {
@@ -76,8 +77,7 @@ export function tellDesign(
   placed: PlacedDesign,
   { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
 ): number {
-  const inside = relative(terminal.cwd, placed.path);
-  const shown = { ...placed, path: inside.startsWith('..') ? placed.path : inside };
+  const shown = { ...placed, path: shownPath(placed.path, terminal.cwd) };
   terminal.stdout.write(json ? designJson(shown) : designCard(shown, terminal));
   if (placed.bug) throw placed.bug;
   return placed.manifest.failures > 0 ? exitCode.replicationsFailed : exitCode.done;

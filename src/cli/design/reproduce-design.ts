@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { exitCode } from '../exit-code.js';
 import { hostFacts } from '../manifest.js';
@@ -45,9 +45,7 @@ export async function reproduceDesign(
     );
     here.forget();
     if (placed.bug) throw placed.bug;
-    const inside = relative(terminal.cwd, placed.path);
-    const shown = inside.startsWith('..') ? placed.path : inside;
-    return tellReproduced({ placed: shown, original, run, failed: manifest.failures > 0 }, terminal);
+    return tellReproduced({ placed: placed.path, original, run, failed: manifest.failures > 0 }, terminal);
   } catch (error) {
     folder.discard();
     if (!(error instanceof Interrupted)) throw error;
