@@ -1,6 +1,7 @@
 import type { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
+import type { SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
@@ -13,18 +14,25 @@ import { vacuumPull } from './vacuum.js';
  */
 export class AttackIntensity {
   at = 0;
-  /** S_g, γD and the rate before it at the nodes of the span along which {@link lookAlong} looked last. */
+  /** S_g and γD at the nodes of the span along which {@link addUp} added up last the rate of an actor that returns to bases. */
   readonly totalWeights = new Float64Array(mostNodes);
   readonly openShares = new Float64Array(mostNodes);
-  readonly rates = new Float64Array(mostNodes);
+  /** Σ of weight times rate over the nodes, and of that over S_g + R_g, as {@link addUp} found them last. */
+  attacks = 0;
+  perWeight = 0;
   readonly decays: Decays;
   /** By slot, what is left on the day looked at of what stood at the last change; and all of it. */
-  readonly left: Float64Array;
+  left: Float64Array;
   readonly intact: Float64Array;
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = 0;
   provokedRate = 0;
   private days = 0;
+  /** Whether what handed-over bases keep fades now. */
+  private isFading = false;
+  /** Of the sources that provoke the actor looked at: the rate, and where what is left of it stands at nodes. */
+  private readonly provoked: Float64Array;
+  private readonly provokedAt: Int32Array;
   private readonly since: SpanDecay;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
@@ -45,10 +53,12 @@ export class AttackIntensity {
     this.road = parts.road;
     this.startDayOfYear = parts.compiled.startDayOfYear;
     const slots = this.firstSlotOf(this.states.length);
-    this.decays = { perDay: new Float64Array(slots), isThere: new Uint8Array(slots) };
+    this.decays = { perDay: new Float64Array(slots), present: new Int32Array(slots), count: 0 };
+    this.provoked = new Float64Array(this.states.length + 1);
+    this.provokedAt = new Int32Array(this.states.length + 1);
     this.since = new SpanDecay(this.decays);
-    this.left = this.since.atEnd.fill(1);
     this.intact = new Float64Array(slots).fill(1);
+    this.left = this.intact;
   }
 
   /** Starts a replication: reads the rates at which levels decay. */
@@ -63,17 +73,18 @@ export class AttackIntensity {
       perDay[slot + 1] = 1 / state.deterrenceDecayDays;
       perDay[slot + 2] = 1 / state.vacuumAdjustDays;
     });
-    this.left.fill(1);
+    this.left = this.intact;
   }
 
   /** Turns to a day, which is not before the last change. */
   look(day: number): void {
     const days = day - this.at;
     this.days = days;
-    if (days === 0) for (let slot = 0; slot < this.left.length; slot++) this.left[slot] = 1;
+    if (days === 0) this.left = this.intact;
     else {
       this.mark();
-      this.since.pass(days, undefined);
+      this.since.passToEnd(days);
+      this.left = this.since.atEnd;
     }
   }
 
@@ -95,8 +106,11 @@ export class AttackIntensity {
     if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
     const later = effort.finally(this.residuals.finalWeight(state));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const raised = Math.max(0, this.mood(g)) + Math.max(this.pull(g), state.vacuumSensitivity * state.vacuumTarget);
-    const baseline = state.baselinePerDay * season * Math.max(now, later) * quickExponential(raised);
+    const mood = this.mood(g);
+    const pull = this.pull(g);
+    const pullLater = state.vacuumSensitivity * state.vacuumTarget;
+    const raised = (mood > 0 ? mood : 0) + (pull > pullLater ? pull : pullLater);
+    const baseline = state.baselinePerDay * season * (now > later ? now : later) * quickExponential(raised);
     return state.gate * (baseline + this.excitation.rate(g, this.left)) * (1 + this.road.ratio(state));
   }
 
@@ -139,30 +153,36 @@ export class AttackIntensity {
     return scale;
   }
 
-  /** Marks what there is of all that decays. */
+  /** Names what there is of all that decays. */
   mark(): void {
-    const { excitation, residuals, states } = this;
-    const { levels } = excitation;
-    const { isThere } = this.decays;
-    for (let j = 0; j < levels.length; j++) isThere[j] = levels[j]! > 0 ? 1 : 0;
-    let fading = 0;
+    const { decays, residuals, states } = this;
+    const { present } = decays;
+    const { levels } = this.excitation;
+    let count = 0;
+    let isFading = false;
+    for (let j = 0; j < levels.length; j++) if (levels[j]! > 0) present[count++] = j;
     for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
+      const { emboldened, deterred, vacuum, vacuumTarget, residualFading } = states[g]!;
       const slot = this.firstSlotOf(g);
-      if (state.residualFading > 0) fading = 1;
-      isThere[slot] = state.emboldened !== 0 ? 1 : 0;
-      isThere[slot + 1] = state.deterred !== 0 ? 1 : 0;
-      isThere[slot + 2] = state.vacuum !== state.vacuumTarget ? 1 : 0;
+      if (emboldened !== 0) present[count++] = slot;
+      if (deterred !== 0) present[count++] = slot + 1;
+      if (vacuum !== vacuumTarget) present[count++] = slot + 2;
+      if (residualFading > 0) isFading = true;
     }
-    isThere[residuals.slot] = fading;
+    if (isFading) present[count++] = residuals.slot;
+    this.isFading = isFading;
+    decays.count = count;
   }
 
-  /** Looks at the rate of an actor at every node of the span; without what sources provoke, where that is asked for apart. */
-  lookAlong(g: number, { atNodes, nodes, nodeDays }: SpanDecay): void {
+  /**
+   * Adds up the rate of an actor at the nodes of the span by their weights; without what sources provoke, where that is
+   * asked for apart.
+   */
+  addUp(g: number, { atNodes, nodes, days }: SpanDecay, rule: SmoothRule): void {
     const state = this.states[g]!;
-    const { excitation, residuals, totalWeights, openShares, rates } = this;
-    const { levels, decays, branching, sources } = excitation;
-    const { gate, baselinePerDay } = state;
+    const { residuals, provoked, provokedAt } = this;
+    const { gate, baselinePerDay, roadWeights, seasonAmplitude, effort } = state;
+    const { weights } = rule;
     const slot = this.firstSlotOf(g);
     const emboldened = mostNodes * slot;
     const deterred = emboldened + mostNodes;
@@ -172,37 +192,58 @@ export class AttackIntensity {
     const restrain = state.deterrenceDepth * state.deterred;
     const pull = state.vacuumSensitivity * state.vacuumTarget;
     const pullGap = state.vacuumSensitivity * (state.vacuum - state.vacuumTarget);
-    const isCalm = raise === 0 && pull === 0 && pullGap === 0;
     const lasting = residuals.finalWeight(state);
     const fading = residuals.fadingWeight(state);
-    for (let i = 0; i < nodes; i++)
-      totalWeights[i] = fading === 0 ? lasting : Math.max(0, lasting + fading * atNodes[residual + i]!);
-    state.effort.along(totalWeights, nodes, rates);
+    const returns = state.sameTargetRepeat > 0;
+    const sources = returns ? 0 : this.nameSources(g);
+    let attacks = 0;
+    let perWeight = 0;
     for (let i = 0; i < nodes; i++) {
-      let rate = baselinePerDay * rates[i]!;
-      if (state.seasonAmplitude !== 0) rate *= this.season(state, nodeDays[i]!);
-      if (!isCalm) {
-        let signal = pull;
-        if (raise !== 0) signal += raise * atNodes[emboldened + i]!;
-        if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
-        rate *= quickExponential(signal);
+      let total = lasting;
+      let signal = pull;
+      let open = gate;
+      if (fading !== 0) total += fading * atNodes[residual + i]!;
+      if (raise !== 0) signal += raise * atNodes[emboldened + i]!;
+      if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
+      if (restrain !== 0) open *= Math.exp(-restrain * atNodes[deterred + i]!);
+      if (!(total > 0)) total = 0;
+      const weight = weights[i]! * open;
+      let rate = baselinePerDay * effort.near(total);
+      if (seasonAmplitude !== 0) rate *= this.season(state, (days * (1 + rule.nodes[i]!)) / 2);
+      if (signal !== 0) rate *= quickExponential(signal);
+      for (let k = 0; k < sources; k++) rate += provoked[k]! * atNodes[provokedAt[k]! + i]!;
+      const here = weight * rate;
+      const all = total + roadWeights;
+      attacks += here;
+      if (all > 0) perWeight += here / all;
+      if (returns) {
+        this.totalWeights[i] = total;
+        this.openShares[i] = open;
       }
-      rates[i] = rate;
-      openShares[i] = restrain === 0 ? gate : gate * Math.exp(-restrain * atNodes[deterred + i]!);
     }
-    if (state.sameTargetRepeat > 0) return;
+    this.attacks = attacks;
+    this.perWeight = perWeight;
+  }
+
+  /** Names the sources that provoke an actor now: the rate that each does, and where what is left of it stands at nodes. Returns how many. */
+  private nameSources(g: number): number {
+    const { provoked, provokedAt } = this;
+    const { levels, ratesPerLevel, sources } = this.excitation;
     const row = g * sources;
+    let count = 0;
     for (let j = 0; j < sources; j++) {
-      const first = branching[row + j]! * decays[j]! * levels[j]!;
-      if (first === 0) continue;
-      for (let i = 0; i < nodes; i++) rates[i]! += first * atNodes[mostNodes * j + i]!;
+      const rate = ratesPerLevel[row + j]! * levels[j]!;
+      if (rate === 0) continue;
+      provoked[count] = rate;
+      provokedAt[count++] = mostNodes * j;
     }
+    return count;
   }
 
   /** Goes to the end of the span. */
   settle(span: SpanDecay): void {
     this.excitation.decay(span);
-    if (this.decays.isThere[this.residuals.slot] === 1) this.residuals.fade(span.atEnd[this.residuals.slot]!);
+    if (this.isFading) this.residuals.fade(span.atEnd[this.residuals.slot]!);
     for (let g = 0; g < this.states.length; g++) {
       const state = this.states[g]!;
       const slot = this.firstSlotOf(g);

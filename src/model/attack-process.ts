@@ -150,7 +150,7 @@ export class AttackProcess implements MovementListener {
     this.repeated = repeated >= 0;
     return this.repeated
       ? { kind: 'base', index: repeated, cause }
-      : this.targets.choose({ state, cause, left: intensity.left[this.residuals.slot]! });
+      : this.targets.choose({ state, cause, day });
   }
 
   /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */

@@ -13,9 +13,9 @@ export class Effort {
   max = 0;
   /** S_ref: see {@link measureAgainst}. */
   referenceWeight = 0;
-  /** Binomial coefficients of ε, and whether they fall. */
+  /** Binomial coefficients of ε, and how near to the anchor they tell a power: 0 where they do not fall. */
   private readonly series = new Float64Array(seriesTerms + 1).fill(1);
-  private hasSeries = false;
+  private reach = 0;
   private anchorWeight = NaN;
   private anchorPower = 1;
   /** The last S that {@link at} and {@link finally} were asked for, and their answers. */
@@ -28,7 +28,7 @@ export class Effort {
   reset(elasticity: number, max: number): void {
     this.elasticity = elasticity;
     this.max = max;
-    this.hasSeries = Math.abs(elasticity) <= 1;
+    this.reach = Math.abs(elasticity) <= 1 ? nearAnchor : 0;
     for (let k = 1; k <= seriesTerms; k++) this.series[k] = (this.series[k - 1]! * (elasticity - k + 1)) / k;
     this.forget();
   }
@@ -49,11 +49,6 @@ export class Effort {
     return this.lastEffort;
   }
 
-  /** A at several S, first to last; they may change little from one to the next. */
-  along(totalWeights: Float64Array, count: number, into: Float64Array): void {
-    for (let i = 0; i < count; i++) into[i] = this.near(totalWeights[i]!);
-  }
-
   /** A at what S tends to, which stands still for longer. */
   finally(finalWeight: number): number {
     if (finalWeight !== this.lastFinal) {
@@ -64,18 +59,23 @@ export class Effort {
     return this.lastFinalEffort;
   }
 
-  private near(totalWeight: number): number {
-    if (this.referenceWeight === 0) return 1;
+  /** A at one S of several, which change little from one to the next. */
+  near(totalWeight: number): number {
+    const { reach, series, max } = this;
     const rise = totalWeight / this.anchorWeight - 1;
-    if (!(rise < nearAnchor && rise > -nearAnchor && this.hasSeries)) {
-      this.anchorWeight = totalWeight;
-      this.anchorPower = this.powerOf(totalWeight);
-      return Math.min(this.max, this.anchorPower);
-    }
-    const { series } = this;
-    let sum = series[seriesTerms]!;
-    for (let k = seriesTerms - 1; k >= 0; k--) sum = series[k]! + rise * sum;
-    return Math.min(this.max, this.anchorPower * sum);
+    if (!(rise < reach && rise > -reach)) return this.anchorAt(totalWeight);
+    // Written out: a loop costs more than what it does.
+    const high = series[4]! + rise * (series[5]! + rise * (series[6]! + rise * series[7]!));
+    const sum = series[0]! + rise * (series[1]! + rise * (series[2]! + rise * (series[3]! + rise * high)));
+    const effort = this.anchorPower * sum;
+    return effort < max ? effort : max;
+  }
+
+  private anchorAt(totalWeight: number): number {
+    if (this.referenceWeight === 0) return 1;
+    this.anchorWeight = totalWeight;
+    this.anchorPower = this.powerOf(totalWeight);
+    return Math.min(this.max, this.anchorPower);
   }
 
   private powerOf(weight: number): number {

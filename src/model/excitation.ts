@@ -12,8 +12,9 @@ export class Excitation {
   readonly sources: number;
   readonly levels: Float64Array;
   readonly decays: Float64Array;
-  /** n_gj at g * sources + j. */
+  /** n_gj at g * sources + j, and n_gj β_j. */
   readonly branching: Float64Array;
+  readonly ratesPerLevel: Float64Array;
 
   /** `bases` is 0 where no actor returns to the base of the attack that provoked it. */
   constructor({ actors, bases }: { readonly actors: number; readonly bases: number }) {
@@ -24,14 +25,18 @@ export class Excitation {
     this.levels = new Float64Array(this.sources);
     this.decays = new Float64Array(this.sources);
     this.branching = new Float64Array(actors * this.sources);
+    this.ratesPerLevel = new Float64Array(actors * this.sources);
   }
 
   /** Rate of actor g, with so much left of each source's level. */
   rate(actor: number, left: Float64Array): number {
-    const { levels, decays, branching, sources } = this;
+    const { levels, ratesPerLevel, sources } = this;
     const row = actor * sources;
     let rate = 0;
-    for (let j = 0; j < sources; j++) rate += branching[row + j]! * decays[j]! * levels[j]! * left[j]!;
+    for (let j = 0; j < sources; j++) {
+      const level = levels[j]!;
+      if (level !== 0) rate += ratesPerLevel[row + j]! * level * left[j]!;
+    }
     return rate;
   }
 
@@ -80,7 +85,7 @@ export class Excitation {
 
   /** n_gj β_j e_j, the rate of actor g that source j provokes, with so much left of its level. */
   sourceRate(actor: number, source: number, left: number): number {
-    return this.branching[actor * this.sources + source]! * this.decays[source]! * this.levels[source]! * left;
+    return this.ratesPerLevel[actor * this.sources + source]! * this.levels[source]! * left;
   }
 
   /** Part of a source's level that stems from attacks on a base, 0 to 1. */
@@ -89,7 +94,10 @@ export class Excitation {
     return level > 0 && this.byBase.length > 0 ? this.byBase[source * this.bases + base]! / level : 0;
   }
 
+  /** No source is excited; {@link branching} and {@link decays} have been set. */
   clear(): void {
+    for (let i = 0; i < this.branching.length; i++)
+      this.ratesPerLevel[i] = this.branching[i]! * this.decays[i % this.sources]!;
     this.levels.fill(0);
     this.byBase.fill(0);
   }

@@ -21,6 +21,8 @@ export class ExpectedAttacks {
   private readonly residuals: Residuals;
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
+  /** By actor: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
+  private readonly scales: Float64Array;
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -39,11 +41,12 @@ export class ExpectedAttacks {
     this.residuals = parts.residuals;
     this.road = parts.road;
     this.span = new SpanDecay(this.intensity.decays);
+    this.scales = new Float64Array(this.states.length);
   }
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
-    const { intensity, span } = this;
+    const { intensity, residuals, span } = this;
     const days = day - intensity.at;
     const shortest = this.shortestScale();
     const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
@@ -51,13 +54,14 @@ export class ExpectedAttacks {
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     for (let panel = 0; panel < panels; panel++) {
       intensity.mark();
-      span.pass(length, rule);
-      for (let g = 0; g < this.states.length; g++) if (this.attacks(g)) this.accrue(g, length, rule);
+      if (rule) span.pass(length, rule);
+      else span.passToEnd(length);
+      for (let g = 0; g < this.states.length; g++) if (this.scales[g]! > 0) this.accrue(g, length, rule);
       intensity.settle(span);
       intensity.at += length;
     }
     // A sum of panels may be off by a last bit.
-    intensity.at = day;
+    intensity.at = residuals.day = day;
   }
 
   /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
@@ -66,19 +70,21 @@ export class ExpectedAttacks {
     return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
   }
 
-  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
+  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. Notes it by actor. */
   private shortestScale(): number {
+    const { scales, states } = this;
     let shortest = Infinity;
-    let pointwise = false;
-    for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
-      if (!this.attacks(g)) continue;
-      const scale = this.intensity.shortestScale(state);
-      if (scale === Infinity && state.sameTargetRepeat === 0) continue;
-      pointwise = true;
-      shortest = Math.min(shortest, scale);
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
+      let scale = 0;
+      if (this.attacks(g)) {
+        scale = this.intensity.shortestScale(state);
+        if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
+        if (scale < shortest) shortest = scale;
+      }
+      scales[g] = scale;
     }
-    if (!pointwise) return Infinity;
+    if (shortest === Infinity) return Infinity;
     // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
     return Math.min(shortest, this.excitation.shortestLag, longestScale);
   }
@@ -87,15 +93,15 @@ export class ExpectedAttacks {
   private accrue(actor: number, days: number, rule: SmoothRule | undefined): void {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
-    if (!rule || (state.sameTargetRepeat === 0 && intensity.shortestScale(state) === Infinity)) {
+    if (!rule || this.scales[actor] === Infinity) {
       // Nothing moves but the excitation, whose integral is known.
       const attacks =
         state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
       this.expect(state, residuals.totalWeight(state, intensity.intact), attacks);
       return;
     }
-    intensity.lookAlong(actor, span);
-    this.expectAlong(state, days, rule);
+    intensity.addUp(actor, span, rule);
+    this.expectAlong(state, days);
     if (state.sameTargetRepeat === 0) return;
     const { totalWeights, openShares } = intensity;
     for (let node = 0; node < span.nodes; node++)
@@ -108,18 +114,10 @@ export class ExpectedAttacks {
   }
 
   /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
-  private expectAlong(state: ActorState, days: number, { weights }: SmoothRule): void {
-    const { totalWeights, openShares, rates } = this.intensity;
-    const { roadWeights } = state;
-    let attacks = 0;
-    let perWeight = 0;
-    for (let i = 0; i < weights.length; i++) {
-      const here = weights[i]! * openShares[i]! * rates[i]!;
-      const all = totalWeights[i]! + roadWeights;
-      attacks += here;
-      if (all > 0) perWeight += here / all;
-    }
+  private expectAlong(state: ActorState, days: number): void {
     const { tally, road } = this;
+    const { attacks, perWeight } = this.intensity;
+    const { roadWeights } = state;
     const half = days / 2;
     const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
     const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);

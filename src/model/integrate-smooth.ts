@@ -6,8 +6,6 @@ export interface SmoothRule {
   readonly offsets: Float64Array;
 }
 
-const noOffsets = new Float64Array();
-
 const two = rule([[0.577350269189626, 1]]);
 const three = rule([
   [0, 8 / 9],
@@ -36,11 +34,6 @@ export function panelsOf(length: number): number {
 /** The rule for a panel so long, in units of the scale: on an exponential it errs by at most 4e-9 of its value. */
 export function ruleFor(length: number): SmoothRule {
   return length <= 0.06 ? two : length <= 0.4 ? three : five;
-}
-
-/** Where the nodes of a rule lie; none without a rule. */
-export function offsetsOf(rule: SmoothRule | undefined): Float64Array {
-  return rule ? rule.offsets : noOffsets;
 }
 
 /** The integral of a smooth function of time. */

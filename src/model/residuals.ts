@@ -8,8 +8,10 @@ import { Status, type World } from './world.js';
 export class Residuals {
   private readonly world: World;
   private readonly states: readonly ActorState[];
-  /** e^{−t/τ_h} of each base that was handed over, as of the last change. */
-  private readonly faded: Float64Array;
+  /** Day on which each base was handed over last. */
+  private readonly since: Float64Array;
+  /** Day of the last change. */
+  day = 0;
   /** 1 where a base's frozen weight stands among the residuals. */
   private readonly keeps: Uint8Array;
   private first = 0;
@@ -30,7 +32,7 @@ export class Residuals {
     this.world = world;
     this.states = states;
     this.slot = slot;
-    this.faded = new Float64Array(world.bases);
+    this.since = new Float64Array(world.bases);
     this.keeps = new Uint8Array(world.bases);
   }
 
@@ -39,6 +41,7 @@ export class Residuals {
     this.first = shares.first;
     this.final = shares.final;
     this.decayPerDay = 1 / shares.decayDays;
+    this.day = 0;
   }
 
   /** Keeps the weight of a base as it is before an evacuation. */
@@ -50,9 +53,9 @@ export class Residuals {
   statusChanged(base: number): void {
     const keeps = this.world.status[base] === Status.handedOver ? 1 : 0;
     const kept = this.keeps[base]!;
-    if (keeps > kept) this.faded[base] = 1;
+    if (keeps > kept) this.since[base] = this.day;
     this.keeps[base] = keeps;
-    const faded = this.faded[base]!;
+    const faded = this.fadedAt(base, this.day);
     for (const state of this.states) {
       const weight = state.frozen[base]! * (keeps - kept);
       state.residualWeight = Math.max(0, state.residualWeight + weight);
@@ -64,7 +67,8 @@ export class Residuals {
   /** S_g: weights of hosting bases, and what handed-over ones keep of theirs, with so much left of what stood at the last change. */
   totalWeight(state: ActorState, left: Float64Array): number {
     if (state.residualWeight === 0) return state.hostWeight;
-    return Math.max(0, this.finalWeight(state) + this.fadingWeight(state) * left[this.slot]!);
+    const total = this.finalWeight(state) + this.fadingWeight(state) * left[this.slot]!;
+    return total > 0 ? total : 0;
   }
 
   /** What S_g tends to. */
@@ -77,9 +81,9 @@ export class Residuals {
     return (this.first - this.final) * state.residualFading;
   }
 
-  /** Weight that a handed-over base has, with so much left of what stood at the last change. */
-  weightOf(state: ActorState, base: number, left: number): number {
-    return (this.final + (this.first - this.final) * this.faded[base]! * left) * state.frozen[base]!;
+  /** Weight that a handed-over base has on a day. */
+  weightOf(state: ActorState, base: number, day: number): number {
+    return (this.final + (this.first - this.final) * this.fadedAt(base, day)) * state.frozen[base]!;
   }
 
   /** Time over which S_g changes by itself; Infinity where it does not. */
@@ -87,15 +91,14 @@ export class Residuals {
     return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
   }
 
-  /** Goes to the end of the span, in which so much is left. */
+  /** Goes to the end of a span, in which so much is left. */
   fade(left: number): void {
-    let keepsAny = 0;
-    for (let base = 0; base < this.keeps.length; base++) {
-      if (this.keeps[base] === 0) continue;
-      keepsAny = 1;
-      this.faded[base]! *= left;
-    }
-    if (keepsAny === 0) return;
-    for (const state of this.states) state.residualFading *= left;
+    const { states } = this;
+    for (let g = 0; g < states.length; g++) states[g]!.residualFading *= left;
+  }
+
+  /** e^{−t/τ_h} of a base that was handed over. */
+  private fadedAt(base: number, day: number): number {
+    return Math.exp(-this.decayPerDay * (day - this.since[base]!));
   }
 }

@@ -1,13 +1,14 @@
-import { offsetsOf, type SmoothRule } from './integrate-smooth.js';
+import type { SmoothRule } from './integrate-smooth.js';
 import { mostSmall, smallExponential } from './small-exponential.js';
 
 /** Most nodes of a rule. */
 export const mostNodes = 5;
 
-/** What decays, by slot: at which rate per day, and whether anything of it is there. */
+/** What decays: at which rate per day, by slot, and the slots of which anything is there, so many of them. */
 export interface Decays {
   readonly perDay: Float64Array;
-  readonly isThere: Uint8Array;
+  readonly present: Int32Array;
+  count: number;
 }
 
 /**
@@ -15,9 +16,9 @@ export interface Decays {
  * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
  */
 export class SpanDecay {
-  /** How many nodes there are, and when they are, in days after the beginning of the span. */
+  /** How long the span is, and how many nodes it has. */
+  days = 0;
   nodes = 0;
-  readonly nodeDays = new Float64Array(mostNodes);
   /** What is left at node i of the quantity in slot q, at q * 5 + i. */
   readonly atNodes: Float64Array;
   /** What is left at the end, by slot. */
@@ -32,17 +33,33 @@ export class SpanDecay {
     this.atEnd = new Float64Array(slots);
   }
 
-  /** Turns to a span so many days long and works out what is left of all that is there; without a rule there are no nodes, only an end. */
-  pass(days: number, rule: SmoothRule | undefined): void {
-    const { atNodes, atEnd, nodeDays } = this;
-    const { perDay, isThere } = this.decays;
-    const nodes = rule ? rule.nodes.length : 0;
-    this.nodes = nodes;
-    if (rule) for (let i = 0; i < nodes; i++) nodeDays[i] = (days * (1 + rule.nodes[i]!)) / 2;
-    const offsets = offsetsOf(rule);
-    const inner = offsets.length > 0 ? offsets[0]! : 0;
-    for (let slot = 0; slot < isThere.length; slot++) {
-      if (isThere[slot] === 0) continue;
+  /** Turns to a span so many days long without nodes: works out what is left at its end of all that is there. */
+  passToEnd(days: number): void {
+    const { atEnd } = this;
+    const { perDay, present, count } = this.decays;
+    this.days = days;
+    this.nodes = 0;
+    for (let i = 0; i < count; i++) {
+      const slot = present[i]!;
+      const x = perDay[slot]! * days;
+      if (x > 2 * mostSmall) atEnd[slot] = Math.exp(-x);
+      else {
+        const middle = smallExponential(-0.5 * x);
+        atEnd[slot] = middle * middle;
+      }
+    }
+  }
+
+  /** The same with the nodes of a rule. */
+  pass(days: number, { nodes, offsets }: SmoothRule): void {
+    const { atNodes, atEnd } = this;
+    const { perDay, present, count } = this.decays;
+    const last = nodes.length - 1;
+    const inner = offsets[0]!;
+    this.days = days;
+    this.nodes = nodes.length;
+    for (let i = 0; i < count; i++) {
+      const slot = present[i]!;
       const x = perDay[slot]! * days;
       if (x > 2 * mostSmall) {
         this.fill(slot, x, offsets);
@@ -50,17 +67,16 @@ export class SpanDecay {
       }
       // No offset is above ½. The middle node of an odd rule is written over by none.
       const middle = smallExponential(-0.5 * x);
+      const more = smallExponential(x * inner);
       const first = slot * mostNodes;
       atEnd[slot] = middle * middle;
-      if (nodes === 0) continue;
-      atNodes[first + (nodes >> 1)] = middle;
-      const more = smallExponential(x * inner);
+      atNodes[first + ((last + 1) >> 1)] = middle;
       atNodes[first] = middle * more;
-      atNodes[first + nodes - 1] = middle / more;
-      if (offsets.length < 2) continue;
+      atNodes[first + last] = middle / more;
+      if (last < 3) continue;
       const less = smallExponential(x * offsets[1]!);
       atNodes[first + 1] = middle * less;
-      atNodes[first + nodes - 2] = middle / less;
+      atNodes[first + last - 1] = middle / less;
     }
   }
 
@@ -69,7 +85,6 @@ export class SpanDecay {
     const { atNodes, nodes } = this;
     const left = Math.exp(-x);
     this.atEnd[slot] = left;
-    if (nodes === 0) return;
     const first = slot * mostNodes;
     const last = first + nodes - 1;
     const middle = Math.sqrt(left);

@@ -48,16 +48,15 @@ export class TargetChoice {
   }
 
   /**
-   * By racing exponentials E/w, each named by attack and base or convoy; none where nothing draws. `left` is what is left of
-   * what handed-over bases kept at the last change.
+   * By racing exponentials E/w on a day, each named by attack and base or convoy; none where nothing draws.
    */
-  choose({ state, cause, left }: { readonly state: ActorState; readonly cause: number; readonly left: number }): Hit {
+  choose({ state, cause, day }: { readonly state: ActorState; readonly cause: number; readonly day: number }): Hit {
     let chosen = -1;
     let first = Infinity;
     let onRoad = false;
     for (let b = 0; b < this.baseNumbers.length; b++) {
       const handedOver = this.world.status[b] === Status.handedOver;
-      const weight = handedOver ? this.residuals.weightOf(state, b, left) : state.weights[b]!;
+      const weight = handedOver ? this.residuals.weightOf(state, b, day) : state.weights[b]!;
       if (weight <= 0) continue;
       const u = this.marks.at(purpose.target, this.baseNumbers[b]!);
       if (isTooLate(u, weight, first)) continue;
