@@ -104,7 +104,9 @@ export class AttackIntensity {
     const { effort } = state;
     const now = effort.at(total);
     if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
-    const later = effort.finally(this.residuals.finalWeight(state));
+    const final = this.residuals.finalWeight(state);
+    // A falls with S, or with a negative ε rises; its power is the dearest thing here.
+    const later = final <= total === effort.elasticity >= 0 ? now : effort.finally(final);
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
     const mood = this.mood(g);
     const pull = this.pull(g);

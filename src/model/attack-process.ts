@@ -1,4 +1,4 @@
-import type { EventCalendar, EventHandle } from '../kernel/index.js';
+import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity, residualSlot } from './attack-intensity.js';
 import { chooseCause } from './choose-cause.js';
@@ -49,6 +49,8 @@ export class AttackProcess implements MovementListener {
   private pastEndDay = 0;
   private mirrored = false;
   private readonly pending: EventHandle[] = [];
+  /** Day of each actor's candidate in the calendar; NaN where it has none. */
+  private readonly pendingDay: Float64Array;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -80,6 +82,7 @@ export class AttackProcess implements MovementListener {
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
     this.markKeys = new Int32Array(states.length);
     this.pastMarkKeys = new Int32Array(states.length);
+    this.pendingDay = new Float64Array(states.length);
   }
 
   /** Starts a replication ({@link reference} must have been read): numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
@@ -121,7 +124,8 @@ export class AttackProcess implements MovementListener {
       this.pastMarkKeys[g] = early * 2 ** 32;
       this.markKeys[g] = late * 2 ** 32;
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
-      this.pending[g] = -1;
+      this.pending[g] = NO_EVENT;
+      this.pendingDay[g] = NaN;
     });
   }
 
@@ -130,6 +134,7 @@ export class AttackProcess implements MovementListener {
     const state = this.states[g]!;
     const measure = this.measures[g]!;
     const height = measure.nextHeight;
+    this.pendingDay[g] = NaN;
     this.intensity.look(day);
     const chosen = this.intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
@@ -148,9 +153,7 @@ export class AttackProcess implements MovementListener {
     const repeated =
       this.residuals.totalWeight(state, intensity.left) > 0 ? this.targets.repeatedBase(state, cause) : -1;
     this.repeated = repeated >= 0;
-    return this.repeated
-      ? { kind: 'base', index: repeated, cause }
-      : this.targets.choose({ state, cause, day });
+    return this.repeated ? { kind: 'base', index: repeated, cause } : this.targets.choose({ state, cause, day });
   }
 
   /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */
@@ -164,22 +167,30 @@ export class AttackProcess implements MovementListener {
 
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */
   refresh(day: number): void {
-    this.vacuum.retarget(this.states);
+    const { states, vacuum } = this;
+    if (vacuum.matters) vacuum.retarget(states);
     this.intensity.look(day);
-    for (let g = 0; g < this.states.length; g++) this.refreshActor(g, day);
+    for (let g = 0; g < states.length; g++) this.refreshActor(g, day);
   }
 
   /** The same for one actor, on the day that the intensity was looked at. */
   refreshActor(g: number, day: number): void {
     const measure = this.measures[g]!;
     measure.cover(this.intensity.bound(g), day);
-    const handle = this.pending[g]!;
+    const { calendar, pending, pendingDay } = this;
     const next = measure.nextDay;
-    const pending = this.calendar.isPending(handle);
+    const due = pendingDay[g]!;
+    if (next === due) return;
+    const isPending = due >= 0;
     if (next > this.compiled.horizonDays) {
-      if (pending) this.calendar.cancel(handle);
-    } else if (!pending) this.pending[g] = this.calendar.schedule(next, Priority.attack, EventKind.candidate, g);
-    else if (this.calendar.timeOf(handle) !== next) this.pending[g] = this.calendar.reschedule(handle, next);
+      if (isPending) calendar.cancel(pending[g]!);
+      pendingDay[g] = NaN;
+      return;
+    }
+    pendingDay[g] = next;
+    pending[g] = isPending
+      ? calendar.reschedule(pending[g]!, next)
+      : calendar.schedule(next, Priority.attack, EventKind.candidate, g);
   }
 
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */

@@ -1,4 +1,4 @@
-import { keyOf, markUniform } from '../random/mark.js';
+import { keyOf, markOf, markPrefix } from '../random/mark.js';
 import type { Uniform } from '../random/stream.js';
 
 /** What a law of one attack draws from. */
@@ -24,8 +24,18 @@ export class Marks implements AttackMarks {
 
   /** A uniform for one entity under one purpose. */
   at(purposeKey: number, entity: number): number {
-    const uniform = markUniform(this.replicationKey, this.attackKey, purposeKey, entity);
-    return this.mirrored ? 1 - uniform : uniform;
+    return this.of(this.prefix(purposeKey), entity);
+  }
+
+  /** What the marks of this attack for one purpose have in common, for {@link of}. */
+  prefix(purposeKey: number): number {
+    return markPrefix(this.replicationKey, this.attackKey, purposeKey);
+  }
+
+  /** The same as {@link at}, of a prefix. */
+  of(prefix: number, entity: number): number {
+    const uniform = markOf(prefix, entity);
+    return this.mirrored === true ? 1 - uniform : uniform;
   }
 
   /** As many uniforms as a law needs for one purpose, from the first. The stream is shared: use it up before the next. */

@@ -5,6 +5,8 @@ import { firstLuck, type Luck } from './luck.js';
 /** Height of the lowest strip, attacks per day; each higher one ends at twice the height of the one below. */
 const lowestEdge = 0.25;
 const most = 40;
+/** Upper edge of each strip, attacks per day, behind the lower edge of the lowest: strip i lies from edge i to edge i + 1. */
+const edges = Float64Array.from({ length: most + 1 }, (_, i) => (i === 0 ? 0 : lowestEdge * 2 ** (i - 1)));
 
 /** From `day` on, points come from other streams. */
 interface Turn {
@@ -53,7 +55,7 @@ export class PoissonMeasure {
 
   /** Height up to which points are being looked at, attacks per day. */
   get edge(): number {
-    return this.active === 0 ? 0 : upperEdge(this.active - 1);
+    return edges[this.active]!;
   }
   /** Day of the next point below the edge; Infinity where nothing is covered. */
   get nextDay(): number {
@@ -70,12 +72,13 @@ export class PoissonMeasure {
 
   /** Looks at the points up to `height` or a little above; those in strips new to it start after `day`. */
   cover(height: number, day: number): void {
+    const { active } = this;
+    // Mostly the height stays within the strip that is the highest.
+    if (active > 0 && height <= edges[active]! && height > edges[active - 1]!) return;
     let strips = 0;
-    if (height > 0)
-      for (strips = 1; upperEdge(strips - 1) < height; strips++)
-        if (strips === most)
-          throw new RangeError(`attack rate must be at most ${upperEdge(most - 1)} per day, got ${height}`);
-    for (let strip = this.active; strip < strips; strip++) {
+    for (; edges[strips]! < height; strips++)
+      if (strips === most) throw new RangeError(`attack rate must be at most ${edges[most]!} per day, got ${height}`);
+    for (let strip = active; strip < strips; strip++) {
       if (!this.streams[strip]) {
         this.streams[strip] = this.open(strip);
         this.days[strip] = 0;
@@ -106,8 +109,8 @@ export class PoissonMeasure {
 
   private draw(strip: number): void {
     const stream = this.streams[strip]!;
-    const low = strip === 0 ? 0 : upperEdge(strip - 1);
-    const width = upperEdge(strip) - low;
+    const low = edges[strip]!;
+    const width = edges[strip + 1]! - low;
     this.days[strip]! += exponential(stream(), width);
     this.heights[strip] = low + width * stream();
     this.counts[strip]!++;
@@ -138,8 +141,4 @@ export function openMeasure(
   if (!on) return new PoissonMeasure(early ?? own, turn);
   on.restart(early ?? own, turn);
   return on;
-}
-
-function upperEdge(strip: number): number {
-  return lowestEdge * 2 ** strip;
 }

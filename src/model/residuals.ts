@@ -81,6 +81,11 @@ export class Residuals {
     return (this.first - this.final) * state.residualFading;
   }
 
+  /** Weight that a handed-over base has at most on any day. */
+  mostWeightOf(state: ActorState, base: number): number {
+    return (this.first > this.final ? this.first : this.final) * state.frozen[base]!;
+  }
+
   /** Weight that a handed-over base has on a day. */
   weightOf(state: ActorState, base: number, day: number): number {
     return (this.final + (this.first - this.final) * this.fadedAt(base, day)) * state.frozen[base]!;

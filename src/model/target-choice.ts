@@ -51,17 +51,23 @@ export class TargetChoice {
    * By racing exponentials E/w on a day, each named by attack and base or convoy; none where nothing draws.
    */
   choose({ state, cause, day }: { readonly state: ActorState; readonly cause: number; readonly day: number }): Hit {
+    const { marks, residuals, baseNumbers } = this;
+    const { status } = this.world;
+    const { weights } = state;
+    const prefix = marks.prefix(purpose.target);
     let chosen = -1;
     let first = Infinity;
     let onRoad = false;
-    for (let b = 0; b < this.baseNumbers.length; b++) {
-      const handedOver = this.world.status[b] === Status.handedOver;
-      const weight = handedOver ? this.residuals.weightOf(state, b, day) : state.weights[b]!;
-      if (weight <= 0) continue;
-      const u = this.marks.at(purpose.target, this.baseNumbers[b]!);
-      if (isTooLate(u, weight, first)) continue;
-      const arrival = -Math.log(u) / weight;
-      if (arrival < first) [chosen, first] = [b, arrival];
+    for (let b = 0; b < baseNumbers.length; b++) {
+      const isHandedOver = status[b] === Status.handedOver;
+      const most = isHandedOver ? residuals.mostWeightOf(state, b) : weights[b]!;
+      if (most <= 0) continue;
+      const u = marks.of(prefix, baseNumbers[b]!);
+      if (isTooLate(u, most, first)) continue;
+      const arrival = -Math.log(u) / (isHandedOver ? residuals.weightOf(state, b, day) : most);
+      if (!(arrival < first)) continue;
+      first = arrival;
+      chosen = b;
     }
     if (state.roadWeights > 0) {
       for (const k of this.world.underWay) {
@@ -71,7 +77,10 @@ export class TargetChoice {
         const u = this.marks.at(purpose.road, convoy.identity);
         if (isTooLate(u, weight, first)) continue;
         const arrival = -Math.log(u) / weight;
-        if (arrival < first) [chosen, first, onRoad] = [k, arrival, true];
+        if (!(arrival < first)) continue;
+        first = arrival;
+        chosen = k;
+        onRoad = true;
       }
     }
     return chosen < 0 ? none : { kind: onRoad ? 'convoy' : 'base', index: chosen, cause };
@@ -85,7 +94,9 @@ export class TargetChoice {
       const convoy = this.world.convoys[k]!;
       if (convoy.hazard === 0) continue;
       const arrival = -Math.log(this.marks.at(purpose.target, convoy.identity)) / convoy.hazard;
-      if (arrival < first) [chosen, first] = [k, arrival];
+      if (!(arrival < first)) continue;
+      first = arrival;
+      chosen = k;
     }
     return chosen;
   }
