@@ -82,7 +82,6 @@ export class AttackIntensity {
     this.days = days;
     if (days === 0) this.left = this.intact;
     else {
-      this.mark();
       this.since.passToEnd(days);
       this.left = this.since.atEnd;
     }
@@ -155,7 +154,7 @@ export class AttackIntensity {
     return scale;
   }
 
-  /** Names what there is of all that decays. */
+  /** Names what there is of all that decays; to be called after every change. */
   mark(): void {
     const { decays, residuals, states } = this;
     const { present } = decays;

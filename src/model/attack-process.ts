@@ -169,6 +169,7 @@ export class AttackProcess implements MovementListener {
   refresh(day: number): void {
     const { states, vacuum } = this;
     if (vacuum.matters) vacuum.retarget(states);
+    this.intensity.mark();
     this.intensity.look(day);
     for (let g = 0; g < states.length; g++) this.refreshActor(g, day);
   }

@@ -53,7 +53,6 @@ export class ExpectedAttacks {
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     for (let panel = 0; panel < panels; panel++) {
-      intensity.mark();
       if (rule) span.pass(length, rule);
       else span.passToEnd(length);
       for (let g = 0; g < this.states.length; g++) if (this.scales[g]! > 0) this.accrue(g, length, rule);
