@@ -164,8 +164,9 @@ export class ActorState {
 
   /** (Ñ/N_ref)^α_N with Ñ the persons in a row of counts by their salience; 0 where there is none. */
   private sizeWeight(counts: Int32Array, from: number): number {
+    const { salience } = this;
     let salient = 0;
-    for (let c = 0; c < this.salience.length; c++) salient += this.salience[c]! * counts[from + c]!;
+    for (let c = 0; c < salience.length; c++) salient += salience[c]! * counts[from + c]!;
     return salient === 0 ? 0 : power(salient / referencePersonnel, this.sizeExponent);
   }
 
@@ -186,11 +187,15 @@ export class ActorState {
   }
 
   private sumWeights(world: World): void {
+    const { weights } = this;
+    const { atBase } = world;
     let host = 0;
     let persons = 0;
-    for (let b = 0; b < this.weights.length; b++) {
-      host += this.weights[b]!;
-      persons += this.weights[b]! * world.atBase[b]!;
+    for (let b = 0; b < weights.length; b++) {
+      const weight = weights[b]!;
+      if (weight === 0) continue;
+      host += weight;
+      persons += weight * atBase[b]!;
     }
     this.hostWeight = host;
     this.personWeight = persons;

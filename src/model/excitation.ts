@@ -15,6 +15,8 @@ export class Excitation {
   /** n_gj at g * sources + j, and n_gj β_j. */
   readonly branching: Float64Array;
   readonly ratesPerLevel: Float64Array;
+  /** 1 for an actor of which any of them is above 0. */
+  private readonly reached: Uint8Array;
 
   /** `bases` is 0 where no actor returns to the base of the attack that provoked it. */
   constructor({ actors, bases }: { readonly actors: number; readonly bases: number }) {
@@ -26,6 +28,7 @@ export class Excitation {
     this.decays = new Float64Array(this.sources);
     this.branching = new Float64Array(actors * this.sources);
     this.ratesPerLevel = new Float64Array(actors * this.sources);
+    this.reached = new Uint8Array(actors);
   }
 
   /** Rate of actor g, with so much left of each source's level. */
@@ -42,9 +45,7 @@ export class Excitation {
 
   /** Whether anything provokes attacks of actor g. */
   reaches(actor: number): boolean {
-    const row = actor * this.sources;
-    for (let j = 0; j < this.sources; j++) if (this.branching[row + j]! > 0) return true;
-    return false;
+    return this.reached[actor] === 1;
   }
 
   /** Shortest mean lag of a source that is excited now; Infinity where none is. */
@@ -96,8 +97,11 @@ export class Excitation {
 
   /** No source is excited; {@link branching} and {@link decays} have been set. */
   clear(): void {
-    for (let i = 0; i < this.branching.length; i++)
+    this.reached.fill(0);
+    for (let i = 0; i < this.branching.length; i++) {
       this.ratesPerLevel[i] = this.branching[i]! * this.decays[i % this.sources]!;
+      if (this.branching[i]! > 0) this.reached[Math.floor(i / this.sources)] = 1;
+    }
     this.levels.fill(0);
     this.byBase.fill(0);
   }

@@ -84,8 +84,13 @@ export class Tally {
     this.baseAttacks[base]!++;
     this.personAttacksAtBases += persons;
     this.basePersonAttacks[base]! += persons;
-    for (let c = 0; c < world.contingents; c++)
-      this.contingentPersonAttacks[c]! += world.present[base * world.contingents + c]!;
+    const { present, contingents } = world;
+    const { contingentPersonAttacks } = this;
+    const from = base * contingents;
+    for (let c = 0; c < contingents; c++) {
+      const there = present[from + c]!;
+      if (there > 0) contingentPersonAttacks[c]! += there;
+    }
     this.exposure(actor, persons);
   }
 
