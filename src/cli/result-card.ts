@@ -1,7 +1,6 @@
 import type { ClaimResult } from '../experiment/claims.js';
-import { outcome, type Results } from '../experiment/results.js';
+import type { Results } from '../experiment/results.js';
 import type { SummaryRow } from '../experiment/summarise.js';
-import { centralIntervals } from '../stats/index.js';
 import { claimsText } from './claims-text.js';
 import type { Manifest } from './manifest.js';
 import { counted, duration, figure } from './number-text.js';
@@ -106,17 +105,17 @@ export function resultJson({ results, summary, claims, shared, manifest, placed 
   return `${JSON.stringify(object, null, 2)}\n`;
 }
 
-function table({ results, summary }: Card, comparisons: readonly RecordComparison[]): string {
+function table({ summary }: Card, comparisons: readonly RecordComparison[]): string {
   const rows = linesOf(summary).map(({ label, outcome: name, statistic }) => {
     const mean = rowOf(summary, name, statistic);
-    const spread = centralIntervals(outcome(results, name).filter((value) => !Number.isNaN(value)));
+    const quantile = (order: number): string => figure(rowOf(summary, name, `quantile ${order}`).value);
     const record = comparisons.find((comparison) => comparison.outcome === name);
     const cells = [
       `${label}${hasHeavyTail(mean) ? ' *' : ''}`,
       figure(mean.value),
       range(mean),
-      figure(spread.median),
-      `${figure(spread.q10)} to ${figure(spread.q90)}`,
+      quantile(0.5),
+      `${quantile(0.1)} to ${quantile(0.9)}`,
     ];
     return comparisons.length === 0 ? cells : [...cells, record ? String(record.record) : ''];
   });

@@ -29,6 +29,8 @@ export interface SummaryRow extends Estimate {
 
 const countsWithTails = [
   'attacks',
+  'attacksOnBases',
+  'attacksOnConvoys',
   'personAttacks',
   'killed',
   'wounded',
