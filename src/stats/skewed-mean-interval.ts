@@ -15,10 +15,11 @@ import { sortedSample } from './sorted-sample.js';
  */
 export function skewedMeanInterval(values: ArrayLike<number>, level = DEFAULT_LEVEL): Estimate | undefined {
   checkLevel(level);
-  const { ascending } = sortedSample(values);
-  const n = ascending.length;
   const { value } = meanInterval(values, level);
-  const gaps = ascending.map((x) => x - value);
+  // A copy of its own, in which each value gives way to its gap.
+  const { ascending: gaps } = sortedSample(values);
+  const n = gaps.length;
+  for (let i = 0; i < n; i++) gaps[i]! -= value;
   const { sd, skewness } = momentsOf(
     gaps,
     Uint32Array.from(gaps, (_, i) => i),
