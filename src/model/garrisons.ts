@@ -4,7 +4,7 @@ import type { World } from './world.js';
 /** Places the garrisons of the start, with the replication's numbers, in a world where nobody is. */
 export function placeGarrisons({ compiled, world, values }: Garrisons): void {
   compiled.garrison.forEach((slot, i) => {
-    if (slot >= 0) world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(values[slot]!));
+    if (slot >= 0) world.station(Math.floor(i / world.contingents), i % world.contingents, Math.round(values[slot]!));
   });
 }
 

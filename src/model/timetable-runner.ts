@@ -92,7 +92,7 @@ export class TimetableRunner implements PlanProgress {
     for (let i = atBases.from[event]!; i < atBases.from[event + 1]!; i++)
       world.enter(atBases.base[i]!, atBases.contingent[i]!, atBases.persons[i]!);
     for (let i = outside.from[event]!; i < outside.from[event + 1]!; i++)
-      world.outside[outside.contingent[i]!]! += outside.persons[i]!;
+      world.goOutside(outside.contingent[i]!, outside.persons[i]!);
     for (let i = status.from[event]!; i < status.from[event + 1]!; i++)
       world.status[status.base[i]!] = status.becomes[i]!;
     if (setsOut[event]! >= 0) this.putOnTheWay(convoys[setsOut[event]!]!);
