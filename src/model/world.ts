@@ -219,7 +219,10 @@ export class World {
   arrive(index: number): void {
     const convoy = this.convoys[index]!;
     convoy.onTheWay = false;
-    this.underWay.splice(this.underWay.indexOf(index), 1);
+    const { underWay } = this;
+    const last = underWay.length - 1;
+    for (let place = underWay.indexOf(index); place < last; place++) underWay[place] = underWay[place + 1]!;
+    underWay.pop();
     this.personsInTransit -= convoy.persons;
     if (convoy.supplies < 0) return;
     this.countSupply(convoy, -1);
