@@ -4,7 +4,7 @@ import { Movement } from './movement.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { MovementListener } from './movement-listener.js';
 import { isPlanSettled } from './settled-plan.js';
-import { SignalKind, type Timetable } from './timetable.js';
+import { Op, type Share, type Timetable } from './timetable.js';
 import { World, type Convoy } from './world.js';
 
 /** Works the moves of a plan out once; undefined where they are not the same in every replication. */
@@ -14,8 +14,10 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   const calendar = new EventCalendar();
   const world = new World({ bases: baseKeys.length, contingents: contingentKeys.length });
   const lines: Line[] = [];
-  let signals: Signal[] = [];
-  const listener = listenerTo((signal) => signals.push(signal));
+  const convoys: Convoy[] = [];
+  const shares: Share[] = [];
+  let calls: number[] = [];
+  const listener = listenerTo((op, subject) => calls.push(op, subject, 0, 0), shares);
   const movement = new Movement({ compiled, world, calendar, values: parameters.points, listener });
   const handlers = movementHandlers(movement);
   world.reset();
@@ -25,56 +27,58 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     // The hardening of a base moves nobody.
     if (!handler) return;
     const before = snapshotOf(world);
-    const priority = calendar.poppedPriority;
-    signals = [];
+    const due = [Op.due, calendar.poppedPriority, kind, subject];
+    calls = [];
     handler(subject, day);
+    const accrues = world.accruedTo === day ? [Op.accrue, 0, 0, 0] : [];
+    const changes = [...movesSince(before, world, convoys), ...calls];
     const { lastDepartureDay, shortfalls } = movement;
-    const line = { day, priority, kind, subject, counts: world.accruedTo === day, signals, lastDepartureDay };
-    const changes = changesSince(before, world);
-    lines.push({ ...line, ...changes, unfinished: movement.unfinished(), shortfalls: shortfalls.length });
+    const steps = [...due, ...accrues, ...changes];
+    lines.push({
+      day,
+      steps,
+      changes: changes.length > 0,
+      lastDepartureDay,
+      unfinished: movement.unfinished(),
+      shortfalls: shortfalls.length,
+    });
   };
   runUntil({ calendar, horizon: horizonDays, dispatch });
-  return { ...columnsOf(lines), shortfalls: [...movement.shortfalls] };
+  return {
+    events: lines.length,
+    days: Float64Array.from(lines, ({ day }) => day),
+    script: Int32Array.from([...lines.flatMap(({ steps }) => steps), Op.due, 0, 0, 0]),
+    convoys,
+    shares,
+    changes: Uint8Array.from(lines, ({ changes }) => Number(changes)),
+    closes: Uint8Array.from(lines, ({ day }, i) => Number(lines[i + 1]?.day !== day)),
+    lastDepartureDays: Float64Array.from(lines, ({ lastDepartureDay }) => lastDepartureDay),
+    unfinished: Int32Array.from(lines, ({ unfinished }) => unfinished),
+    shortfallsSoFar: Int32Array.from(lines, ({ shortfalls }) => shortfalls),
+    shortfalls: [...movement.shortfalls],
+  };
 }
 
-/** One event, before it is laid down in columns. */
-interface Line extends Changes {
+/** One event. */
+interface Line {
   readonly day: number;
-  readonly priority: number;
-  readonly kind: number;
-  readonly subject: number;
-  readonly counts: boolean;
-  readonly signals: readonly Signal[];
+  readonly steps: readonly number[];
+  readonly changes: boolean;
   readonly lastDepartureDay: number;
   readonly unfinished: number;
   readonly shortfalls: number;
 }
 
-interface Signal {
-  readonly kind: number;
-  readonly base: number;
-  readonly share: number;
-  readonly home: boolean;
-}
-
-interface Changes {
-  readonly atBases: readonly { readonly base: number; readonly contingent: number; readonly persons: number }[];
-  readonly outside: readonly { readonly contingent: number; readonly persons: number }[];
-  readonly status: readonly { readonly base: number; readonly becomes: number }[];
-  readonly setsOut: Convoy | undefined;
-  readonly arrives: number;
-}
-
-function listenerTo(tell: (signal: Signal) => void): MovementListener {
-  const signal = { base: -1, share: 0, home: false };
+function listenerTo(tell: (op: number, subject: number) => void, shares: Share[]): MovementListener {
+  const placeOf = (share: Share): number => shares.push(share) - 1;
   return {
-    beforeEvacuation: (base) => tell({ ...signal, kind: SignalKind.beforeEvacuation, base }),
-    departed: (change) => tell({ ...change, kind: SignalKind.departed }),
-    announced: (change) => tell({ ...signal, ...change, kind: SignalKind.announced }),
-    returned: (share) => tell({ ...signal, kind: SignalKind.returned, share }),
-    populationChanged: (base) => tell({ ...signal, kind: SignalKind.populationChanged, base }),
-    statusChanged: (base) => tell({ ...signal, kind: SignalKind.statusChanged, base }),
-    convoysChanged: () => tell({ ...signal, kind: SignalKind.convoysChanged }),
+    beforeEvacuation: (base) => tell(Op.beforeEvacuation, base),
+    departed: (change) => tell(Op.departed, placeOf(change)),
+    announced: (change) => tell(Op.announced, placeOf({ base: -1, ...change })),
+    returned: (share) => tell(Op.returned, placeOf({ base: -1, share, home: false })),
+    populationChanged: (base) => tell(Op.populationChanged, base),
+    statusChanged: (base) => tell(Op.statusChanged, base),
+    convoysChanged: () => tell(Op.convoysChanged, 0),
   };
 }
 
@@ -84,70 +88,25 @@ function snapshotOf({ present, status, outside, underWay }: World): Snapshot {
   return { present: present.slice(), status: status.slice(), outside: outside.slice(), underWay: [...underWay] };
 }
 
-function changesSince(before: Snapshot, { present, status, outside, underWay, convoys, contingents }: World): Changes {
-  const rises = (now: Int32Array, then: Int32Array) =>
-    [...now].flatMap((count, i) => (count === then[i] ? [] : [{ place: i, persons: count - then[i]! }]));
-  const place = underWay.find((k) => !before.underWay.includes(k));
-  const convoy = place === undefined ? undefined : convoys[place]!;
-  return {
-    atBases: rises(present, before.present).map(({ place: cell, persons }) => {
-      return { base: Math.floor(cell / contingents), contingent: cell % contingents, persons };
-    }),
-    outside: rises(outside, before.outside).map(({ place: contingent, persons }) => ({ contingent, persons })),
-    status: [...status].flatMap((becomes, base) => (becomes === before.status[base] ? [] : [{ base, becomes }])),
-    setsOut: convoy && { ...convoy, counts: convoy.counts.slice() },
-    arrives: before.underWay.find((k) => !underWay.includes(k)) ?? -1,
-  };
-}
-
-function columnsOf(lines: readonly Line[]): Omit<Timetable, 'shortfalls'> {
-  const whole = (of: (line: Line) => number): Int32Array => Int32Array.from(lines, of);
-  const listed = <Item>(listOf: (line: Line) => readonly Item[]) => {
-    const from = new Int32Array(lines.length + 1);
-    lines.forEach((line, i) => (from[i + 1] = from[i]! + listOf(line).length));
-    const items = lines.flatMap(listOf);
-    return { from, column: (of: (item: Item) => number) => Int32Array.from(items, of), items };
-  };
-  const atBases = listed(({ atBases: list }) => list);
-  const outside = listed(({ outside: list }) => list);
-  const status = listed(({ status: list }) => list);
-  const signals = listed(({ signals: list }) => list);
-  const convoys = lines.flatMap(({ setsOut }) => setsOut ?? []);
-  return {
-    events: lines.length,
-    days: Float64Array.from(lines, ({ day }) => day),
-    priorities: whole(({ priority }) => priority),
-    kinds: whole(({ kind }) => kind),
-    subjects: whole(({ subject }) => subject),
-    counts: whole(({ counts }) => Number(counts)),
-    atBases: {
-      from: atBases.from,
-      base: atBases.column(({ base }) => base),
-      contingent: atBases.column(({ contingent }) => contingent),
-      persons: atBases.column(({ persons }) => persons),
-    },
-    outside: {
-      from: outside.from,
-      contingent: outside.column(({ contingent }) => contingent),
-      persons: outside.column(({ persons }) => persons),
-    },
-    status: {
-      from: status.from,
-      base: status.column(({ base }) => base),
-      becomes: status.column(({ becomes }) => becomes),
-    },
-    signals: {
-      from: signals.from,
-      kind: signals.column(({ kind }) => kind),
-      base: signals.column(({ base }) => base),
-      home: signals.column(({ home }) => Number(home)),
-      share: Float64Array.from(signals.items, ({ share }) => share),
-    },
-    setsOut: whole(({ setsOut }) => (setsOut ? convoys.indexOf(setsOut) : -1)),
-    arrives: whole(({ arrives }) => arrives),
-    convoys,
-    lastDepartureDays: Float64Array.from(lines, ({ lastDepartureDay }) => lastDepartureDay),
-    unfinished: whole(({ unfinished }) => unfinished),
-    shortfallsSoFar: whole(({ shortfalls }) => shortfalls),
-  };
+/** The steps from what was before to the world as it is; a convoy that has set out joins the list. */
+function movesSince(before: Snapshot, world: World, convoys: Convoy[]): number[] {
+  const { present, status, outside, underWay, contingents } = world;
+  const steps: number[] = [];
+  present.forEach((now, cell) => {
+    const persons = now - before.present[cell]!;
+    if (persons !== 0) steps.push(Op.enter, Math.floor(cell / contingents), cell % contingents, persons);
+  });
+  outside.forEach((now, contingent) => {
+    const persons = now - before.outside[contingent]!;
+    if (persons !== 0) steps.push(Op.goOutside, contingent, persons, 0);
+  });
+  status.forEach((now, base) => {
+    if (now !== before.status[base]) steps.push(Op.become, base, now, 0);
+  });
+  for (const place of underWay.filter((k) => !before.underWay.includes(k))) {
+    const convoy = world.convoys[place]!;
+    steps.push(Op.setOut, convoys.push({ ...convoy, counts: convoy.counts.slice() }) - 1, 0, 0);
+  }
+  for (const place of before.underWay.filter((k) => !underWay.includes(k))) steps.push(Op.arrive, place, 0, 0);
+  return steps;
 }

@@ -68,7 +68,7 @@ export class Detail {
   /** Closes a week: the world's person-days must stand at its end. */
   observe(world: World): void {
     for (let b = 0; b < this.seen.length; b++) {
-      const sum = world.basePersonDays[b]!;
+      const sum = world.personDaysAt(b, world.accruedTo);
       this.personDays[b * this.size.weeks + this.week] = sum - this.seen[b]!;
       this.seen[b] = sum;
     }

@@ -95,6 +95,7 @@ export function scheduleObservation({ calendar, compiled }: ReplicationParts, we
 export function closeReplication({ process, world, tally, regimes }: ReplicationParts, day: number): void {
   process.settle(day);
   world.accrue(day);
+  world.settle();
   tally.observe(world);
   regimes.settle(day);
 }

@@ -3,9 +3,15 @@ import type { World } from './world.js';
 
 /** Places the garrisons of the start, with the replication's numbers, in a world where nobody is. */
 export function placeGarrisons({ compiled, world, values }: Garrisons): void {
-  compiled.garrison.forEach((slot, i) => {
-    if (slot >= 0) world.enter(Math.floor(i / world.contingents), i % world.contingents, Math.round(values[slot]!));
-  });
+  const { garrison } = compiled;
+  const { bases, contingents } = world;
+  let at = 0;
+  for (let base = 0; base < bases; base++) {
+    for (let contingent = 0; contingent < contingents; contingent++) {
+      const slot = garrison[at++]!;
+      if (slot >= 0) world.station(base, contingent, Math.round(values[slot]!));
+    }
+  }
 }
 
 interface Garrisons {

@@ -130,7 +130,7 @@ export class Supply {
     const { supplies } = convoy;
     world.accrue(day);
     world.arrive(index);
-    world.outside[this.supply.contingent]! += convoy.persons;
+    world.goOutside(this.supply.contingent, convoy.persons);
     this.convoysChanged();
     this.tell('supplyReturn', supplies, day);
   }
@@ -140,7 +140,7 @@ export class Supply {
     const persons = Math.round(values[supply.personsPerConvoy]!);
     const routeFactor = values[supply.routeFactor]!;
     const { index, convoy } = world.newConvoy({ supplies: of.base });
-    world.outside[supply.contingent]! -= persons;
+    world.goOutside(supply.contingent, -persons);
     convoy.counts[supply.contingent] = persons;
     convoy.persons = persons;
     convoy.to = OUTSIDE;

@@ -7,7 +7,7 @@ import type { MovementListener } from './movement-listener.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf } from './compile-timetable.js';
-import { SignalKind, type Timetable } from './timetable.js';
+import { Op, stepWidth, type Timetable } from './timetable.js';
 import type { Convoy, World } from './world.js';
 
 /**
@@ -23,10 +23,9 @@ export class TimetableRunner implements PlanProgress {
   private readonly values: Float64Array;
   private readonly listener: MovementListener;
   private readonly timetable: Timetable | undefined;
-  /** By event: whether rates may change at it, and whether it is the last one of its instant. */
-  private readonly changes: Uint8Array;
-  private readonly closes: Uint8Array;
   private next = 0;
+  /** Where the script goes on. */
+  private at = 0;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -41,10 +40,6 @@ export class TimetableRunner implements PlanProgress {
     this.values = parts.values;
     this.listener = parts.listener;
     this.timetable = timetableOf(this.compiled);
-    const { events = 0 } = this.timetable ?? {};
-    this.changes = new Uint8Array(events);
-    this.closes = new Uint8Array(events);
-    this.markChanges();
   }
 
   /** Whether the plan has a timetable. */
@@ -54,17 +49,17 @@ export class TimetableRunner implements PlanProgress {
 
   /** Whether what is due can change rates or who is where; an order that begins changes nothing by itself. */
   get isDueToChange(): boolean {
-    return this.changes[this.next] === 1;
+    return this.timetable!.changes[this.next] === 1;
   }
 
   /** Whether the event that was due last is the last one of its instant, so that an attack may come next. */
   get isInstantOver(): boolean {
-    return this.closes[this.next - 1] === 1;
+    return this.timetable!.closes[this.next - 1] === 1;
   }
 
   /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
   rewind(): void {
-    this.next = 0;
+    this.next = this.at = 0;
   }
 
   /** The event that is due has been worked out by others. */
@@ -85,19 +80,28 @@ export class TimetableRunner implements PlanProgress {
 
   /** The event that is due. */
   step(day: number): void {
-    const { world } = this;
-    const { counts, atBases, outside, status, setsOut, arrives, convoys } = this.timetable!;
-    const event = this.next++;
-    if (counts[event] === 1) world.accrue(day);
-    for (let i = atBases.from[event]!; i < atBases.from[event + 1]!; i++)
-      world.enter(atBases.base[i]!, atBases.contingent[i]!, atBases.persons[i]!);
-    for (let i = outside.from[event]!; i < outside.from[event + 1]!; i++)
-      world.outside[outside.contingent[i]!]! += outside.persons[i]!;
-    for (let i = status.from[event]!; i < status.from[event + 1]!; i++)
-      world.status[status.base[i]!] = status.becomes[i]!;
-    if (setsOut[event]! >= 0) this.putOnTheWay(convoys[setsOut[event]!]!);
-    if (arrives[event]! >= 0) world.arrive(arrives[event]!);
-    this.tell(event);
+    const { world, listener } = this;
+    const { script, convoys, shares } = this.timetable!;
+    let { at } = this;
+    for (; script[at] !== Op.due; at += stepWidth) {
+      const op = script[at]!;
+      const subject = script[at + 1]!;
+      if (op === Op.populationChanged) listener.populationChanged(subject);
+      else if (op === Op.enter) world.enter(subject, script[at + 2]!, script[at + 3]!);
+      else if (op === Op.accrue) world.accrue(day);
+      else if (op === Op.goOutside) world.goOutside(subject, script[at + 2]!);
+      else if (op === Op.departed) listener.departed(shares[subject]!);
+      else if (op === Op.convoysChanged) listener.convoysChanged();
+      else if (op === Op.setOut) this.putOnTheWay(convoys[subject]!);
+      else if (op === Op.arrive) world.arrive(subject);
+      else if (op === Op.announced) listener.announced(shares[subject]!);
+      else if (op === Op.become) world.status[subject] = script[at + 2]!;
+      else if (op === Op.statusChanged) listener.statusChanged(subject);
+      else if (op === Op.beforeEvacuation) listener.beforeEvacuation(subject);
+      else listener.returned(shares[subject]!.share);
+    }
+    this.at = at;
+    this.next++;
     this.scheduleNext();
   }
 
@@ -119,26 +123,6 @@ export class TimetableRunner implements PlanProgress {
     return 0;
   }
 
-  /** Weights and moods take over what has changed. */
-  private tell(event: number): void {
-    const { listener } = this;
-    const { signals } = this.timetable!;
-    for (let i = signals.from[event]!; i < signals.from[event + 1]!; i++) {
-      const base = signals.base[i]!;
-      const kind = signals.kind[i]!;
-      if (kind === SignalKind.populationChanged) listener.populationChanged(base);
-      else if (kind === SignalKind.convoysChanged) listener.convoysChanged();
-      else if (kind === SignalKind.statusChanged) listener.statusChanged(base);
-      else if (kind === SignalKind.beforeEvacuation) listener.beforeEvacuation(base);
-      else if (kind === SignalKind.returned) listener.returned(signals.share[i]!);
-      else {
-        const change = { base, share: signals.share[i]!, home: signals.home[i] === 1 };
-        if (kind === SignalKind.departed) listener.departed(change);
-        else listener.announced(change);
-      }
-    }
-  }
-
   private putOnTheWay(planned: Readonly<Convoy>): void {
     const { compiled, values, world } = this;
     const { to, persons, byRoad, routeFactor, identity } = planned;
@@ -153,20 +137,10 @@ export class TimetableRunner implements PlanProgress {
     world.setOut(index);
   }
 
-  private markChanges(): void {
-    if (!this.timetable) return;
-    const { events, days, signals, atBases, outside, setsOut, arrives } = this.timetable;
-    for (let event = 0; event < events; event++) {
-      const isSame = ({ from }: { readonly from: Int32Array }): boolean => from[event] === from[event + 1];
-      const moves = setsOut[event]! >= 0 || arrives[event]! >= 0 || !isSame(atBases) || !isSame(outside);
-      this.changes[event] = moves || !isSame(signals) ? 1 : 0;
-      this.closes[event] = days[event + 1] === days[event] ? 0 : 1;
-    }
-  }
-
   private scheduleNext(): void {
-    const { events, days, priorities, kinds, subjects } = this.timetable!;
-    const { next } = this;
-    if (next < events) this.calendar.schedule(days[next]!, priorities[next]!, kinds[next]!, subjects[next]!);
+    const { events, days, script } = this.timetable!;
+    const { next, at } = this;
+    if (next < events) this.calendar.schedule(days[next]!, script[at + 1]!, script[at + 2]!, script[at + 3]!);
+    this.at = at + stepWidth;
   }
 }

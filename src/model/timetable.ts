@@ -2,28 +2,19 @@ import type { Shortfall } from './order-groups.js';
 import type { Convoy } from './world.js';
 
 /**
- * The events of a plan that is the same in every replication, one after another, and what each leaves behind, in a few
- * arrays that a replication reads through once. What belongs to event i in a list lies from `from[i]` to `from[i + 1]`.
+ * The events of a plan that is the same in every replication, one after another, and what each does: a script that a
+ * replication reads through once.
  */
 export interface Timetable {
   readonly events: number;
   readonly days: Float64Array;
-  readonly priorities: Int32Array;
-  readonly kinds: Int32Array;
-  readonly subjects: Int32Array;
-  /** 1 where people may have moved. */
-  readonly counts: Int32Array;
-  /** So many persons of a contingent more, or fewer, at a base. */
-  readonly atBases: Listed<'base' | 'contingent' | 'persons'>;
-  readonly outside: Listed<'contingent' | 'persons'>;
-  /** What bases have become. */
-  readonly status: Listed<'base' | 'becomes'>;
-  /** Place in `convoys` of the one that sets out, and place in the world of the one that is there; -1 for none. */
-  readonly setsOut: Int32Array;
-  readonly arrives: Int32Array;
+  /** Steps of {@link stepWidth}: of each event that it is due, then what it does; at the end one that is never due. */
+  readonly script: Int32Array;
   readonly convoys: readonly Readonly<Convoy>[];
-  /** What the listener of moves is told, in this order; see {@link SignalKind}. */
-  readonly signals: Listed<'kind' | 'base' | 'home'> & { readonly share: Float64Array };
+  readonly shares: readonly Share[];
+  /** By event: 1 where people may have moved or rates may be others, and where it is the last one of its instant. */
+  readonly changes: Uint8Array;
+  readonly closes: Uint8Array;
   readonly lastDepartureDays: Float64Array;
   readonly unfinished: Int32Array;
   /** How many of the shortfalls there were up to and with the event. */
@@ -31,15 +22,37 @@ export interface Timetable {
   readonly shortfalls: readonly Shortfall[];
 }
 
-type Listed<Column extends string> = { readonly from: Int32Array } & { readonly [column in Column]: Int32Array };
+/** People who have left, will leave or have come back, as a share of all. */
+export interface Share {
+  readonly base: number;
+  readonly share: number;
+  readonly home: boolean;
+}
 
-/** The calls of a `MovementListener`. */
-export const SignalKind = {
-  beforeEvacuation: 0,
-  departed: 1,
-  announced: 2,
-  returned: 3,
-  populationChanged: 4,
-  statusChanged: 5,
-  convoysChanged: 6,
+/** An {@link Op} and what it is about. */
+export const stepWidth = 4;
+
+/** Steps, with up to three numbers that say what each is about. */
+export const Op = {
+  /** Priority, kind, subject of the event that comes next. */
+  due: 0,
+  accrue: 1,
+  /** Base, contingent, persons. */
+  enter: 2,
+  /** Contingent, persons. */
+  goOutside: 3,
+  /** Base, status. */
+  become: 4,
+  /** Place in the convoys of the timetable. */
+  setOut: 5,
+  /** Place in the convoys of the world. */
+  arrive: 6,
+  /** Calls of a `MovementListener`, with a base or a place in the shares. */
+  populationChanged: 7,
+  departed: 8,
+  convoysChanged: 9,
+  announced: 10,
+  statusChanged: 11,
+  beforeEvacuation: 12,
+  returned: 13,
 } as const;

@@ -49,7 +49,7 @@ export class Travel {
     this.lastDepartureDay = day;
     world.accrue(day);
     const share = persons / world.stationed;
-    for (let c = 0; c < world.contingents; c++) world.leave(item.from, c, group[c]!);
+    for (let c = 0; c < world.contingents; c++) world.enter(item.from, c, -group[c]!);
     this.sink?.({
       kind: 'departure',
       day,
@@ -109,7 +109,7 @@ export class Travel {
     for (let c = 0; c < world.contingents; c++) {
       const count = personsOf(c);
       world.enter(base, c, count);
-      world.outside[c]! -= count;
+      world.goOutside(c, -count);
       persons += count;
     }
     // Where nobody comes a base that was left stays left.
@@ -128,7 +128,7 @@ export class Travel {
 
   private put(counts: Int32Array, to: number): void {
     for (let c = 0; c < counts.length; c++) {
-      if (to === OUTSIDE) this.world.outside[c]! += counts[c]!;
+      if (to === OUTSIDE) this.world.goOutside(c, counts[c]!);
       else this.world.enter(to, c, counts[c]!);
     }
     if (to !== OUTSIDE) this.settleIn(to);

@@ -105,7 +105,7 @@ export class Windows {
     into[at++] = tally.contingentWounded.reduce((sum, wounded) => sum + wounded, 0);
     for (const bases of this.tags) {
       into[at++] = sumOver(tally.baseAttacks, bases);
-      into[at++] = sumOver(world.basePersonDays, bases) + sumOver(world.atBase, bases) * days;
+      into[at++] = bases.reduce((sum, base) => sum + world.personDaysAt(base, day), 0);
       into[at++] = sumOver(tally.basePersonAttacks, bases);
     }
   }

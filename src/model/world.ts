@@ -33,14 +33,13 @@ export class World {
   /** Persons of contingent c at base b, at b * contingents + c. */
   readonly present: Int32Array;
   readonly atBase: Int32Array;
-  /** Persons of each contingent at bases. */
-  private readonly ofContingent: Int32Array;
+  /** Persons of each contingent at bases and on the way, those of routine supply among them. */
+  readonly inTheatre: Int32Array;
   readonly status: Uint8Array;
   /** H_b as it is now. */
   readonly hardening: Float64Array;
   /** Outside the theatre, counted from 0 at the start: those who left less those who came. */
   readonly outside: Int32Array;
-  readonly inTransit: Int32Array;
   readonly convoys: Convoy[] = [];
   convoyCount = 0;
   /** Places of those under way now, in ascending order. */
@@ -53,8 +52,12 @@ export class World {
   readonly onSupply: Int32Array;
   personsOnSupply = 0;
 
+  /** Up to the last change of who is there; to the end of a replication once it is over. */
   readonly basePersonDays: Float64Array;
+  /** Up to the last change of how many are in the theatre; to the end of a replication once it is over. */
   readonly contingentPersonDays: Float64Array;
+  private readonly baseSince: Float64Array;
+  private readonly contingentSince: Float64Array;
   transitPersonDays = 0;
   supplyPersonDays = 0;
   basesPersonDays = 0;
@@ -63,31 +66,33 @@ export class World {
   occupiedDays = 0;
   hhiPeak = 0;
   peakBasePopulation = 0;
-  /** Day up to which person-days are added up. */
+  /** Day up to which the person-days of all together are added up. */
   accruedTo = 0;
+  /** Σ N_b². */
+  private squares = 0;
 
   constructor({ bases, contingents }: WorldSize) {
     this.bases = bases;
     this.contingents = contingents;
     this.present = new Int32Array(bases * contingents);
     this.atBase = new Int32Array(bases);
-    this.ofContingent = new Int32Array(contingents);
+    this.inTheatre = new Int32Array(contingents);
     this.status = new Uint8Array(bases);
     this.hardening = new Float64Array(bases);
     this.outside = new Int32Array(contingents);
-    this.inTransit = new Int32Array(contingents);
     this.onSupply = new Int32Array(contingents);
     this.basePersonDays = new Float64Array(bases);
     this.contingentPersonDays = new Float64Array(contingents);
+    this.baseSince = new Float64Array(bases);
+    this.contingentSince = new Float64Array(contingents);
   }
 
   reset(): void {
     this.present.fill(0);
     this.atBase.fill(0);
-    this.ofContingent.fill(0);
+    this.inTheatre.fill(0);
     this.status.fill(Status.hosting);
     this.outside.fill(0);
-    this.inTransit.fill(0);
     this.onSupply.fill(0);
     this.freeSupplyPlaces.length = 0;
     for (let k = 0; k < this.convoyCount; k++) this.convoys[k]!.onTheWay = false;
@@ -99,50 +104,78 @@ export class World {
     this.supplyPersonDays = 0;
     this.basePersonDays.fill(0);
     this.contingentPersonDays.fill(0);
+    this.baseSince.fill(0);
+    this.contingentSince.fill(0);
     this.transitPersonDays = this.basesPersonDays = this.hhiDays = this.occupiedDays = 0;
-    this.hhiPeak = this.peakBasePopulation = this.accruedTo = 0;
+    this.hhiPeak = this.peakBasePopulation = this.accruedTo = this.squares = 0;
   }
 
-  /** Adds up person-days to `day`. Must be called before anybody moves at `day`, and at the end. */
+  /** Adds up the person-days of all together to `day`. Must be called before anybody moves at `day`, and at the end. */
   accrue(day: number): void {
     const days = day - this.accruedTo;
     if (days <= 0) return;
     this.accruedTo = day;
-    const { atBase, bases, contingents } = this;
-    let squares = 0;
-    for (let b = 0; b < bases; b++) {
-      const persons = atBase[b]!;
-      if (persons === 0) continue;
-      this.basePersonDays[b]! += persons * days;
-      squares += persons * persons;
-      if (persons > this.peakBasePopulation) this.peakBasePopulation = persons;
-    }
-    for (let c = 0; c < contingents; c++)
-      this.contingentPersonDays[c]! += (this.ofContingent[c]! + this.inTransit[c]!) * days;
-    this.basesPersonDays += this.personsAtBases * days;
+    const { personsAtBases } = this;
+    this.basesPersonDays += personsAtBases * days;
     this.transitPersonDays += this.personsInTransit * days;
     this.supplyPersonDays += this.personsOnSupply * days;
-    if (this.personsAtBases > 0) {
-      const hhi = squares / (this.personsAtBases * this.personsAtBases);
-      this.hhiDays += hhi * days;
-      this.occupiedDays += days;
-      if (hhi > this.hhiPeak) this.hhiPeak = hhi;
-    }
+    if (personsAtBases === 0) return;
+    const hhi = this.squares / (personsAtBases * personsAtBases);
+    this.hhiDays += hhi * days;
+    this.occupiedDays += days;
+    if (hhi > this.hhiPeak) this.hhiPeak = hhi;
   }
 
-  /** People come to a base; one that had been left is hosting again. */
+  /** Adds up the person-days of every base and contingent to the day that those of all together stand at. */
+  settle(): void {
+    for (let b = 0; b < this.bases; b++) this.settleBase(b);
+    for (let c = 0; c < this.contingents; c++) this.settleContingent(c);
+  }
+
+  /** Person-days at a base up to `day`, from its last change to which nobody may have come or gone. */
+  personDaysAt(base: number, day: number): number {
+    return this.basePersonDays[base]! + this.atBase[base]! * (day - this.baseSince[base]!);
+  }
+
+  /** Persons of a contingent stand at a base when the replication starts. */
+  station(base: number, contingent: number, persons: number): void {
+    this.inTheatre[contingent]! += persons;
+    this.enter(base, contingent, persons);
+  }
+
+  /** People come to a base, or fewer than 0 leave it. */
   enter(base: number, contingent: number, persons: number): void {
+    if (persons === 0) return;
+    this.settleBase(base);
+    const before = this.atBase[base]!;
     this.present[base * this.contingents + contingent]! += persons;
-    this.atBase[base]! += persons;
-    this.ofContingent[contingent]! += persons;
+    this.atBase[base] = before + persons;
+    this.squares += persons * (before + before + persons);
     this.personsAtBases += persons;
   }
 
-  leave(base: number, contingent: number, persons: number): void {
-    this.present[base * this.contingents + contingent]! -= persons;
-    this.atBase[base]! -= persons;
-    this.ofContingent[contingent]! -= persons;
-    this.personsAtBases -= persons;
+  /** People who are in the theatre no longer, or fewer than 0 who come to it. */
+  goOutside(contingent: number, persons: number): void {
+    if (persons === 0) return;
+    this.settleContingent(contingent);
+    this.outside[contingent]! += persons;
+    this.inTheatre[contingent]! -= persons;
+  }
+
+  private settleBase(base: number): void {
+    const days = this.accruedTo - this.baseSince[base]!;
+    if (days === 0) return;
+    const persons = this.atBase[base]!;
+    this.baseSince[base] = this.accruedTo;
+    this.basePersonDays[base]! += persons * days;
+    if (persons > this.peakBasePopulation) this.peakBasePopulation = persons;
+  }
+
+  private settleContingent(contingent: number): void {
+    const { accruedTo } = this;
+    this.contingentPersonDays[contingent]! +=
+      this.inTheatre[contingent]! * (accruedTo - this.contingentSince[contingent]!);
+    this.contingentSince[contingent] = accruedTo;
   }
 
   /** A place for people on the way; its counts are the caller's to fill before {@link setOut}. */
@@ -179,7 +212,6 @@ export class World {
     let place = underWay.push(index) - 1;
     for (; place > 0 && underWay[place - 1]! > index; place--) underWay[place] = underWay[place - 1]!;
     underWay[place] = index;
-    for (let c = 0; c < this.contingents; c++) this.inTransit[c]! += convoy.counts[c]!;
     this.personsInTransit += convoy.persons;
     if (convoy.supplies >= 0) this.countSupply(convoy, 1);
   }
@@ -187,8 +219,10 @@ export class World {
   arrive(index: number): void {
     const convoy = this.convoys[index]!;
     convoy.onTheWay = false;
-    this.underWay.splice(this.underWay.indexOf(index), 1);
-    for (let c = 0; c < this.contingents; c++) this.inTransit[c]! -= convoy.counts[c]!;
+    const { underWay } = this;
+    const last = underWay.length - 1;
+    for (let place = underWay.indexOf(index); place < last; place++) underWay[place] = underWay[place + 1]!;
+    underWay.pop();
     this.personsInTransit -= convoy.persons;
     if (convoy.supplies < 0) return;
     this.countSupply(convoy, -1);
@@ -207,7 +241,7 @@ export class World {
 
   /** Persons of a contingent anywhere: constant over time. */
   everywhere(contingent: number): number {
-    return this.outside[contingent]! + this.inTransit[contingent]! + this.ofContingent[contingent]!;
+    return this.outside[contingent]! + this.inTheatre[contingent]!;
   }
 }
 

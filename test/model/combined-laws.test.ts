@@ -6,6 +6,7 @@ import { Simulator } from '../../src/model/replication.js';
 import type { ScenarioInput } from '../../src/model/scenario/scenario-input.js';
 import { expectClose } from '../cases/compare.js';
 import { expectMean } from '../kernel/z-score.js';
+import { countInTheatre, fewestAnywhere } from './count-persons.js';
 import { randomScenario } from './random-scenario.js';
 import { compiled, endAfter, plain, simulate } from './small-scenario.js';
 
@@ -75,10 +76,11 @@ describe('with rules, lift, supply, branch points, chains, regimes and returns t
         const conserved = [1450, 360, 0];
         watch(simulator, () => {
           conserved.forEach((persons, c) => {
-            if (world.everywhere(c) !== persons)
-              expect.fail(`${world.everywhere(c)} of contingent ${c}, not ${persons}`);
+            const counted = countInTheatre(world, c);
+            if (counted + world.outside[c]! !== persons || counted !== world.inTheatre[c])
+              expect.fail(`${counted} of contingent ${c} in the theatre, and ${world.outside[c]} outside`);
           });
-          if (Math.min(...world.present, ...world.inTransit) < 0) expect.fail('fewer than nobody');
+          if (fewestAnywhere(world) < 0) expect.fail('fewer than nobody');
           const onRoad = world.convoys
             .slice(0, world.convoyCount)
             .reduce((sum, { onTheWay, persons }) => sum + (onTheWay ? persons : 0), 0);

@@ -281,10 +281,10 @@ describe('exposure', () => {
     const world = new World({ bases: 3, contingents: 2 });
     const tally = new Tally({ bases: 3, contingents: 2, actors: 1, modes: 1, horizonDays: 100 });
     world.reset();
-    world.enter(A, US, 1200);
-    world.enter(B, US, 800);
-    world.enter(C, US, 300);
-    world.enter(C, UK, 200);
+    world.station(A, US, 1200);
+    world.station(B, US, 800);
+    world.station(C, US, 300);
+    world.station(C, UK, 200);
     const noOne = new Int32Array(2);
     const to = (day: number): void => world.accrue(day);
 
@@ -292,7 +292,7 @@ describe('exposure', () => {
     tally.attackOnBase(world, A, 0); // day 20, one killed
     tally.casualties(20, Int32Array.of(1, 0), noOne);
     to(35);
-    world.leave(B, US, 800);
+    world.enter(B, US, -800);
     const { index, convoy } = world.newConvoy();
     convoy.counts[US] = 800;
     convoy.persons = 800;
@@ -304,11 +304,12 @@ describe('exposure', () => {
     tally.attackOnBase(world, A, 0); // day 45
     tally.attackOnHandedOver(B); // day 50
     to(60);
-    world.leave(C, UK, 200);
-    world.outside[UK]! += 200;
+    world.enter(C, UK, -200);
+    world.goOutside(UK, 200);
     tally.attackOnBase(world, C, 0); // day 70
     tally.attackOnBase(world, A, 0); // day 90
     to(100);
+    world.settle();
 
     const personDays = world.basesPersonDays + world.transitPersonDays;
     const personAttacks = tally.personAttacksAtBases + tally.personAttacksInTransit;
