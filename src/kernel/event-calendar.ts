@@ -15,6 +15,12 @@ const MAX_PRIORITY = 255;
 const SEQUENCES = 2 ** 45;
 const FIRST_CAPACITY = 64;
 
+// A slot takes four cells: its generation, negative while the slot is free; the kind and the subject of its event; and,
+// while it is free, the slot that was freed before it, or -1.
+const KIND = 1;
+const SUBJECT = 2;
+const FREED_BEFORE = 3;
+
 /**
  * The pending events and the clock.
  *
@@ -27,8 +33,6 @@ const FIRST_CAPACITY = 64;
 export class EventCalendar {
   /** Time of the event popped last; NaN before the first pop. The `popped…` fields are for reading, until the next pop. */
   poppedTime = NaN;
-  /** Priority class of the event popped last, 0 to 255; -1 before the first pop. */
-  poppedPriority = -1;
   /** Kind of the event popped last, as given to `schedule`; -1 before the first pop. */
   poppedKind = -1;
   /** Subject of the event popped last, as given to `schedule`; -1 before the first pop. */
@@ -36,15 +40,12 @@ export class EventCalendar {
 
   private clock = 0;
   private sequence = 0;
+  private poppedRank = -1;
   private capacity = 0;
   private readonly heap = new EventHeap();
-  // By slot.
-  private generations = new Int32Array(0);
-  private kinds = new Int32Array(0);
-  private subjects = new Int32Array(0);
-  // A stack of the slots not in use.
-  private freeSlots = new Int32Array(0);
-  private freeCount = 0;
+  private cells = new Int32Array(0);
+  // The slot freed last, or -1.
+  private freeSlot = -1;
 
   constructor() {
     this.grow(FIRST_CAPACITY);
@@ -55,6 +56,11 @@ export class EventCalendar {
     return this.clock;
   }
 
+  /** Priority class of the event popped last, 0 to 255; -1 before the first pop. */
+  get poppedPriority(): number {
+    return Math.floor(this.poppedRank / SEQUENCES);
+  }
+
   /** Number of pending events. */
   get size(): number {
     return this.heap.size;
@@ -62,7 +68,7 @@ export class EventCalendar {
 
   /** Time of the event that `pop` would give; Infinity when nothing is pending. */
   get nextTime(): number {
-    return this.heap.size === 0 ? Infinity : this.heap.timeAt(0);
+    return this.heap.leastTime();
   }
 
   /**
@@ -77,13 +83,18 @@ export class EventCalendar {
     }
     if ((kind | 0) !== kind) throw new RangeError(`event kind must be a 32-bit integer, got ${kind}`);
     if ((subject | 0) !== subject) throw new RangeError(`event subject must be a 32-bit integer, got ${subject}`);
-    if (this.freeCount === 0) this.grow(2 * this.capacity);
+    if (this.freeSlot === -1) this.grow(2 * this.capacity);
     const rank = priority * SEQUENCES + this.takeSequence();
-    const slot = this.freeSlots[--this.freeCount]!;
-    this.kinds[slot] = kind;
-    this.subjects[slot] = subject;
+    const slot = this.freeSlot;
+    const cell = slot << 2;
+    const { cells } = this;
+    const generation = -cells[cell]!;
+    cells[cell] = generation;
+    cells[cell + KIND] = kind;
+    cells[cell + SUBJECT] = subject;
+    this.freeSlot = cells[cell + FREED_BEFORE]!;
     this.heap.insert(time, rank, slot);
-    return this.generations[slot]! * MAX_PENDING + slot;
+    return generation * MAX_PENDING + slot;
   }
 
   /** Removes a pending event at once. False, and nothing changes, if it has run or was cancelled already. */
@@ -114,9 +125,7 @@ export class EventCalendar {
   isPending(handle: EventHandle): boolean {
     if (!(handle > 0)) return false;
     const slot = handle & SLOT_MASK;
-    if (slot >= this.capacity || this.generations[slot]! * MAX_PENDING + slot !== handle) return false;
-    // A number that looks like the next handle of a free slot is no event either.
-    return this.heap.has(slot);
+    return slot < this.capacity && this.cells[slot << 2]! * MAX_PENDING + slot === handle;
   }
 
   /**
@@ -128,18 +137,23 @@ export class EventCalendar {
     return this.heap.timeAt(this.heap.placeOf(handle & SLOT_MASK));
   }
 
-  /** Takes the next event out, sets the clock to its time and fills the `popped…` fields; false when none is pending. */
-  pop(): boolean {
-    const { heap } = this;
-    if (heap.size === 0) return false;
+  /**
+   * Takes the next event out, sets the clock to its time and fills the `popped…` fields; false, and nothing changes,
+   * when none is pending, or none up to the time `last`.
+   */
+  pop(last = Infinity): boolean {
+    const { heap, cells } = this;
+    const time = heap.leastTime();
+    // Without events the time is Infinity, and `last` may be that too.
+    if (time > last || time === Infinity) return false;
     const slot = heap.slotAt(0);
-    const time = heap.timeAt(0);
+    const cell = slot << 2;
     this.clock = time;
     this.poppedTime = time;
-    this.poppedPriority = Math.floor(heap.rankAt(0) / SEQUENCES);
-    this.poppedKind = this.kinds[slot]!;
-    this.poppedSubject = this.subjects[slot]!;
-    heap.removeAt(0);
+    this.poppedKind = cells[cell + KIND]!;
+    this.poppedSubject = cells[cell + SUBJECT]!;
+    this.poppedRank = heap.rankAt(0);
+    heap.takeLeast();
     this.release(slot);
     return true;
   }
@@ -158,12 +172,11 @@ export class EventCalendar {
 
   /** Drops all events and goes back to clock 0 and sequence 0, keeping the memory. Handles given before stay stale. */
   clear(): void {
-    for (let place = 0; place < this.heap.size; place++) this.release(this.heap.slotAt(place));
-    this.heap.size = 0;
+    this.heap.clear((slot) => this.release(slot));
     this.clock = 0;
     this.sequence = 0;
     this.poppedTime = NaN;
-    this.poppedPriority = -1;
+    this.poppedRank = -1;
     this.poppedKind = -1;
     this.poppedSubject = -1;
   }
@@ -187,20 +200,26 @@ export class EventCalendar {
   }
 
   private release(slot: number): void {
-    const generation = this.generations[slot]! + 1;
-    this.generations[slot] = generation;
-    if (generation <= MAX_GENERATION) this.freeSlots[this.freeCount++] = slot;
+    const { cells } = this;
+    const cell = slot << 2;
+    const generation = cells[cell]! + 1;
+    cells[cell] = -generation;
+    if (generation > MAX_GENERATION) return;
+    cells[cell + FREED_BEFORE] = this.freeSlot;
+    this.freeSlot = slot;
   }
 
   private grow(capacity: number): void {
     if (capacity > MAX_PENDING) throw new RangeError(`pending events must be at most ${MAX_PENDING}, got one more`);
     this.heap.grow(capacity);
-    this.kinds = enlarged(new Int32Array(capacity), this.kinds);
-    this.subjects = enlarged(new Int32Array(capacity), this.subjects);
-    this.freeSlots = enlarged(new Int32Array(capacity), this.freeSlots);
-    // Generations begin at 1, so that 0, the content of a fresh typed array, is never a handle.
-    this.generations = enlarged(new Int32Array(capacity).fill(1), this.generations);
-    for (let slot = capacity - 1; slot >= this.capacity; slot--) this.freeSlots[this.freeCount++] = slot;
+    const cells = enlarged(new Int32Array(4 * capacity), this.cells);
+    for (let slot = capacity - 1; slot >= this.capacity; slot--) {
+      // Generations begin at 1, so that 0, the content of a fresh typed array, is never a handle.
+      cells[slot << 2] = -1;
+      cells[(slot << 2) + FREED_BEFORE] = this.freeSlot;
+      this.freeSlot = slot;
+    }
+    this.cells = cells;
     this.capacity = capacity;
   }
 }

@@ -1,39 +1,53 @@
+// An item takes four cells: its time, its rank, its slot, and one for nothing, as shifting is cheaper than multiplying.
+const RANK = 1;
+const SLOT = 2;
+const STRIDE = 4;
+
 /**
  * The order of the pending events: an indexed 4-ary min-heap over (time, rank), whose items are slots, small integers
- * that the caller gives out. Keys lie in heap order, so that a comparison reads neighbours; `placeOf` leads from a
- * slot to its item, so that any item can be taken out or moved at once.
+ * that the caller gives out. An item lies in one piece, so that a comparison reads one array. A place is the offset of
+ * an item's first cell; the children of place p begin at 4p + 4. `placeOf` leads from a slot to its place, so that any
+ * item can be taken out or moved at once.
  *
- * Trusts its caller: slots are in use at most once and below the capacity, times are not NaN, ranks are distinct.
+ * The least item, once taken, stays at place 0 as a husk below all ranks, for the next item to go in its stead: one way
+ * down instead of two ways, as most events schedule another.
+ *
+ * Trusts its caller: slots are in use at most once and below the capacity, times are finite and not before that of the
+ * item taken last, ranks are distinct and not negative.
  */
 export class EventHeap {
-  /** Number of items. */
-  size = 0;
-  // By place; the children of place i are 4i + 1 to 4i + 4.
-  private times = new Float64Array(0);
-  private ranks = new Float64Array(0);
-  private slots = new Int32Array(0);
+  // First cell after the last item. From there on all times are Infinity, so that every item with a child has four.
+  private end = 0;
+  // 1 while a husk is at place 0.
+  private husks = 0;
+  private items = new Float64Array(0);
   // By slot.
   private places = new Int32Array(0);
 
-  /** Time at a place; place 0 holds the least item. */
+  /** Number of items. */
+  get size(): number {
+    return (this.end >> 2) - this.husks;
+  }
+
+  /** Time of the least item; Infinity without items. Brings that item to place 0. */
+  leastTime(): number {
+    if (this.husks === 1) this.dropHusk();
+    return this.items[0]!;
+  }
+
+  /** Time at a place. */
   timeAt(place: number): number {
-    return this.times[place]!;
+    return this.items[place]!;
   }
 
   /** Rank at a place. */
   rankAt(place: number): number {
-    return this.ranks[place]!;
+    return this.items[place + RANK]!;
   }
 
   /** Slot at a place. */
   slotAt(place: number): number {
-    return this.slots[place]!;
-  }
-
-  /** Whether a slot below the capacity is in the heap. */
-  has(slot: number): boolean {
-    const place = this.places[slot]!;
-    return place < this.size && this.slots[place] === slot;
+    return this.items[place + SLOT]! | 0;
   }
 
   /** Place of a slot that is in the heap. */
@@ -43,71 +57,113 @@ export class EventHeap {
 
   /** Makes room for slots 0 to `capacity` - 1. */
   grow(capacity: number): void {
-    this.times = enlarged(new Float64Array(capacity), this.times);
-    this.ranks = enlarged(new Float64Array(capacity), this.ranks);
-    this.slots = enlarged(new Int32Array(capacity), this.slots);
+    this.items = enlarged(new Float64Array(STRIDE * (capacity + 4)).fill(Infinity), this.items);
     this.places = enlarged(new Int32Array(capacity), this.places);
   }
 
   /** Adds an item. */
   insert(time: number, rank: number, slot: number): void {
-    this.siftUp(this.size++, time, rank, slot);
+    if (this.husks === 1) {
+      this.husks = 0;
+      this.sink(0, time, rank, slot);
+    } else {
+      const leaf = this.end;
+      this.end = leaf + STRIDE;
+      this.rise(leaf, time, rank, slot);
+    }
+  }
+
+  /** Takes out the item that `leastTime` brought to place 0. */
+  takeLeast(): void {
+    this.items[RANK] = -1;
+    this.husks = 1;
   }
 
   /** Takes out the item at a place. */
   removeAt(place: number): void {
-    const last = --this.size;
-    if (place < last) this.replaceAt(place, this.times[last]!, this.ranks[last]!, this.slots[last]!);
+    const { items } = this;
+    const last = this.end - STRIDE;
+    const time = items[last]!;
+    items[last] = Infinity;
+    this.end = last;
+    if (place < last) this.replaceAt(place, time, items[last + RANK]!, items[last + SLOT]! | 0);
   }
 
-  /**
-   * Puts an item in the stead of the one at a place. The hole sinks to a leaf along the least children and the item
-   * rises from there: right whether it belongs above or below the hole, and fewer comparisons than sinking the item
-   * itself, as it nearly always belongs near a leaf.
-   */
-  replaceAt(hole: number, time: number, rank: number, slot: number): void {
-    const { times, ranks, slots, places, size } = this;
-    let place = hole;
-    for (let child = 4 * place + 1; child < size; child = 4 * place + 1) {
-      const end = child + 4 < size ? child + 4 : size;
-      let least = child;
-      let leastTime = times[child]!;
-      for (let other = child + 1; other < end; other++) {
-        const otherTime = times[other]!;
-        if (otherTime < leastTime || (otherTime === leastTime && ranks[other]! < ranks[least]!)) {
-          least = other;
-          leastTime = otherTime;
-        }
-      }
-      const moved = slots[least]!;
-      times[place] = leastTime;
-      ranks[place] = ranks[least]!;
-      slots[place] = moved;
+  /** Puts an item in the stead of the one at a place. */
+  replaceAt(place: number, time: number, rank: number, slot: number): void {
+    if (this.rise(place, time, rank, slot) === place) this.sink(place, time, rank, slot);
+  }
+
+  /** Takes out all items, and tells the slot of each. */
+  clear(tell: (slot: number) => void): void {
+    for (let place = STRIDE * this.husks; place < this.end; place += STRIDE) tell(this.slotAt(place));
+    this.items.fill(Infinity, 0, this.end);
+    this.end = 0;
+    this.husks = 0;
+  }
+
+  private dropHusk(): void {
+    this.husks = 0;
+    this.removeAt(0);
+  }
+
+  /** Puts an item at a place or below it, and what was in its way one level up. */
+  private sink(from: number, time: number, rank: number, slot: number): void {
+    const { items, places, end } = this;
+    let place = from;
+    for (let child = (place << 2) + STRIDE; child < end; child = (place << 2) + STRIDE) {
+      const least = lesser(
+        items,
+        lesser(items, child, child + STRIDE),
+        lesser(items, child + 2 * STRIDE, child + 3 * STRIDE),
+      );
+      const leastTime = items[least]!;
+      if (time <= leastTime && (time < leastTime || rank < items[least + RANK]!)) break;
+      const moved = items[least + SLOT]! | 0;
+      items[place] = leastTime;
+      items[place + RANK] = items[least + RANK]!;
+      items[place + SLOT] = moved;
       places[moved] = place;
       place = least;
     }
-    this.siftUp(place, time, rank, slot);
+    items[place] = time;
+    items[place + RANK] = rank;
+    items[place + SLOT] = slot;
+    places[slot] = place;
   }
 
-  private siftUp(leaf: number, time: number, rank: number, slot: number): void {
-    const { times, ranks, slots, places } = this;
-    let place = leaf;
+  /** Puts an item at a place or above it, and what was in its way one level down; gives the place. */
+  private rise(from: number, time: number, rank: number, slot: number): number {
+    const { items, places } = this;
+    let place = from;
     while (place > 0) {
-      const parent = (place - 1) >> 2;
-      const parentTime = times[parent]!;
-      if (parentTime < time || (parentTime === time && ranks[parent]! < rank)) break;
-      const moved = slots[parent]!;
-      times[place] = parentTime;
-      ranks[place] = ranks[parent]!;
-      slots[place] = moved;
+      const parent = ((place - STRIDE) >> 4) << 2;
+      const parentTime = items[parent]!;
+      if (parentTime <= time && (parentTime < time || items[parent + RANK]! < rank)) break;
+      const moved = items[parent + SLOT]! | 0;
+      items[place] = parentTime;
+      items[place + RANK] = items[parent + RANK]!;
+      items[place + SLOT] = moved;
       places[moved] = place;
       place = parent;
     }
-    times[place] = time;
-    ranks[place] = rank;
-    slots[place] = slot;
+    items[place] = time;
+    items[place + RANK] = rank;
+    items[place + SLOT] = slot;
     places[slot] = place;
+    return place;
   }
+}
+
+/**
+ * Which of two places holds the lesser item. Chosen by arithmetic, as no processor can foresee the branch: `-Number`
+ * makes a mask of all bits or none.
+ */
+function lesser(items: Float64Array, a: number, b: number): number {
+  const timeA = items[a]!;
+  const timeB = items[b]!;
+  if (timeA === timeB) return items[a + RANK]! < items[b + RANK]! ? a : b;
+  return a ^ ((a ^ b) & -Number(timeB < timeA));
 }
 
 /** `target`, with the numbers of `source` at its start. */

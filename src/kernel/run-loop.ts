@@ -44,15 +44,16 @@ export function runUntil(options: RunOptions): RunEnd {
   if (!(maxEvents >= 0)) throw new RangeError(`maxEvents must be at least 0, got ${maxEvents}`);
 
   let events = 0;
-  while (calendar.size > 0 && calendar.nextTime <= horizon) {
-    if (events >= maxEvents) return { events, stopped: 'cap', fingerprint: fingerprint.value };
-    calendar.pop();
+  while (events < maxEvents && calendar.pop(horizon)) {
     events++;
     const time = calendar.poppedTime;
     const kind = calendar.poppedKind;
     const subject = calendar.poppedSubject;
     fingerprint.fold(time, kind, subject);
     dispatch(kind, subject, time);
+  }
+  if (calendar.size > 0 && calendar.nextTime <= horizon) {
+    return { events, stopped: 'cap', fingerprint: fingerprint.value };
   }
   if (horizon < Infinity) calendar.advanceTo(horizon);
   return { events, stopped: calendar.size === 0 ? 'empty' : 'horizon', fingerprint: fingerprint.value };

@@ -8,11 +8,11 @@ function drain(calendar: EventCalendar): readonly number[] {
   return subjects;
 }
 
-/** Reads a private array, to reach states that only months of running would. */
-function generationsOf(calendar: EventCalendar): Int32Array {
-  const generations: unknown = Reflect.get(calendar, 'generations');
-  if (!(generations instanceof Int32Array)) throw new Error('the calendar must keep its generations in an Int32Array');
-  return generations;
+/** Reads a private array, to reach states that only months of running would: the generation of slot 0 comes first. */
+function cellsOf(calendar: EventCalendar): Int32Array {
+  const cells: unknown = Reflect.get(calendar, 'cells');
+  if (!(cells instanceof Int32Array)) throw new Error('the calendar must keep its slots in an Int32Array');
+  return cells;
 }
 
 describe('order', () => {
@@ -79,6 +79,15 @@ describe('pop', () => {
     expect(calendar.now).toBe(3);
     expect(calendar.nextTime).toBe(Infinity);
   });
+
+  it('up to a last time takes an event at that time, and changes nothing when there is only a later one', () => {
+    const calendar = new EventCalendar();
+    calendar.schedule(2, 0, 0, 0);
+    calendar.schedule(3, 0, 0, 1);
+    expect([calendar.pop(1), calendar.now, calendar.poppedPriority]).toEqual([false, 0, -1]);
+    expect([calendar.pop(2), calendar.pop(2.9), calendar.now, calendar.poppedSubject]).toEqual([true, false, 2, 0]);
+    expect([calendar.pop(Infinity), calendar.pop(Infinity)]).toEqual([true, false]);
+  });
 });
 
 describe('cancel and reschedule', () => {
@@ -90,6 +99,26 @@ describe('cancel and reschedule', () => {
     const subjects = drain(calendar);
     expect(subjects).toHaveLength(50);
     expect(subjects.every((subject) => subject % 2 === 1)).toBe(true);
+  });
+
+  it('what is moved to the instant of the event just run goes by priority', () => {
+    const calendar = new EventCalendar();
+    for (const subject of [1, 2, 3, 4, 5, 6]) calendar.schedule(subject, 9, 0, subject);
+    const moved = calendar.schedule(9, 0, 0, 9);
+    calendar.pop();
+    calendar.reschedule(moved, 1);
+    expect([calendar.size, calendar.timeOf(moved), calendar.nextTime]).toEqual([6, 1, 1]);
+    expect(drain(calendar)).toEqual([9, 2, 3, 4, 5, 6]);
+  });
+
+  it('cancelling all after a pop leaves nothing', () => {
+    const calendar = new EventCalendar();
+    const handles = [1, 2, 3].map((time) => calendar.schedule(time, 0, 0, time));
+    calendar.pop();
+    expect(handles.map((handle) => calendar.cancel(handle))).toEqual([false, true, true]);
+    expect([calendar.size, calendar.nextTime, calendar.pop()]).toEqual([0, Infinity, false]);
+    calendar.schedule(5, 0, 0, 5);
+    expect(drain(calendar)).toEqual([5]);
   });
 
   it('cancelling the next event shows the one after it', () => {
@@ -143,7 +172,7 @@ describe('cancel and reschedule', () => {
     const calendar = new EventCalendar();
     const first = calendar.schedule(1, 0, 0, 0);
     calendar.cancel(first);
-    generationsOf(calendar).fill(2 ** 29 - 1, 0, 1);
+    cellsOf(calendar)[0] = -(2 ** 29 - 1);
     const last = calendar.schedule(1, 0, 0, 0);
     expect(Number.isSafeInteger(last)).toBe(true);
     expect(calendar.cancel(last)).toBe(true);
@@ -239,11 +268,11 @@ describe('clear', () => {
   it('keeps the memory: as many events again create no new array', () => {
     const calendar = new EventCalendar();
     for (let index = 0; index < 1_000; index++) calendar.schedule(index, 0, 0, index);
-    const before = generationsOf(calendar);
+    const before = cellsOf(calendar);
     for (let round = 0; round < 3; round++) {
       calendar.clear();
       for (let index = 0; index < 1_000; index++) calendar.schedule(index, 0, 0, index);
     }
-    expect(generationsOf(calendar)).toBe(before);
+    expect(cellsOf(calendar)).toBe(before);
   });
 });
