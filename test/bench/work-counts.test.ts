@@ -39,6 +39,10 @@ vi.mock('../../src/random/mark.js', async (original) => {
       tally.marks++;
       return real.markUniform(...words);
     },
+    markOf: (...words: Parameters<typeof real.markOf>) => {
+      tally.marks++;
+      return real.markOf(...words);
+    },
   };
 });
 
