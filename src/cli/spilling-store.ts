@@ -36,9 +36,9 @@ interface Part {
   readonly open?: OpenShard;
 }
 
-const usualMostBytes = 24 << 20;
+const usualMostBytes = 16 << 20;
 /** The same once rows have gone to disk: there are very many then, and estimates of them need room too. */
-const mostBytesLater = 8 << 20;
+const mostBytesLater = 4 << 20;
 
 /**
  * Opens a store in a folder that is made when the first file is written. Files stay open until it is closed: another run

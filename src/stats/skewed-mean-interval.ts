@@ -20,10 +20,7 @@ export function skewedMeanInterval(values: ArrayLike<number>, level = DEFAULT_LE
   const { ascending: gaps } = sortedSample(values);
   const n = gaps.length;
   for (let i = 0; i < n; i++) gaps[i]! -= value;
-  const { sd, skewness } = momentsOf(
-    gaps,
-    Uint32Array.from(gaps, (_, i) => i),
-  );
+  const { sd, skewness } = momentsOf(gaps);
   if (!(sd > 0)) return undefined;
 
   const scores = new Float64Array(resamplesFor(n));
@@ -86,12 +83,12 @@ function turnedBack(score: number, r: number): number {
   return (3 / r) * root;
 }
 
-/** Mean, standard deviation (of n − 1) and skewness (of n) of the gaps picked; gaps lie around 0, so sums keep digits. */
-function momentsOf(gaps: Float64Array, picks: Uint16Array | Uint32Array) {
+/** Mean, standard deviation (of n − 1) and skewness (of n) of the gaps picked, or of all; gaps lie around 0, so sums keep digits. */
+function momentsOf(gaps: Float64Array, picks?: Uint16Array | Uint32Array) {
   const n = gaps.length;
   let [first, second, third] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
-    const gap = gaps[picks[i]!]!;
+    const gap = gaps[picks ? picks[i]! : i]!;
     first += gap;
     second += gap * gap;
     third += gap * gap * gap;
