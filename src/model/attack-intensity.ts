@@ -1,11 +1,10 @@
 import type { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
-import type { SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
-import { mostNodes, SpanDecay, type Decays } from './span-decay.js';
+import { SpanDecay, type Decays } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
 /**
@@ -14,12 +13,6 @@ import { vacuumPull } from './vacuum.js';
  */
 export class AttackIntensity {
   at = 0;
-  /** S_g and γD at the nodes of the span along which {@link addUp} added up last the rate of an actor that returns to bases. */
-  readonly totalWeights = new Float64Array(mostNodes);
-  readonly openShares = new Float64Array(mostNodes);
-  /** Σ of weight times rate over the nodes, and of that over S_g + R_g, as {@link addUp} found them last. */
-  attacks = 0;
-  perWeight = 0;
   readonly decays: Decays;
   /** By slot, what is left on the day looked at of what stood at the last change; and all of it. */
   left: Float64Array;
@@ -30,9 +23,6 @@ export class AttackIntensity {
   private days = 0;
   /** Whether what handed-over bases keep fades now. */
   private isFading = false;
-  /** Of the sources that provoke the actor looked at: the rate, and where what is left of it stands at nodes. */
-  private readonly provoked: Float64Array;
-  private readonly provokedAt: Int32Array;
   private readonly since: SpanDecay;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
@@ -54,8 +44,6 @@ export class AttackIntensity {
     this.startDayOfYear = parts.compiled.startDayOfYear;
     const slots = this.firstSlotOf(this.states.length);
     this.decays = { perDay: new Float64Array(slots), present: new Int32Array(slots), count: 0 };
-    this.provoked = new Float64Array(this.states.length + 1);
-    this.provokedAt = new Int32Array(this.states.length + 1);
     this.since = new SpanDecay(this.decays);
     this.intact = new Float64Array(slots).fill(1);
     this.left = this.intact;
@@ -136,7 +124,7 @@ export class AttackIntensity {
   }
 
   /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
-  private season(state: ActorState, days: number): number {
+  season(state: ActorState, days: number): number {
     if (state.seasonAmplitude === 0) return 1;
     const dayOfYear = this.startDayOfYear + this.at + days - state.seasonPeakDayOfYear;
     return Math.exp(state.seasonAmplitude * Math.cos((2 * Math.PI * dayOfYear) / 365.25)) * state.seasonScale;
@@ -175,72 +163,6 @@ export class AttackIntensity {
     decays.count = count;
   }
 
-  /**
-   * Adds up the rate of an actor at the nodes of the span by their weights; without what sources provoke, where that is
-   * asked for apart.
-   */
-  addUp(g: number, { atNodes, nodes, days }: SpanDecay, rule: SmoothRule): void {
-    const state = this.states[g]!;
-    const { residuals, provoked, provokedAt } = this;
-    const { gate, baselinePerDay, roadWeights, seasonAmplitude, effort } = state;
-    const { weights } = rule;
-    const slot = this.firstSlotOf(g);
-    const emboldened = mostNodes * slot;
-    const deterred = emboldened + mostNodes;
-    const vacuum = deterred + mostNodes;
-    const residual = mostNodes * residuals.slot;
-    const raise = state.perShareWithdrawn * state.emboldened;
-    const restrain = state.deterrenceDepth * state.deterred;
-    const pull = state.vacuumSensitivity * state.vacuumTarget;
-    const pullGap = state.vacuumSensitivity * (state.vacuum - state.vacuumTarget);
-    const lasting = residuals.finalWeight(state);
-    const fading = residuals.fadingWeight(state);
-    const returns = state.sameTargetRepeat > 0;
-    const sources = returns ? 0 : this.nameSources(g);
-    let attacks = 0;
-    let perWeight = 0;
-    for (let i = 0; i < nodes; i++) {
-      let total = lasting;
-      let signal = pull;
-      let open = gate;
-      if (fading !== 0) total += fading * atNodes[residual + i]!;
-      if (raise !== 0) signal += raise * atNodes[emboldened + i]!;
-      if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
-      if (restrain !== 0) open *= Math.exp(-restrain * atNodes[deterred + i]!);
-      if (!(total > 0)) total = 0;
-      const weight = weights[i]! * open;
-      let rate = baselinePerDay * effort.near(total);
-      if (seasonAmplitude !== 0) rate *= this.season(state, (days * (1 + rule.nodes[i]!)) / 2);
-      if (signal !== 0) rate *= quickExponential(signal);
-      for (let k = 0; k < sources; k++) rate += provoked[k]! * atNodes[provokedAt[k]! + i]!;
-      const here = weight * rate;
-      const all = total + roadWeights;
-      attacks += here;
-      if (all > 0) perWeight += here / all;
-      if (returns) {
-        this.totalWeights[i] = total;
-        this.openShares[i] = open;
-      }
-    }
-    this.attacks = attacks;
-    this.perWeight = perWeight;
-  }
-
-  /** Names the sources that provoke an actor now: the rate that each does, and where what is left of it stands at nodes. Returns how many. */
-  private nameSources(g: number): number {
-    const { provoked, provokedAt } = this;
-    const { levels, ratesPerLevel, sources } = this.excitation;
-    const row = g * sources;
-    let count = 0;
-    for (let j = 0; j < sources; j++) {
-      const rate = ratesPerLevel[row + j]! * levels[j]!;
-      if (rate === 0) continue;
-      provoked[count] = rate;
-      provokedAt[count++] = mostNodes * j;
-    }
-    return count;
-  }
-
   /** Goes to the end of the span. */
   settle(span: SpanDecay): void {
     this.excitation.decay(span);
@@ -262,7 +184,7 @@ export class AttackIntensity {
   }
 
   /** Slot of z_w; those of z_d and v are next to it. */
-  private firstSlotOf(g: number): number {
+  firstSlotOf(g: number): number {
     return this.states.length + 2 + 3 * g;
   }
 }

@@ -2,6 +2,7 @@ import type { ActorState } from './actor-state.js';
 import type { AttackIntensity } from './attack-intensity.js';
 import type { Excitation } from './excitation.js';
 import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
+import { RateAlong } from './rate-along.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { mostNodes, SpanDecay } from './span-decay.js';
@@ -21,6 +22,7 @@ export class ExpectedAttacks {
   private readonly residuals: Residuals;
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
+  private readonly along: RateAlong;
   /** By actor: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
   private readonly scales: Float64Array;
 
@@ -41,6 +43,7 @@ export class ExpectedAttacks {
     this.residuals = parts.residuals;
     this.road = parts.road;
     this.span = new SpanDecay(this.intensity.decays);
+    this.along = new RateAlong(parts);
     this.scales = new Float64Array(this.states.length);
   }
 
@@ -99,10 +102,10 @@ export class ExpectedAttacks {
       this.expect(state, residuals.totalWeight(state, intensity.intact), attacks);
       return;
     }
-    intensity.addUp(actor, span, rule);
+    this.along.addUp(actor, span, rule);
     this.expectAlong(state, days);
     if (state.sameTargetRepeat === 0) return;
-    const { totalWeights, openShares } = intensity;
+    const { totalWeights, openShares } = this.along;
     for (let node = 0; node < span.nodes; node++)
       for (let source = 0; source < excitation.sources; source++) {
         const left = span.atNodes[mostNodes * source + node]!;
@@ -115,7 +118,7 @@ export class ExpectedAttacks {
   /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
   private expectAlong(state: ActorState, days: number): void {
     const { tally, road } = this;
-    const { attacks, perWeight } = this.intensity;
+    const { attacks, perWeight } = this.along;
     const { roadWeights } = state;
     const half = days / 2;
     const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
