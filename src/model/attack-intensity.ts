@@ -92,7 +92,7 @@ export class AttackIntensity {
     const now = effort.at(total);
     if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
     const final = this.residuals.finalWeight(state);
-    // A falls with S, or with a negative ε rises; its power is the dearest thing here.
+    // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
     const later = final <= total === effort.elasticity >= 0 ? now : effort.finally(final);
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
     const mood = this.mood(g);
