@@ -17,7 +17,7 @@ const bench = fileURLToPath(new URL('.', import.meta.url));
 const target = fileURLToPath(new URL('../docs/performance/', import.meta.url));
 const jiti = fileURLToPath(new URL('../node_modules/.bin/jiti', import.meta.url));
 const results = mkdtempSync(join(tmpdir(), 'garrison-results-'));
-const all = ['kernel', 'model', 'instructions', 'profile', 'growth', 'pairing'];
+const all = ['kernel', 'model', 'instructions', 'profile', 'command', 'workers', 'growth', 'pairing'];
 const programs = process.argv.length > 2 ? process.argv.slice(2) : all;
 
 try {

@@ -12,7 +12,7 @@ import { fileOf, scenarioOf } from './scenario-of.js';
 // The bundled 2020 scenario, whole model, beside a C++ program that computes the same: `npm run bench:model [rounds] [replications]`.
 // Replications per second of processor time, one thread, no files; both must agree in every outcome first.
 
-const rounds = Number(process.argv[2] ?? 3);
+const rounds = Number(process.argv[2] ?? 5);
 const replications = Number(process.argv[3] ?? 10_000);
 const names = ['iraq-2020-consolidation', 'iraq-2020-stay'];
 const title =
