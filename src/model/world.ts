@@ -40,10 +40,13 @@ export class World {
   readonly hardening: Float64Array;
   /** Outside the theatre, counted from 0 at the start: those who left less those who came. */
   readonly outside: Int32Array;
+  /** By place. */
   readonly convoys: Convoy[] = [];
   convoyCount = 0;
   /** Places of those under way now, in ascending order. */
   readonly underWay: number[] = [];
+  /** Those that {@link newConvoy} has made, by place. */
+  private readonly ownConvoys: (Convoy | undefined)[] = [];
   /** Places of supply convoys that have come back, to be used again by others. */
   private readonly freeSupplyPlaces: number[] = [];
   personsAtBases = 0;
@@ -185,24 +188,18 @@ export class World {
   } {
     const free = supplies < 0 ? undefined : this.freeSupplyPlaces.pop();
     const index = free ?? this.convoyCount++;
-    let convoy = this.convoys[index];
-    if (!convoy) {
-      convoy = {
-        to: -1,
-        persons: 0,
-        byRoad: true,
-        hazard: 0,
-        routeFactor: 1,
-        identity: 0,
-        onTheWay: false,
-        supplies: -1,
-        counts: new Int32Array(this.contingents),
-      };
-      this.convoys.push(convoy);
-    }
+    const convoy = (this.ownConvoys[index] ??= emptyConvoy(this.contingents));
+    this.convoys[index] = convoy;
     convoy.counts.fill(0);
     convoy.supplies = supplies;
     return { index, convoy };
+  }
+
+  /** Gives a convoy that is the caller's a place; nobody may be in it who belongs outside. */
+  placeOf(convoy: Convoy): number {
+    const place = this.convoyCount++;
+    this.convoys[place] = convoy;
+    return place;
   }
 
   setOut(index: number): void {
@@ -243,6 +240,21 @@ export class World {
   everywhere(contingent: number): number {
     return this.outside[contingent]! + this.inTheatre[contingent]!;
   }
+}
+
+/** A convoy with nobody in it. */
+export function emptyConvoy(contingents: number): Convoy {
+  return {
+    to: -1,
+    persons: 0,
+    byRoad: true,
+    hazard: 0,
+    routeFactor: 1,
+    identity: 0,
+    onTheWay: false,
+    supplies: -1,
+    counts: new Int32Array(contingents),
+  };
 }
 
 /** Whether there is anybody at a base whom an attack on it would be an attack on. */
