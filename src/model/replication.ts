@@ -185,7 +185,7 @@ export class Simulator {
     const { process } = this;
     const { timetable } = this.parts;
     if (timetable.isDueToChange) process.settle(day);
-    if (timetable.isFollowed) timetable.step(day);
+    if (timetable.isFollowed === true) timetable.step(day);
     else {
       work(subject, day);
       timetable.passOver();

@@ -92,10 +92,9 @@ export class TimetableRunner implements PlanProgress {
     const { world, listener } = this;
     const { script, shares } = this.timetable!;
     let { at } = this;
-    for (; script[at] !== due; at += width) {
-      const op = script[at]!;
+    for (let op = script[at]!; op !== due; op = script[at]!) {
       const subject = script[at + 1]!;
-      if (op === enter) world.enter(subject, script[at + 2]!, script[at + 3]!);
+      if (op === enter) world.move(subject, script[at + 2]!, script[at + 3]!);
       else if (op === populationChanged) listener.populationChanged(subject);
       else if (op === accrue) world.accrue(day);
       else if (op === goOutside) world.goOutside(subject, script[at + 2]!);
@@ -108,6 +107,7 @@ export class TimetableRunner implements PlanProgress {
       else if (op === statusChanged) listener.statusChanged(subject);
       else if (op === beforeEvacuation) listener.beforeEvacuation(subject);
       else listener.returned(shares[subject]!.share);
+      at += width;
     }
     this.at = at;
     this.next++;

@@ -131,7 +131,7 @@ export class World {
 
   /** Adds up the person-days of every base and contingent to the day that those of all together stand at. */
   settle(): void {
-    for (let b = 0; b < this.bases; b++) this.settleBase(b);
+    for (let b = 0; b < this.bases; b++) this.move(b, 0, 0);
     for (let c = 0; c < this.contingents; c++) this.settleContingent(c);
   }
 
@@ -148,11 +148,21 @@ export class World {
 
   /** People come to a base, or fewer than 0 leave it. */
   enter(base: number, contingent: number, persons: number): void {
-    if (persons === 0) return;
-    this.settleBase(base);
-    const before = this.atBase[base]!;
+    if (persons !== 0) this.move(base, contingent, persons);
+  }
+
+  /** The same, where 0 persons add up the person-days of the base. */
+  move(base: number, contingent: number, persons: number): void {
+    const { atBase, accruedTo } = this;
+    const before = atBase[base]!;
+    const days = accruedTo - this.baseSince[base]!;
+    if (days !== 0) {
+      this.baseSince[base] = accruedTo;
+      this.basePersonDays[base]! += before * days;
+      if (before > this.peakBasePopulation) this.peakBasePopulation = before;
+    }
     this.present[base * this.contingents + contingent]! += persons;
-    this.atBase[base] = before + persons;
+    atBase[base] = before + persons;
     this.squares += persons * (before + before + persons);
     this.personsAtBases += persons;
   }
@@ -163,15 +173,6 @@ export class World {
     this.settleContingent(contingent);
     this.outside[contingent]! += persons;
     this.inTheatre[contingent]! -= persons;
-  }
-
-  private settleBase(base: number): void {
-    const days = this.accruedTo - this.baseSince[base]!;
-    if (days === 0) return;
-    const persons = this.atBase[base]!;
-    this.baseSince[base] = this.accruedTo;
-    this.basePersonDays[base]! += persons * days;
-    if (persons > this.peakBasePopulation) this.peakBasePopulation = persons;
   }
 
   private settleContingent(contingent: number): void {
