@@ -26,6 +26,9 @@ import type { Tally } from './tally.js';
 import type { Windows } from './windows.js';
 import type { World } from './world.js';
 
+// Constants of this file are numbers to the engine; those of another it looks up at every event.
+const { candidate } = EventKind;
+
 /** How a replication ended, beside what world and tally hold. */
 export interface ReplicationEnd {
   readonly events: number;
@@ -149,7 +152,7 @@ export class Simulator {
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
     this.eventsByKind[kind]!++;
     this.onEvent?.(kind, subject, day);
-    if (kind === EventKind.candidate) {
+    if (kind === candidate) {
       this.candidate(subject, day);
       return;
     }
