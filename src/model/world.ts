@@ -151,7 +151,7 @@ export class World {
     if (persons !== 0) this.move(base, contingent, persons);
   }
 
-  /** The same, where 0 persons add up the person-days of the base. */
+  /** The same, where nobody may come: that adds up the base’s person-days. */
   move(base: number, contingent: number, persons: number): void {
     const { atBase, accruedTo } = this;
     const before = atBase[base]!;
