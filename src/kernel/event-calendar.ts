@@ -109,7 +109,7 @@ export class EventCalendar {
     this.checkTime(time);
     checkEvent(priority, kind, subject);
     if (this.standingTime < Infinity) {
-      throw new RangeError(`standing event must be the only one, got another at ${time}`);
+      throw new RangeError(`standing event must be the only one, got one beside that at ${this.standingTime}`);
     }
     this.standingRank = priority * SEQUENCES + this.takeSequence();
     this.standingTime = time;

@@ -97,7 +97,7 @@ describe('the standing event', () => {
     calendar.stand(2, 1, 0, 21);
     calendar.schedule(2, 1, 0, 22);
     expect([calendar.size, calendar.nextTime]).toEqual([3, 2]);
-    expect(() => calendar.stand(3, 0, 0, 0)).toThrow('standing event must be the only one, got another at 3');
+    expect(() => calendar.stand(3, 0, 0, 0)).toThrow('standing event must be the only one, got one beside that at 2');
     expect(drain(calendar)).toEqual([20, 21, 22]);
     calendar.stand(3, 0, 0, 23);
     expect([calendar.pop(2.5), calendar.size]).toEqual([false, 1]);
