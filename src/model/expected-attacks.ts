@@ -5,7 +5,7 @@ import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import { RateAlong } from './rate-along.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { mostNodes, SpanDecay } from './span-decay.js';
+import { SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
@@ -108,7 +108,7 @@ export class ExpectedAttacks {
     const { totalWeights, openShares } = this.along;
     for (let node = 0; node < span.nodes; node++)
       for (let source = 0; source < excitation.sources; source++) {
-        const left = span.atNodes[mostNodes * source + node]!;
+        const left = span.atNodes[node * span.slots + source]!;
         const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
         const attacks = (rate * days * rule.weights[node]!) / 2;
         this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
