@@ -21,8 +21,6 @@ export class AttackIntensity {
   baselineRate = 0;
   provokedRate = 0;
   private days = 0;
-  /** Whether what handed-over bases keep fades now. */
-  private isFading = false;
   private readonly since: SpanDecay;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
@@ -78,29 +76,37 @@ export class AttackIntensity {
   /** λ_g on the day looked at, attacks per day; the road's own hazard comes on top with λ_g times {@link RoadExposure.ratio}. */
   rate(g: number): number {
     const state = this.states[g]!;
-    this.baselineRate = this.baseline(g, this.left);
-    this.provokedRate = this.excitation.rate(g, this.left);
-    const restrained = restrainedBy(state, this.left[this.firstSlotOf(g) + 1]!);
-    return state.gate * restrained * (this.baselineRate + this.provokedRate);
+    const { left } = this;
+    const restrained = restrainedBy(state, left[this.firstSlotOf(g) + 1]!);
+    const provoked = this.excitation.rate(g, left);
+    const baseline = this.baseline(g, left);
+    this.baselineRate = baseline;
+    this.provokedRate = provoked;
+    return state.gate * restrained * (baseline + provoked);
   }
 
   /** A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at its cap. */
   bound(g: number): number {
     const state = this.states[g]!;
-    const total = this.residuals.totalWeight(state, this.left);
-    const { effort } = state;
-    const now = effort.at(total);
-    if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
-    const final = this.residuals.finalWeight(state);
-    // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
-    const later = final <= total === effort.elasticity >= 0 ? now : effort.finally(final);
-    const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const mood = this.mood(g);
-    const pull = this.pull(g);
+    const { left } = this;
+    const { effort, baselinePerDay, gate } = state;
+    const slot = this.firstSlotOf(g);
+    const mood = moodOf(state, left[slot]!);
+    const pull = vacuumPull(state, left[slot + 2]!);
     const pullLater = state.vacuumSensitivity * state.vacuumTarget;
     const raised = (mood > 0 ? mood : 0) + (pull > pullLater ? pull : pullLater);
-    const baseline = state.baselinePerDay * season * (now > later ? now : later) * quickExponential(raised);
-    return state.gate * (baseline + this.excitation.rate(g, this.left)) * (1 + this.road.ratio(state));
+    const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
+    const provoked = this.excitation.rate(g, left);
+    const withRoad = 1 + this.road.ratio(state);
+    const final = this.residuals.finalWeight(state);
+    const total = this.residuals.totalWeight(state, left);
+    const now = effort.at(total);
+    if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
+    // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
+    const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
+    const later = mayRise ? effort.finally(final) : now;
+    const baseline = baselinePerDay * season * (now > later ? now : later) * quickExponential(raised);
+    return gate * (baseline + provoked) * withRoad;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
@@ -134,10 +140,11 @@ export class AttackIntensity {
   shortestScale(state: ActorState): number {
     let scale = Infinity;
     if (state.emboldened !== 0) scale = state.emboldeningDecayDays;
-    if (state.deterred !== 0) scale = Math.min(scale, state.deterrenceDecayDays);
-    scale = Math.min(scale, this.residuals.scaleDays(state));
-    if (state.vacuumSensitivity !== 0 && state.vacuum !== state.vacuumTarget)
-      scale = Math.min(scale, state.vacuumAdjustDays);
+    if (state.deterred !== 0 && state.deterrenceDecayDays < scale) scale = state.deterrenceDecayDays;
+    const ofResiduals = this.residuals.scaleDays(state);
+    if (ofResiduals < scale) scale = ofResiduals;
+    if (state.vacuumSensitivity !== 0 && state.vacuum !== state.vacuumTarget && state.vacuumAdjustDays < scale)
+      scale = state.vacuumAdjustDays;
     if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
     return scale;
   }
@@ -159,17 +166,18 @@ export class AttackIntensity {
       if (residualFading > 0) isFading = true;
     }
     if (isFading) present[count++] = residuals.slot;
-    this.isFading = isFading;
     decays.count = count;
   }
 
   /** Goes to the end of the span. */
   settle(span: SpanDecay): void {
     this.excitation.decay(span);
-    if (this.isFading) this.residuals.fade(span.atEnd[this.residuals.slot]!);
-    for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
+    const { states } = this;
+    const faded = span.atEnd[this.residuals.slot]!;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
       const slot = this.firstSlotOf(g);
+      state.residualFading *= faded;
       if (state.emboldened !== 0) {
         const z = state.emboldened * span.atEnd[slot]!;
         state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;

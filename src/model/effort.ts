@@ -62,20 +62,18 @@ export class Effort {
   /** A at one S of several, which change little from one to the next. */
   near(totalWeight: number): number {
     const { reach, series, max } = this;
-    const rise = totalWeight / this.anchorWeight - 1;
-    if (!(rise < reach && rise > -reach)) return this.anchorAt(totalWeight);
+    let rise = totalWeight / this.anchorWeight - 1;
+    if (!(rise < reach && rise > -reach)) {
+      if (this.referenceWeight === 0) return 1;
+      this.anchorWeight = totalWeight;
+      this.anchorPower = this.powerOf(totalWeight);
+      rise = 0;
+    }
     // Written out: a loop costs more than what it does.
     const high = series[4]! + rise * (series[5]! + rise * (series[6]! + rise * series[7]!));
     const sum = series[0]! + rise * (series[1]! + rise * (series[2]! + rise * (series[3]! + rise * high)));
     const effort = this.anchorPower * sum;
     return effort < max ? effort : max;
-  }
-
-  private anchorAt(totalWeight: number): number {
-    if (this.referenceWeight === 0) return 1;
-    this.anchorWeight = totalWeight;
-    this.anchorPower = this.powerOf(totalWeight);
-    return Math.min(this.max, this.anchorPower);
   }
 
   private powerOf(weight: number): number {

@@ -49,16 +49,16 @@ export class ExpectedAttacks {
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
-    const { intensity, residuals, span } = this;
+    const { intensity, residuals, scales, span } = this;
     const days = day - intensity.at;
     const shortest = this.shortestScale();
     const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     for (let panel = 0; panel < panels; panel++) {
-      if (rule) span.pass(length, rule);
-      else span.passToEnd(length);
-      for (let g = 0; g < this.states.length; g++) if (this.scales[g]! > 0) this.accrue(g, length, rule);
+      if (rule === undefined) span.passToEnd(length);
+      else span.pass(length, rule);
+      for (let g = 0; g < scales.length; g++) if (scales[g]! > 0) this.accrue(g, rule);
       intensity.settle(span);
       intensity.at += length;
     }
@@ -88,14 +88,17 @@ export class ExpectedAttacks {
     }
     if (shortest === Infinity) return Infinity;
     // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
-    return Math.min(shortest, this.excitation.shortestLag, longestScale);
+    const lag = this.excitation.shortestLag;
+    if (lag < shortest) shortest = lag;
+    return shortest < longestScale ? shortest : longestScale;
   }
 
   /** Adds what an actor is expected to do within the span. */
-  private accrue(actor: number, days: number, rule: SmoothRule | undefined): void {
+  private accrue(actor: number, rule: SmoothRule | undefined): void {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
-    if (!rule || this.scales[actor] === Infinity) {
+    const { days } = span;
+    if (rule === undefined || this.scales[actor] === Infinity) {
       // Nothing moves but the excitation, whose integral is known.
       const attacks =
         state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
@@ -103,7 +106,7 @@ export class ExpectedAttacks {
       return;
     }
     this.along.addUp(actor, span, rule);
-    this.expectAlong(state, days);
+    this.expectAlong(state);
     if (state.sameTargetRepeat === 0) return;
     const { totalWeights, openShares } = this.along;
     for (let node = 0; node < span.nodes; node++)
@@ -116,11 +119,11 @@ export class ExpectedAttacks {
   }
 
   /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
-  private expectAlong(state: ActorState, days: number): void {
+  private expectAlong(state: ActorState): void {
     const { tally, road } = this;
     const { attacks, perWeight } = this.along;
     const { roadWeights } = state;
-    const half = days / 2;
+    const half = this.span.days / 2;
     const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
     const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);
     tally.expectedAttacks += half * counted;

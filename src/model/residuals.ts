@@ -96,12 +96,6 @@ export class Residuals {
     return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
   }
 
-  /** Goes to the end of a span, in which so much is left. */
-  fade(left: number): void {
-    const { states } = this;
-    for (let g = 0; g < states.length; g++) states[g]!.residualFading *= left;
-  }
-
   /** e^{−t/τ_h} of a base that was handed over. */
   private fadedAt(base: number, day: number): number {
     return Math.exp(-this.decayPerDay * (day - this.since[base]!));
