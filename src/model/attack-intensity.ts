@@ -7,6 +7,9 @@ import { quickExponential } from './small-exponential.js';
 import { SpanDecay, type Decays } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
+/** Days; where a rate is added up point by point, though nothing in it changes by itself. */
+const longestScale = 1e9;
+
 /**
  * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
  * `days` are counted from there.
@@ -20,6 +23,10 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = 0;
   provokedRate = 0;
+  /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
+  readonly scales: Float64Array;
+  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
+  shortestScale = Infinity;
   private days = 0;
   private readonly since: SpanDecay;
   private readonly states: readonly ActorState[];
@@ -43,6 +50,7 @@ export class AttackIntensity {
     const slots = this.firstSlotOf(this.states.length);
     this.decays = { perDay: new Float64Array(slots), present: new Int32Array(slots), count: 0 };
     this.since = new SpanDecay(this.decays);
+    this.scales = new Float64Array(this.states.length);
     this.intact = new Float64Array(slots).fill(1);
     this.left = this.intact;
   }
@@ -136,37 +144,57 @@ export class AttackIntensity {
     return Math.exp(state.seasonAmplitude * Math.cos((2 * Math.PI * dayOfYear) / 365.25)) * state.seasonScale;
   }
 
-  /** Shortest time over which a factor of the rate changes by itself, other than the excitation; Infinity where none does. */
-  shortestScale(state: ActorState): number {
-    let scale = Infinity;
-    if (state.emboldened !== 0) scale = state.emboldeningDecayDays;
-    if (state.deterred !== 0 && state.deterrenceDecayDays < scale) scale = state.deterrenceDecayDays;
-    const ofResiduals = this.residuals.scaleDays(state);
-    if (ofResiduals < scale) scale = ofResiduals;
-    if (state.vacuumSensitivity !== 0 && state.vacuum !== state.vacuumTarget && state.vacuumAdjustDays < scale)
-      scale = state.vacuumAdjustDays;
-    if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
-    return scale;
-  }
-
-  /** Names what there is of all that decays; to be called after every change. */
+  /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
   mark(): void {
-    const { decays, residuals, states } = this;
+    const { decays, excitation, residuals, states, scales } = this;
     const { present } = decays;
-    const { levels } = this.excitation;
+    const { levels } = excitation;
     let count = 0;
+    let quickest = 0;
     let isFading = false;
-    for (let j = 0; j < levels.length; j++) if (levels[j]! > 0) present[count++] = j;
+    let shortest = Infinity;
+    for (let j = 0; j < levels.length; j++) {
+      if (levels[j] === 0) continue;
+      present[count++] = j;
+      if (excitation.decays[j]! > quickest) quickest = excitation.decays[j]!;
+    }
     for (let g = 0; g < states.length; g++) {
-      const { emboldened, deterred, vacuum, vacuumTarget, residualFading } = states[g]!;
+      const state = states[g]!;
       const slot = this.firstSlotOf(g);
-      if (emboldened !== 0) present[count++] = slot;
-      if (deterred !== 0) present[count++] = slot + 1;
-      if (vacuum !== vacuumTarget) present[count++] = slot + 2;
-      if (residualFading > 0) isFading = true;
+      let scale = Infinity;
+      if (state.emboldened !== 0) {
+        present[count++] = slot;
+        scale = state.emboldeningDecayDays;
+      }
+      if (state.deterred !== 0) {
+        present[count++] = slot + 1;
+        if (state.deterrenceDecayDays < scale) scale = state.deterrenceDecayDays;
+      }
+      if (state.vacuum !== state.vacuumTarget) {
+        present[count++] = slot + 2;
+        if (state.vacuumSensitivity !== 0 && state.vacuumAdjustDays < scale) scale = state.vacuumAdjustDays;
+      }
+      if (state.residualFading > 0) {
+        isFading = true;
+        if (residuals.scaleDays < scale) scale = residuals.scaleDays;
+      }
+      if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
+      if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
+      if (!this.attacks(g)) scale = 0;
+      else if (scale < shortest) shortest = scale;
+      scales[g] = scale;
     }
     if (isFading) present[count++] = residuals.slot;
     decays.count = count;
+    // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
+    if (shortest !== Infinity) shortest = Math.min(shortest, 1 / quickest, longestScale);
+    this.shortestScale = shortest;
+  }
+
+  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
+  private attacks(g: number): boolean {
+    const { gate, baselinePerDay } = this.states[g]!;
+    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
   }
 
   /** Goes to the end of the span. */

@@ -46,14 +46,6 @@ export class Excitation {
     return this.reached[actor] === 1;
   }
 
-  /** Shortest mean lag of a source that is excited now; Infinity where none is. */
-  get shortestLag(): number {
-    const { levels, decays, sources } = this;
-    let decay = 0;
-    for (let j = 0; j < sources; j++) if (levels[j]! > 0 && decays[j]! > decay) decay = decays[j]!;
-    return 1 / decay;
-  }
-
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */
   integral(actor: number, { atEnd }: SpanDecay): number {
     const row = actor * this.sources;
@@ -67,11 +59,18 @@ export class Excitation {
 
   /** Goes to the end of the span. */
   decay({ atEnd }: SpanDecay): void {
-    const { levels, sources, byBase, bases } = this;
+    const { levels, sources } = this;
+    for (let j = 0; j < sources; j++) {
+      const level = levels[j]! * atEnd[j]!;
+      levels[j] = level > 1e-300 ? level : 0;
+    }
+    if (this.bases > 0) this.decayByBase(atEnd);
+  }
+
+  private decayByBase(atEnd: Float64Array): void {
+    const { byBase, bases, sources } = this;
     for (let j = 0; j < sources; j++) {
       const factor = atEnd[j]!;
-      const level = levels[j]! * factor;
-      levels[j] = level > 1e-300 ? level : 0;
       for (let b = j * bases; b < (j + 1) * bases; b++) byBase[b]! *= factor;
     }
   }

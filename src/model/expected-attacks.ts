@@ -9,9 +9,6 @@ import { SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
-/** Days; where a rate is added up point by point, though nothing in it changes by itself. */
-const longestScale = 1e9;
-
 /** The integral of the rates: how many attacks, and person-attacks, are expected on the personnel counted. */
 export class ExpectedAttacks {
   private readonly states: readonly ActorState[];
@@ -23,8 +20,6 @@ export class ExpectedAttacks {
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
   private readonly along: RateAlong;
-  /** By actor: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
-  private readonly scales: Float64Array;
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -44,14 +39,14 @@ export class ExpectedAttacks {
     this.road = parts.road;
     this.span = new SpanDecay(this.intensity.decays);
     this.along = new RateAlong(parts);
-    this.scales = new Float64Array(this.states.length);
   }
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
-    const { intensity, residuals, scales, span } = this;
+    const { intensity, residuals, span } = this;
+    const { scales } = intensity;
     const days = day - intensity.at;
-    const shortest = this.shortestScale();
+    const shortest = intensity.shortestScale;
     const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
@@ -66,39 +61,12 @@ export class ExpectedAttacks {
     intensity.at = residuals.day = day;
   }
 
-  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
-  private attacks(g: number): boolean {
-    const { gate, baselinePerDay } = this.states[g]!;
-    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
-  }
-
-  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. Notes it by actor. */
-  private shortestScale(): number {
-    const { scales, states } = this;
-    let shortest = Infinity;
-    for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
-      let scale = 0;
-      if (this.attacks(g)) {
-        scale = this.intensity.shortestScale(state);
-        if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
-        if (scale < shortest) shortest = scale;
-      }
-      scales[g] = scale;
-    }
-    if (shortest === Infinity) return Infinity;
-    // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
-    const lag = this.excitation.shortestLag;
-    if (lag < shortest) shortest = lag;
-    return shortest < longestScale ? shortest : longestScale;
-  }
-
   /** Adds what an actor is expected to do within the span. */
   private accrue(actor: number, rule: SmoothRule | undefined): void {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
     const { days } = span;
-    if (rule === undefined || this.scales[actor] === Infinity) {
+    if (rule === undefined || intensity.scales[actor] === Infinity) {
       // Nothing moves but the excitation, whose integral is known.
       const attacks =
         state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));

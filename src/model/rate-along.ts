@@ -59,11 +59,10 @@ export class RateAlong {
     let attacks = 0;
     let perWeight = 0;
     for (let i = 0; i < nodes; i++) {
-      let total = lasting;
-      let signal = pull;
+      // Of what is not there nothing is added, whatever a span before has left in its slot.
+      let total = lasting + fading * atNodes[at + residual]!;
+      let signal = pull + raise * atNodes[at + slot]!;
       let open = gate;
-      if (fading !== 0) total += fading * atNodes[at + residual]!;
-      if (raise !== 0) signal += raise * atNodes[at + slot]!;
       if (pullGap !== 0) signal += pullGap * atNodes[at + slot + 2]!;
       if (restrain !== 0) open *= Math.exp(-restrain * atNodes[at + slot + 1]!);
       if (!(total > 0)) total = 0;
