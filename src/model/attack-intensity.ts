@@ -76,7 +76,8 @@ export class AttackIntensity {
     this.days = days;
     if (days === 0) this.left = this.intact;
     else {
-      this.since.passToEnd(days);
+      this.since.days = days;
+      this.since.passToEnd();
       this.left = this.since.atEnd;
     }
   }
@@ -146,9 +147,10 @@ export class AttackIntensity {
 
   /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
   mark(): void {
-    const { decays, excitation, residuals, states, scales } = this;
-    const { present } = decays;
-    const { levels } = excitation;
+    const { decays, residuals, states, scales } = this;
+    const { perDay, present } = decays;
+    const { levels } = this.excitation;
+    const { scaleDays } = residuals;
     let count = 0;
     let quickest = 0;
     let isFading = false;
@@ -156,7 +158,8 @@ export class AttackIntensity {
     for (let j = 0; j < levels.length; j++) {
       if (levels[j] === 0) continue;
       present[count++] = j;
-      if (excitation.decays[j]! > quickest) quickest = excitation.decays[j]!;
+      const decay = perDay[j]!;
+      if (decay > quickest) quickest = decay;
     }
     for (let g = 0; g < states.length; g++) {
       const state = states[g]!;
@@ -176,7 +179,7 @@ export class AttackIntensity {
       }
       if (state.residualFading > 0) {
         isFading = true;
-        if (residuals.scaleDays < scale) scale = residuals.scaleDays;
+        if (scaleDays < scale) scale = scaleDays;
       }
       if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
       if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
@@ -187,7 +190,10 @@ export class AttackIntensity {
     if (isFading) present[count++] = residuals.slot;
     decays.count = count;
     // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
-    if (shortest !== Infinity) shortest = Math.min(shortest, 1 / quickest, longestScale);
+    if (shortest !== Infinity) {
+      if (1 / quickest < shortest) shortest = 1 / quickest;
+      if (longestScale < shortest) shortest = longestScale;
+    }
     this.shortestScale = shortest;
   }
 

@@ -50,9 +50,10 @@ export class ExpectedAttacks {
     const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
+    span.days = length;
     for (let panel = 0; panel < panels; panel++) {
-      if (rule === undefined) span.passToEnd(length);
-      else span.pass(length, rule);
+      if (rule === undefined) span.passToEnd();
+      else span.pass(rule);
       for (let g = 0; g < scales.length; g++) if (scales[g]! > 0) this.accrue(g, rule);
       intensity.settle(span);
       intensity.at += length;

@@ -18,14 +18,14 @@ export interface Decays {
  * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
  */
 export class SpanDecay {
-  /** How long the span is, and how many nodes it has. */
+  /** How long the span is, which is to be set first, and how many nodes it has. */
   days = 0;
   nodes = 0;
   /** How many slots there are. */
   readonly slots: number;
   /** What is left at node i of the quantity in slot q, at i * slots + q. */
   readonly atNodes: Float64Array;
-  /** What is left at the end, by slot. */
+  /** What is left at the end, by slot. It lies behind the nodes, in the same memory. */
   readonly atEnd: Float64Array;
 
   private readonly decays: Decays;
@@ -33,15 +33,14 @@ export class SpanDecay {
   constructor(decays: Decays) {
     this.decays = decays;
     this.slots = decays.perDay.length;
-    this.atNodes = new Float64Array(this.slots * mostNodes);
-    this.atEnd = new Float64Array(this.slots);
+    this.atNodes = new Float64Array(this.slots * (mostNodes + 1));
+    this.atEnd = this.atNodes.subarray(this.slots * mostNodes);
   }
 
-  /** Turns to a span so many days long without nodes: works out what is left at its end of all that is there. */
-  passToEnd(days: number): void {
-    const { atEnd } = this;
+  /** Works out what is left at the end of all that is there, without nodes. */
+  passToEnd(): void {
+    const { atEnd, days } = this;
     const { perDay, present, count } = this.decays;
-    this.days = days;
     this.nodes = 0;
     for (let i = 0; i < count; i++) {
       const slot = present[i]!;
@@ -55,13 +54,13 @@ export class SpanDecay {
   }
 
   /** The same with the nodes of a rule. */
-  pass(days: number, { nodes, offsets }: SmoothRule): void {
-    const { atNodes, atEnd, slots } = this;
+  pass({ nodes, offsets }: SmoothRule): void {
+    const { atNodes, days, slots } = this;
     const { perDay, present, count } = this.decays;
     const last = (nodes.length - 1) * slots;
     const middleRow = (nodes.length >> 1) * slots;
+    const end = mostNodes * slots;
     const inner = offsets[0]!;
-    this.days = days;
     this.nodes = nodes.length;
     for (let i = 0; i < count; i++) {
       const slot = present[i]!;
@@ -73,7 +72,7 @@ export class SpanDecay {
       // No offset is above ½. The middle node of an odd rule is written over by none.
       const middle = smallExponential(-0.5 * x);
       const more = smallExponential(x * inner);
-      atEnd[slot] = middle * middle;
+      atNodes[end + slot] = middle * middle;
       atNodes[middleRow + slot] = middle;
       atNodes[slot] = middle * more;
       atNodes[last + slot] = middle / more;
