@@ -101,9 +101,7 @@ export class AttackIntensity {
     const { effort, baselinePerDay, gate } = state;
     const slot = this.firstSlotOf(g);
     const mood = moodOf(state, left[slot]!);
-    const pull = vacuumPull(state, left[slot + 2]!);
-    const pullLater = state.vacuumSensitivity * state.vacuumTarget;
-    const raised = (mood > 0 ? mood : 0) + (pull > pullLater ? pull : pullLater);
+    const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
     const provoked = this.excitation.rate(g, left);
     const withRoad = 1 + this.road.ratio(state);
@@ -122,7 +120,8 @@ export class AttackIntensity {
   baseline(g: number, left: Float64Array): number {
     const state = this.states[g]!;
     const slot = this.firstSlotOf(g);
-    const signal = moodOf(state, left[slot]!) + vacuumPull(state, left[slot + 2]!);
+    const pull = state.vacuumSensitivity === 0 ? 0 : vacuumPull(state, left[slot + 2]!);
+    const signal = moodOf(state, left[slot]!) + pull;
     const days = left === this.left ? this.days : 0;
     const effort = state.effort.at(this.residuals.totalWeight(state, left));
     return state.baselinePerDay * this.season(state, days) * effort * quickExponential(signal);
@@ -136,6 +135,12 @@ export class AttackIntensity {
   /** η_v v on the day looked at. */
   pull(g: number): number {
     return vacuumPull(this.states[g]!, this.left[this.firstSlotOf(g) + 2]!);
+  }
+
+  /** The most that η_v v is from the day looked at on. */
+  private mostPull(g: number): number {
+    const { vacuumSensitivity, vacuumTarget } = this.states[g]!;
+    return Math.max(this.pull(g), vacuumSensitivity * vacuumTarget);
   }
 
   /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */

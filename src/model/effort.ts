@@ -63,7 +63,8 @@ export class Effort {
     if (finalWeight !== this.lastFinal) {
       this.lastFinal = finalWeight;
       // Its own power, so that the series about S itself stands.
-      this.lastFinalEffort = this.referenceWeight === 0 ? 1 : Math.min(this.max, this.powerOf(finalWeight));
+      const effort = this.powerOf(finalWeight);
+      this.lastFinalEffort = this.referenceWeight === 0 ? 1 : effort < this.max ? effort : this.max;
     }
     return this.lastFinalEffort;
   }
