@@ -28,6 +28,9 @@ const FREED_BEFORE = 3;
  * equals the one scheduled first. Sequence numbers are given at schedule time and renewed by `reschedule`, so a moved
  * event stands behind its equals. `cancel` removes at once.
  *
+ * One event at a time may stand beside the others, put there by `stand`: cheaper, for a series in which each event brings
+ * the next, but without a handle.
+ *
  * Memory doubles when full and is never given back; below that no operation creates an object.
  */
 export class EventCalendar {
@@ -46,6 +49,11 @@ export class EventCalendar {
   private cells = new Int32Array(0);
   // The slot freed last, or -1.
   private freeSlot = -1;
+  // The standing event; Infinity where there is none.
+  private standingTime = Infinity;
+  private standingRank = Infinity;
+  private standingKind = -1;
+  private standingSubject = -1;
 
   constructor() {
     this.grow(FIRST_CAPACITY);
@@ -63,12 +71,12 @@ export class EventCalendar {
 
   /** Number of pending events. */
   get size(): number {
-    return this.heap.size;
+    return this.heap.size + (this.standingTime === Infinity ? 0 : 1);
   }
 
   /** Time of the event that `pop` would give; Infinity when nothing is pending. */
   get nextTime(): number {
-    return this.heap.leastTime();
+    return Math.min(this.heap.leastTime(), this.standingTime);
   }
 
   /**
@@ -78,11 +86,7 @@ export class EventCalendar {
    */
   schedule(time: number, priority: number, kind: number, subject: number): EventHandle {
     this.checkTime(time);
-    if (!(priority >= 0 && priority <= MAX_PRIORITY) || (priority | 0) !== priority) {
-      throw new RangeError(`event priority must be an integer from 0 to ${MAX_PRIORITY}, got ${priority}`);
-    }
-    if ((kind | 0) !== kind) throw new RangeError(`event kind must be a 32-bit integer, got ${kind}`);
-    if ((subject | 0) !== subject) throw new RangeError(`event subject must be a 32-bit integer, got ${subject}`);
+    checkEvent(priority, kind, subject);
     if (this.freeSlot === -1) this.grow(2 * this.capacity);
     const rank = priority * SEQUENCES + this.takeSequence();
     const slot = this.freeSlot;
@@ -95,6 +99,22 @@ export class EventCalendar {
     this.freeSlot = cells[cell + FREED_BEFORE]!;
     this.heap.insert(time, rank, slot);
     return generation * MAX_PENDING + slot;
+  }
+
+  /**
+   * Adds the standing event: it runs in its turn as if it had been scheduled now, but cannot be cancelled or moved.
+   * @throws RangeError as `schedule`, and while the one before is pending.
+   */
+  stand(time: number, priority: number, kind: number, subject: number): void {
+    this.checkTime(time);
+    checkEvent(priority, kind, subject);
+    if (this.standingTime < Infinity) {
+      throw new RangeError(`standing event must be the only one, got one beside that at ${this.standingTime}`);
+    }
+    this.standingRank = priority * SEQUENCES + this.takeSequence();
+    this.standingTime = time;
+    this.standingKind = kind;
+    this.standingSubject = subject;
   }
 
   /** Removes a pending event at once. False, and nothing changes, if it has run or was cancelled already. */
@@ -142,8 +162,11 @@ export class EventCalendar {
    * when none is pending, or none up to the time `last`.
    */
   pop(last = Infinity): boolean {
-    const { heap, cells } = this;
+    const { heap, cells, standingTime } = this;
     const time = heap.leastTime();
+    if (standingTime <= time && (standingTime < time || this.standingRank < heap.rankAt(0))) {
+      return this.popStanding(last);
+    }
     // Without events the time is Infinity, and `last` may be that too.
     if (time > last || time === Infinity) return false;
     const slot = heap.slotAt(0);
@@ -175,10 +198,23 @@ export class EventCalendar {
     this.heap.clear((slot) => this.release(slot));
     this.clock = 0;
     this.sequence = 0;
+    this.standingTime = this.standingRank = Infinity;
     this.poppedTime = NaN;
     this.poppedRank = -1;
     this.poppedKind = -1;
     this.poppedSubject = -1;
+  }
+
+  private popStanding(last: number): boolean {
+    const { standingTime } = this;
+    if (standingTime > last) return false;
+    this.clock = standingTime;
+    this.poppedTime = standingTime;
+    this.poppedKind = this.standingKind;
+    this.poppedSubject = this.standingSubject;
+    this.poppedRank = this.standingRank;
+    this.standingTime = this.standingRank = Infinity;
+    return true;
   }
 
   private checkTime(time: number): void {
@@ -222,4 +258,12 @@ export class EventCalendar {
     this.cells = cells;
     this.capacity = capacity;
   }
+}
+
+function checkEvent(priority: number, kind: number, subject: number): void {
+  if (!(priority >= 0 && priority <= MAX_PRIORITY) || (priority | 0) !== priority) {
+    throw new RangeError(`event priority must be an integer from 0 to ${MAX_PRIORITY}, got ${priority}`);
+  }
+  if ((kind | 0) !== kind) throw new RangeError(`event kind must be a 32-bit integer, got ${kind}`);
+  if ((subject | 0) !== subject) throw new RangeError(`event subject must be a 32-bit integer, got ${subject}`);
 }

@@ -2,6 +2,8 @@
 const timeView = new Float64Array(1);
 const timeWords = new Int32Array(timeView.buffer);
 
+const turn = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits));
+
 /**
  * A rolling 53-bit fingerprint of a run: equal event sequences give equal values, and sequences that differ in any
  * event, in the order, or in the last bit of one time give different values, but for chance (about 1 in 10^16). A
@@ -30,10 +32,6 @@ export class Fingerprint {
   get value(): number {
     return (scatter(this.laneA) >>> 11) * 2 ** 32 + (scatter(this.laneB) >>> 0);
   }
-}
-
-function turn(word: number, bits: number): number {
-  return (word << bits) | (word >>> (32 - bits));
 }
 
 /** A bijection of 32-bit words after which every output bit hangs on every input bit. */

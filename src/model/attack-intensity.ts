@@ -7,6 +7,9 @@ import { quickExponential } from './small-exponential.js';
 import { SpanDecay, type Decays } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
+/** Days; where a rate is added up point by point, though nothing in it changes by itself. */
+const longestScale = 1e9;
+
 /**
  * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
  * `days` are counted from there.
@@ -20,9 +23,11 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = 0;
   provokedRate = 0;
+  /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
+  readonly scales: Float64Array;
+  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
+  shortestScale = Infinity;
   private days = 0;
-  /** Whether what handed-over bases keep fades now. */
-  private isFading = false;
   private readonly since: SpanDecay;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
@@ -45,6 +50,7 @@ export class AttackIntensity {
     const slots = this.firstSlotOf(this.states.length);
     this.decays = { perDay: new Float64Array(slots), present: new Int32Array(slots), count: 0 };
     this.since = new SpanDecay(this.decays);
+    this.scales = new Float64Array(this.states.length);
     this.intact = new Float64Array(slots).fill(1);
     this.left = this.intact;
   }
@@ -70,7 +76,8 @@ export class AttackIntensity {
     this.days = days;
     if (days === 0) this.left = this.intact;
     else {
-      this.since.passToEnd(days);
+      this.since.days = days;
+      this.since.passToEnd();
       this.left = this.since.atEnd;
     }
   }
@@ -78,36 +85,43 @@ export class AttackIntensity {
   /** λ_g on the day looked at, attacks per day; the road's own hazard comes on top with λ_g times {@link RoadExposure.ratio}. */
   rate(g: number): number {
     const state = this.states[g]!;
-    this.baselineRate = this.baseline(g, this.left);
-    this.provokedRate = this.excitation.rate(g, this.left);
-    const restrained = restrainedBy(state, this.left[this.firstSlotOf(g) + 1]!);
-    return state.gate * restrained * (this.baselineRate + this.provokedRate);
+    const { left } = this;
+    const restrained = restrainedBy(state, left[this.firstSlotOf(g) + 1]!);
+    const provoked = this.excitation.rate(g, left);
+    const baseline = this.baseline(g, left);
+    this.baselineRate = baseline;
+    this.provokedRate = provoked;
+    return state.gate * restrained * (baseline + provoked);
   }
 
   /** A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at its cap. */
   bound(g: number): number {
     const state = this.states[g]!;
-    const total = this.residuals.totalWeight(state, this.left);
-    const { effort } = state;
+    const { left } = this;
+    const { effort, baselinePerDay, gate } = state;
+    const slot = this.firstSlotOf(g);
+    const mood = moodOf(state, left[slot]!);
+    const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
+    const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
+    const provoked = this.excitation.rate(g, left);
+    const withRoad = 1 + this.road.ratio(state);
+    const final = this.residuals.finalWeight(state);
+    const total = this.residuals.totalWeight(state, left);
     const now = effort.at(total);
     if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
-    const final = this.residuals.finalWeight(state);
     // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
-    const later = final <= total === effort.elasticity >= 0 ? now : effort.finally(final);
-    const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const mood = this.mood(g);
-    const pull = this.pull(g);
-    const pullLater = state.vacuumSensitivity * state.vacuumTarget;
-    const raised = (mood > 0 ? mood : 0) + (pull > pullLater ? pull : pullLater);
-    const baseline = state.baselinePerDay * season * (now > later ? now : later) * quickExponential(raised);
-    return state.gate * (baseline + this.excitation.rate(g, this.left)) * (1 + this.road.ratio(state));
+    const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
+    const later = mayRise ? effort.finally(final) : now;
+    const baseline = baselinePerDay * season * (now > later ? now : later) * quickExponential(raised);
+    return gate * (baseline + provoked) * withRoad;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
   baseline(g: number, left: Float64Array): number {
     const state = this.states[g]!;
     const slot = this.firstSlotOf(g);
-    const signal = moodOf(state, left[slot]!) + vacuumPull(state, left[slot + 2]!);
+    const pull = state.vacuumSensitivity === 0 ? 0 : vacuumPull(state, left[slot + 2]!);
+    const signal = moodOf(state, left[slot]!) + pull;
     const days = left === this.left ? this.days : 0;
     const effort = state.effort.at(this.residuals.totalWeight(state, left));
     return state.baselinePerDay * this.season(state, days) * effort * quickExponential(signal);
@@ -123,6 +137,12 @@ export class AttackIntensity {
     return vacuumPull(this.states[g]!, this.left[this.firstSlotOf(g) + 2]!);
   }
 
+  /** The most that η_v v is from the day looked at on. */
+  private mostPull(g: number): number {
+    const { vacuumSensitivity, vacuumTarget } = this.states[g]!;
+    return Math.max(this.pull(g), vacuumSensitivity * vacuumTarget);
+  }
+
   /** s(t) = exp(a cos(2π(t − φ)/365.25))/I₀(a), t counted from 1 January of the start's year. */
   season(state: ActorState, days: number): number {
     if (state.seasonAmplitude === 0) return 1;
@@ -130,46 +150,73 @@ export class AttackIntensity {
     return Math.exp(state.seasonAmplitude * Math.cos((2 * Math.PI * dayOfYear) / 365.25)) * state.seasonScale;
   }
 
-  /** Shortest time over which a factor of the rate changes by itself, other than the excitation; Infinity where none does. */
-  shortestScale(state: ActorState): number {
-    let scale = Infinity;
-    if (state.emboldened !== 0) scale = state.emboldeningDecayDays;
-    if (state.deterred !== 0) scale = Math.min(scale, state.deterrenceDecayDays);
-    scale = Math.min(scale, this.residuals.scaleDays(state));
-    if (state.vacuumSensitivity !== 0 && state.vacuum !== state.vacuumTarget)
-      scale = Math.min(scale, state.vacuumAdjustDays);
-    if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
-    return scale;
-  }
-
-  /** Names what there is of all that decays; to be called after every change. */
+  /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
   mark(): void {
-    const { decays, residuals, states } = this;
-    const { present } = decays;
+    const { decays, residuals, states, scales } = this;
+    const { perDay, present } = decays;
     const { levels } = this.excitation;
+    const { scaleDays } = residuals;
     let count = 0;
+    let quickest = 0;
     let isFading = false;
-    for (let j = 0; j < levels.length; j++) if (levels[j]! > 0) present[count++] = j;
+    let shortest = Infinity;
+    for (let j = 0; j < levels.length; j++) {
+      if (levels[j] === 0) continue;
+      present[count++] = j;
+      const decay = perDay[j]!;
+      if (decay > quickest) quickest = decay;
+    }
     for (let g = 0; g < states.length; g++) {
-      const { emboldened, deterred, vacuum, vacuumTarget, residualFading } = states[g]!;
+      const state = states[g]!;
       const slot = this.firstSlotOf(g);
-      if (emboldened !== 0) present[count++] = slot;
-      if (deterred !== 0) present[count++] = slot + 1;
-      if (vacuum !== vacuumTarget) present[count++] = slot + 2;
-      if (residualFading > 0) isFading = true;
+      let scale = Infinity;
+      if (state.emboldened !== 0) {
+        present[count++] = slot;
+        scale = state.emboldeningDecayDays;
+      }
+      if (state.deterred !== 0) {
+        present[count++] = slot + 1;
+        if (state.deterrenceDecayDays < scale) scale = state.deterrenceDecayDays;
+      }
+      if (state.vacuum !== state.vacuumTarget) {
+        present[count++] = slot + 2;
+        if (state.vacuumSensitivity !== 0 && state.vacuumAdjustDays < scale) scale = state.vacuumAdjustDays;
+      }
+      if (state.residualFading > 0) {
+        isFading = true;
+        if (scaleDays < scale) scale = scaleDays;
+      }
+      if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
+      if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
+      if (!this.attacks(g)) scale = 0;
+      else if (scale < shortest) shortest = scale;
+      scales[g] = scale;
     }
     if (isFading) present[count++] = residuals.slot;
-    this.isFading = isFading;
     decays.count = count;
+    // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
+    if (shortest !== Infinity) {
+      if (1 / quickest < shortest) shortest = 1 / quickest;
+      if (longestScale < shortest) shortest = longestScale;
+    }
+    this.shortestScale = shortest;
+  }
+
+  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
+  private attacks(g: number): boolean {
+    const { gate, baselinePerDay } = this.states[g]!;
+    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
   }
 
   /** Goes to the end of the span. */
   settle(span: SpanDecay): void {
     this.excitation.decay(span);
-    if (this.isFading) this.residuals.fade(span.atEnd[this.residuals.slot]!);
-    for (let g = 0; g < this.states.length; g++) {
-      const state = this.states[g]!;
+    const { states } = this;
+    const faded = span.atEnd[this.residuals.slot]!;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
       const slot = this.firstSlotOf(g);
+      state.residualFading *= faded;
       if (state.emboldened !== 0) {
         const z = state.emboldened * span.atEnd[slot]!;
         state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;

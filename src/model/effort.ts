@@ -1,8 +1,7 @@
 import { power } from './power.js';
 
-/** How near to another S a power is told by so many terms of its series, of which the next is below 1e-17. */
+/** How near to another S a power is told by seven terms of its series, of which the next is below 1e-17. */
 const nearAnchor = 0.01;
-const seriesTerms = 7;
 
 /**
  * Effort of one actor, A = min(A_max, (S/S_ref)^ε) of the summed weight S of its targets (model, section 2); 1 where
@@ -13,8 +12,13 @@ export class Effort {
   max = 0;
   /** S_ref: see {@link measureAgainst}. */
   referenceWeight = 0;
-  /** Binomial coefficients of ε, and how near to the anchor they tell a power: 0 where they do not fall. */
-  private readonly series = new Float64Array(seriesTerms + 1).fill(1);
+  /** Binomial coefficients of ε from the second on, and how near to the anchor they tell a power: 0 where they do not fall. */
+  private second = 0;
+  private third = 0;
+  private fourth = 0;
+  private fifth = 0;
+  private sixth = 0;
+  private seventh = 0;
   private reach = 0;
   private anchorWeight = NaN;
   private anchorPower = 1;
@@ -29,7 +33,12 @@ export class Effort {
     this.elasticity = elasticity;
     this.max = max;
     this.reach = Math.abs(elasticity) <= 1 ? nearAnchor : 0;
-    for (let k = 1; k <= seriesTerms; k++) this.series[k] = (this.series[k - 1]! * (elasticity - k + 1)) / k;
+    this.second = (elasticity * (elasticity - 1)) / 2;
+    this.third = (this.second * (elasticity - 2)) / 3;
+    this.fourth = (this.third * (elasticity - 3)) / 4;
+    this.fifth = (this.fourth * (elasticity - 4)) / 5;
+    this.sixth = (this.fifth * (elasticity - 5)) / 6;
+    this.seventh = (this.sixth * (elasticity - 6)) / 7;
     this.forget();
   }
 
@@ -54,28 +63,26 @@ export class Effort {
     if (finalWeight !== this.lastFinal) {
       this.lastFinal = finalWeight;
       // Its own power, so that the series about S itself stands.
-      this.lastFinalEffort = this.referenceWeight === 0 ? 1 : Math.min(this.max, this.powerOf(finalWeight));
+      const effort = this.powerOf(finalWeight);
+      this.lastFinalEffort = this.referenceWeight === 0 ? 1 : effort < this.max ? effort : this.max;
     }
     return this.lastFinalEffort;
   }
 
   /** A at one S of several, which change little from one to the next. */
   near(totalWeight: number): number {
-    const { reach, series, max } = this;
-    const rise = totalWeight / this.anchorWeight - 1;
-    if (!(rise < reach && rise > -reach)) return this.anchorAt(totalWeight);
-    // Written out: a loop costs more than what it does.
-    const high = series[4]! + rise * (series[5]! + rise * (series[6]! + rise * series[7]!));
-    const sum = series[0]! + rise * (series[1]! + rise * (series[2]! + rise * (series[3]! + rise * high)));
+    const { reach, max } = this;
+    let rise = totalWeight / this.anchorWeight - 1;
+    if (!(rise < reach && rise > -reach)) {
+      if (this.referenceWeight === 0) return 1;
+      this.anchorWeight = totalWeight;
+      this.anchorPower = this.powerOf(totalWeight);
+      rise = 0;
+    }
+    const high = this.fourth + rise * (this.fifth + rise * (this.sixth + rise * this.seventh));
+    const sum = 1 + rise * (this.elasticity + rise * (this.second + rise * (this.third + rise * high)));
     const effort = this.anchorPower * sum;
     return effort < max ? effort : max;
-  }
-
-  private anchorAt(totalWeight: number): number {
-    if (this.referenceWeight === 0) return 1;
-    this.anchorWeight = totalWeight;
-    this.anchorPower = this.powerOf(totalWeight);
-    return Math.min(this.max, this.anchorPower);
   }
 
   private powerOf(weight: number): number {

@@ -4,6 +4,9 @@ import type { ReplicationParts } from './replication-parts.js';
 import { weekCount } from './outcome-columns.js';
 import { carryOut } from './rule-actions.js';
 
+/** One above the highest kind. */
+export const eventKinds = Math.max(...Object.values(EventKind)) + 1;
+
 /** What an event does to what it is about, given as its subject. */
 export type EventHandler = (subject: number, day: number) => void;
 
@@ -33,10 +36,11 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     branches,
     strikes,
     timetable,
+    windows,
   } = parts;
-  const moves: EventHandler[] = [];
-  const changes: EventHandler[] = [];
-  const looks: EventHandler[] = [];
+  const moves = noHandlers();
+  const changes = noHandlers();
+  const looks = noHandlers();
 
   movementHandlers(movement).forEach((work, kind) => {
     (timetable.exists ? moves : changes)[kind] = work!;
@@ -82,8 +86,14 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     tally.observe(world);
     scheduleObservation(parts, week + 1);
   };
+  looks[EventKind.windowEdge] = (window, day) => windows.look(window, day);
   looks[EventKind.end] = (_, day) => closeReplication(parts, day);
   return { moves, changes, looks };
+}
+
+/** A place for every kind. */
+function noHandlers(): (EventHandler | undefined)[] {
+  return Array.from<EventHandler | undefined>({ length: eventKinds });
 }
 
 /** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */

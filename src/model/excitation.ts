@@ -35,24 +35,15 @@ export class Excitation {
   rate(actor: number, left: Float64Array): number {
     const { levels, ratesPerLevel, sources } = this;
     const row = actor * sources;
-    let rate = 0;
-    for (let j = 0; j < sources; j++) {
-      const level = levels[j]!;
-      if (level !== 0) rate += ratesPerLevel[row + j]! * level * left[j]!;
-    }
+    // Two sources there always are: an actor, and strikes.
+    let rate = ratesPerLevel[row]! * levels[0]! * left[0]! + ratesPerLevel[row + 1]! * levels[1]! * left[1]!;
+    for (let j = 2; j < sources; j++) rate += ratesPerLevel[row + j]! * levels[j]! * left[j]!;
     return rate;
   }
 
   /** Whether anything provokes attacks of actor g. */
   reaches(actor: number): boolean {
     return this.reached[actor] === 1;
-  }
-
-  /** Shortest mean lag of a source that is excited now; Infinity where none is. */
-  get shortestLag(): number {
-    let lag = Infinity;
-    for (let j = 0; j < this.sources; j++) if (this.levels[j]! > 0) lag = Math.min(lag, 1 / this.decays[j]!);
-    return lag;
   }
 
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */
@@ -68,13 +59,19 @@ export class Excitation {
 
   /** Goes to the end of the span. */
   decay({ atEnd }: SpanDecay): void {
-    for (let j = 0; j < this.sources; j++) {
-      if (this.levels[j] === 0) continue;
+    const { levels, sources } = this;
+    for (let j = 0; j < sources; j++) {
+      const level = levels[j]! * atEnd[j]!;
+      levels[j] = level > 1e-300 ? level : 0;
+    }
+    if (this.bases > 0) this.decayByBase(atEnd);
+  }
+
+  private decayByBase(atEnd: Float64Array): void {
+    const { byBase, bases, sources } = this;
+    for (let j = 0; j < sources; j++) {
       const factor = atEnd[j]!;
-      const level = this.levels[j]! * factor;
-      this.levels[j] = level > 1e-300 ? level : 0;
-      if (this.byBase.length === 0) continue;
-      for (let b = j * this.bases; b < (j + 1) * this.bases; b++) this.byBase[b]! *= factor;
+      for (let b = j * bases; b < (j + 1) * bases; b++) byBase[b]! *= factor;
     }
   }
 

@@ -5,12 +5,9 @@ import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import { RateAlong } from './rate-along.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { mostNodes, SpanDecay } from './span-decay.js';
+import { SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
-
-/** Days; where a rate is added up point by point, though nothing in it changes by itself. */
-const longestScale = 1e9;
 
 /** The integral of the rates: how many attacks, and person-attacks, are expected on the personnel counted. */
 export class ExpectedAttacks {
@@ -23,8 +20,6 @@ export class ExpectedAttacks {
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
   private readonly along: RateAlong;
-  /** By actor: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
-  private readonly scales: Float64Array;
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -44,21 +39,22 @@ export class ExpectedAttacks {
     this.road = parts.road;
     this.span = new SpanDecay(this.intensity.decays);
     this.along = new RateAlong(parts);
-    this.scales = new Float64Array(this.states.length);
   }
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
     const { intensity, residuals, span } = this;
+    const { scales } = intensity;
     const days = day - intensity.at;
-    const shortest = this.shortestScale();
+    const shortest = intensity.shortestScale;
     const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
     const length = days / panels;
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
+    span.days = length;
     for (let panel = 0; panel < panels; panel++) {
-      if (rule) span.pass(length, rule);
-      else span.passToEnd(length);
-      for (let g = 0; g < this.states.length; g++) if (this.scales[g]! > 0) this.accrue(g, length, rule);
+      if (rule === undefined) span.passToEnd();
+      else span.pass(rule);
+      for (let g = 0; g < scales.length; g++) if (scales[g]! > 0) this.accrue(g, rule);
       intensity.settle(span);
       intensity.at += length;
     }
@@ -66,36 +62,12 @@ export class ExpectedAttacks {
     intensity.at = residuals.day = day;
   }
 
-  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
-  private attacks(g: number): boolean {
-    const { gate, baselinePerDay } = this.states[g]!;
-    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
-  }
-
-  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. Notes it by actor. */
-  private shortestScale(): number {
-    const { scales, states } = this;
-    let shortest = Infinity;
-    for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
-      let scale = 0;
-      if (this.attacks(g)) {
-        scale = this.intensity.shortestScale(state);
-        if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
-        if (scale < shortest) shortest = scale;
-      }
-      scales[g] = scale;
-    }
-    if (shortest === Infinity) return Infinity;
-    // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
-    return Math.min(shortest, this.excitation.shortestLag, longestScale);
-  }
-
   /** Adds what an actor is expected to do within the span. */
-  private accrue(actor: number, days: number, rule: SmoothRule | undefined): void {
+  private accrue(actor: number, rule: SmoothRule | undefined): void {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
-    if (!rule || this.scales[actor] === Infinity) {
+    const { days } = span;
+    if (rule === undefined || intensity.scales[actor] === Infinity) {
       // Nothing moves but the excitation, whose integral is known.
       const attacks =
         state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
@@ -103,12 +75,12 @@ export class ExpectedAttacks {
       return;
     }
     this.along.addUp(actor, span, rule);
-    this.expectAlong(state, days);
+    this.expectAlong(state);
     if (state.sameTargetRepeat === 0) return;
     const { totalWeights, openShares } = this.along;
     for (let node = 0; node < span.nodes; node++)
       for (let source = 0; source < excitation.sources; source++) {
-        const left = span.atNodes[mostNodes * source + node]!;
+        const left = span.atNodes[node * span.slots + source]!;
         const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
         const attacks = (rate * days * rule.weights[node]!) / 2;
         this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
@@ -116,11 +88,11 @@ export class ExpectedAttacks {
   }
 
   /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
-  private expectAlong(state: ActorState, days: number): void {
+  private expectAlong(state: ActorState): void {
     const { tally, road } = this;
     const { attacks, perWeight } = this.along;
     const { roadWeights } = state;
-    const half = days / 2;
+    const half = this.span.days / 2;
     const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
     const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);
     tally.expectedAttacks += half * counted;

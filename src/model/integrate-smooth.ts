@@ -28,7 +28,7 @@ export interface SmoothSpan {
 
 /** Into how many panels a length is cut, given in units of the scale. */
 export function panelsOf(length: number): number {
-  return Math.max(1, Math.ceil(length / panelScales));
+  return length > panelScales ? Math.ceil(length / panelScales) : 1;
 }
 
 /** The rule for a panel so long, in units of the scale: on an exponential it errs by at most 4e-9 of its value. */

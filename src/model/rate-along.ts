@@ -18,9 +18,6 @@ export class RateAlong {
   private readonly excitation: Excitation;
   private readonly intensity: AttackIntensity;
   private readonly residuals: Residuals;
-  /** Of the sources that provoke the actor: the rate, and where what is left of it stands at nodes. */
-  private readonly provoked: Float64Array;
-  private readonly provokedAt: Int32Array;
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -32,24 +29,20 @@ export class RateAlong {
     this.excitation = parts.excitation;
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
-    this.provoked = new Float64Array(this.states.length + 1);
-    this.provokedAt = new Int32Array(this.states.length + 1);
   }
 
   /**
    * Adds up the rate of an actor at the nodes of the span by their weights; without what sources provoke, where that is
    * asked for apart.
    */
-  addUp(g: number, { atNodes, nodes, days }: SpanDecay, rule: SmoothRule): void {
+  addUp(g: number, { atNodes, slots, nodes, days }: SpanDecay, rule: SmoothRule): void {
     const state = this.states[g]!;
-    const { intensity, residuals, provoked, provokedAt } = this;
+    const { intensity, residuals } = this;
+    const { levels, ratesPerLevel, sources } = this.excitation;
     const { gate, baselinePerDay, roadWeights, seasonAmplitude, effort } = state;
     const { weights } = rule;
     const slot = intensity.firstSlotOf(g);
-    const emboldened = mostNodes * slot;
-    const deterred = emboldened + mostNodes;
-    const vacuum = deterred + mostNodes;
-    const residual = mostNodes * residuals.slot;
+    const residual = residuals.slot;
     const raise = state.perShareWithdrawn * state.emboldened;
     const restrain = state.deterrenceDepth * state.deterred;
     const pull = state.vacuumSensitivity * state.vacuumTarget;
@@ -57,23 +50,32 @@ export class RateAlong {
     const lasting = residuals.finalWeight(state);
     const fading = residuals.fadingWeight(state);
     const returns = state.sameTargetRepeat > 0;
-    const sources = returns ? 0 : this.nameSources(g);
+    // Of the first two sources, and there are no fewer, the rates are at hand; that of others is looked up at each node.
+    const row = g * sources;
+    const first = returns ? 0 : ratesPerLevel[row]! * levels[0]!;
+    const second = returns ? 0 : ratesPerLevel[row + 1]! * levels[1]!;
+    const end = returns ? 0 : sources;
+    let at = 0;
     let attacks = 0;
     let perWeight = 0;
     for (let i = 0; i < nodes; i++) {
-      let total = lasting;
-      let signal = pull;
+      // Of what is not there nothing is added, whatever a span before has left in its slot.
+      let total = lasting + fading * atNodes[at + residual]!;
+      let signal = pull + raise * atNodes[at + slot]!;
       let open = gate;
-      if (fading !== 0) total += fading * atNodes[residual + i]!;
-      if (raise !== 0) signal += raise * atNodes[emboldened + i]!;
-      if (pullGap !== 0) signal += pullGap * atNodes[vacuum + i]!;
-      if (restrain !== 0) open *= Math.exp(-restrain * atNodes[deterred + i]!);
+      if (pullGap !== 0) signal += pullGap * atNodes[at + slot + 2]!;
+      if (restrain !== 0) open *= Math.exp(-restrain * atNodes[at + slot + 1]!);
       if (!(total > 0)) total = 0;
       const weight = weights[i]! * open;
       let rate = baselinePerDay * effort.near(total);
       if (seasonAmplitude !== 0) rate *= intensity.season(state, (days * (1 + rule.nodes[i]!)) / 2);
       if (signal !== 0) rate *= quickExponential(signal);
-      for (let k = 0; k < sources; k++) rate += provoked[k]! * atNodes[provokedAt[k]! + i]!;
+      rate = rate + first * atNodes[at]! + second * atNodes[at + 1]!;
+      for (let j = 2; j < end; j++) {
+        const perLevel = ratesPerLevel[row + j]!;
+        if (perLevel !== 0) rate += perLevel * levels[j]! * atNodes[at + j]!;
+      }
+      at += slots;
       const here = weight * rate;
       const all = total + roadWeights;
       attacks += here;
@@ -85,20 +87,5 @@ export class RateAlong {
     }
     this.attacks = attacks;
     this.perWeight = perWeight;
-  }
-
-  /** Names the sources that provoke an actor now: the rate that each does, and where what is left of it stands at nodes. Returns how many. */
-  private nameSources(g: number): number {
-    const { provoked, provokedAt } = this;
-    const { levels, ratesPerLevel, sources } = this.excitation;
-    const row = g * sources;
-    let count = 0;
-    for (let j = 0; j < sources; j++) {
-      const rate = ratesPerLevel[row + j]! * levels[j]!;
-      if (rate === 0) continue;
-      provoked[count] = rate;
-      provokedAt[count++] = mostNodes * j;
-    }
-    return count;
   }
 }

@@ -6,6 +6,7 @@ import { drawValues } from './draw-values.js';
 import {
   closeReplication,
   eventHandlers,
+  eventKinds,
   scheduleObservation,
   type EventHandler,
   type EventHandlers,
@@ -24,6 +25,9 @@ import type { Supply } from './supply.js';
 import type { Tally } from './tally.js';
 import type { Windows } from './windows.js';
 import type { World } from './world.js';
+
+// Constants of this file are numbers to the engine; those of another it looks up at every event.
+const { candidate } = EventKind;
 
 /** How a replication ended, beside what world and tally hold. */
 export interface ReplicationEnd {
@@ -56,7 +60,7 @@ export class Simulator {
   readonly windows: Windows;
   readonly hostForces: HostForces;
   /** Events run in the last replication, by kind. */
-  readonly eventsByKind = new Float64Array(Math.max(...Object.values(EventKind)) + 1);
+  readonly eventsByKind = new Float64Array(eventKinds);
   /** Told every event of the calendar before it runs, candidates that come to nothing among them. */
   onEvent: ((kind: number, subject: number, day: number) => void) | undefined;
   private readonly parts: ReplicationParts;
@@ -146,37 +150,24 @@ export class Simulator {
   }
 
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
-    const { process, supply } = this;
     this.eventsByKind[kind]!++;
     this.onEvent?.(kind, subject, day);
-    if (kind === EventKind.candidate) {
+    if (kind === candidate) {
       this.candidate(subject, day);
       return;
     }
-    if (kind === EventKind.supplyCandidate && supply && !supply.isDue(subject)) {
-      supply.passOver(subject);
-      return;
-    }
-    if (kind === EventKind.windowEdge) {
-      this.windows.look(subject, day);
-      return;
-    }
-    const look = this.handlers.looks[kind];
-    if (look) {
-      look(subject, day);
-      return;
-    }
-    const move = this.handlers.moves[kind];
-    if (move) {
+    const { moves, looks } = this.handlers;
+    const move = moves[kind];
+    if (move !== undefined) {
       this.move(move, subject, day);
       return;
     }
-    process.settle(day);
-    const change = this.handlers.changes[kind];
-    if (!change) throw new Error(`event kind must be a known one, got ${kind}`);
-    change(subject, day);
-    this.adjustSupply(day);
-    process.refresh(day);
+    const look = looks[kind];
+    if (look !== undefined) {
+      look(subject, day);
+      return;
+    }
+    this.change(kind, subject, day);
   };
 
   /** A candidate of an attack that comes to nothing changes nothing, so levels need not be settled. */
@@ -197,12 +188,26 @@ export class Simulator {
     const { process } = this;
     const { timetable } = this.parts;
     if (timetable.isDueToChange) process.settle(day);
-    if (timetable.isFollowed) timetable.step(day);
+    if (timetable.isFollowed === true) timetable.step(day);
     else {
       work(subject, day);
       timetable.passOver();
     }
     if (timetable.isInstantOver) process.refresh(day);
+  }
+
+  private change(kind: number, subject: number, day: number): void {
+    const { process, supply } = this;
+    if (kind === EventKind.supplyCandidate && supply && !supply.isDue(subject)) {
+      supply.passOver(subject);
+      return;
+    }
+    const work = this.handlers.changes[kind];
+    if (!work) throw new Error(`event kind must be a known one, got ${kind}`);
+    process.settle(day);
+    work(subject, day);
+    this.adjustSupply(day);
+    process.refresh(day);
   }
 
   /** Regimes and paused training hold routine supply down; people who came or went change whom it is for. */

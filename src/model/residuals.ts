@@ -17,6 +17,8 @@ export class Residuals {
   private first = 0;
   private final = 0;
   decayPerDay = 1;
+  /** Time over which what is kept changes by itself; Infinity where it does not. */
+  scaleDays = Infinity;
   /** In a {@link SpanDecay}. */
   readonly slot: number;
 
@@ -41,6 +43,7 @@ export class Residuals {
     this.first = shares.first;
     this.final = shares.final;
     this.decayPerDay = 1 / shares.decayDays;
+    this.scaleDays = shares.first === shares.final ? Infinity : 1 / this.decayPerDay;
     this.day = 0;
   }
 
@@ -89,17 +92,6 @@ export class Residuals {
   /** Weight that a handed-over base has on a day. */
   weightOf(state: ActorState, base: number, day: number): number {
     return (this.final + (this.first - this.final) * this.fadedAt(base, day)) * state.frozen[base]!;
-  }
-
-  /** Time over which S_g changes by itself; Infinity where it does not. */
-  scaleDays(state: ActorState): number {
-    return state.residualFading > 0 && this.first !== this.final ? 1 / this.decayPerDay : Infinity;
-  }
-
-  /** Goes to the end of a span, in which so much is left. */
-  fade(left: number): void {
-    const { states } = this;
-    for (let g = 0; g < states.length; g++) states[g]!.residualFading *= left;
   }
 
   /** e^{−t/τ_h} of a base that was handed over. */

@@ -1,5 +1,5 @@
 /** Largest |x| of {@link smallExponential}. */
-export const mostSmall = 0.25;
+const mostSmall = 0.25;
 
 /** e^x for |x| ≤ ¼ by its series up to x¹¹/11!, whose next term is below 2e-16: a few times quicker than a call of the library's. */
 export function smallExponential(x: number): number {

@@ -1,8 +1,10 @@
 import type { SmoothRule } from './integrate-smooth.js';
-import { mostSmall, smallExponential } from './small-exponential.js';
+import { smallExponential } from './small-exponential.js';
 
 /** Most nodes of a rule. */
 export const mostNodes = 5;
+/** Up to which exponent e^−x is made of series: half of it, to the middle, is then one that they are good for. */
+const mostInSeries = 0.5;
 
 /** What decays: at which rate per day, by slot, and the slots of which anything is there, so many of them. */
 export interface Decays {
@@ -16,33 +18,34 @@ export interface Decays {
  * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
  */
 export class SpanDecay {
-  /** How long the span is, and how many nodes it has. */
+  /** How long the span is, which is to be set first, and how many nodes it has. */
   days = 0;
   nodes = 0;
-  /** What is left at node i of the quantity in slot q, at q * 5 + i. */
+  /** How many slots there are. */
+  readonly slots: number;
+  /** What is left at node i of the quantity in slot q, at i * slots + q. */
   readonly atNodes: Float64Array;
-  /** What is left at the end, by slot. */
+  /** What is left at the end, by slot. It lies behind the nodes, in the same memory. */
   readonly atEnd: Float64Array;
 
   private readonly decays: Decays;
 
   constructor(decays: Decays) {
-    const slots = decays.perDay.length;
     this.decays = decays;
-    this.atNodes = new Float64Array(slots * mostNodes);
-    this.atEnd = new Float64Array(slots);
+    this.slots = decays.perDay.length;
+    this.atNodes = new Float64Array(this.slots * (mostNodes + 1));
+    this.atEnd = this.atNodes.subarray(this.slots * mostNodes);
   }
 
-  /** Turns to a span so many days long without nodes: works out what is left at its end of all that is there. */
-  passToEnd(days: number): void {
-    const { atEnd } = this;
+  /** Works out what is left at the end of all that is there, without nodes. */
+  passToEnd(): void {
+    const { atEnd, days } = this;
     const { perDay, present, count } = this.decays;
-    this.days = days;
     this.nodes = 0;
     for (let i = 0; i < count; i++) {
       const slot = present[i]!;
       const x = perDay[slot]! * days;
-      if (x > 2 * mostSmall) atEnd[slot] = Math.exp(-x);
+      if (x > mostInSeries) atEnd[slot] = Math.exp(-x);
       else {
         const middle = smallExponential(-0.5 * x);
         atEnd[slot] = middle * middle;
@@ -51,54 +54,54 @@ export class SpanDecay {
   }
 
   /** The same with the nodes of a rule. */
-  pass(days: number, { nodes, offsets }: SmoothRule): void {
-    const { atNodes, atEnd } = this;
+  pass({ nodes, offsets }: SmoothRule): void {
+    const { atNodes, days, slots } = this;
     const { perDay, present, count } = this.decays;
-    const last = nodes.length - 1;
+    const last = (nodes.length - 1) * slots;
+    const middleRow = (nodes.length >> 1) * slots;
+    const end = mostNodes * slots;
     const inner = offsets[0]!;
-    this.days = days;
     this.nodes = nodes.length;
     for (let i = 0; i < count; i++) {
       const slot = present[i]!;
       const x = perDay[slot]! * days;
-      if (x > 2 * mostSmall) {
+      if (x > mostInSeries) {
         this.fill(slot, x, offsets);
         continue;
       }
       // No offset is above ½. The middle node of an odd rule is written over by none.
       const middle = smallExponential(-0.5 * x);
       const more = smallExponential(x * inner);
-      const first = slot * mostNodes;
-      atEnd[slot] = middle * middle;
-      atNodes[first + ((last + 1) >> 1)] = middle;
-      atNodes[first] = middle * more;
-      atNodes[first + last] = middle / more;
-      if (last < 3) continue;
+      atNodes[end + slot] = middle * middle;
+      atNodes[middleRow + slot] = middle;
+      atNodes[slot] = middle * more;
+      atNodes[last + slot] = middle / more;
+      if (offsets.length < 2) continue;
       const less = smallExponential(x * offsets[1]!);
-      atNodes[first + 1] = middle * less;
-      atNodes[first + last - 1] = middle / less;
+      atNodes[slots + slot] = middle * less;
+      atNodes[last - slots + slot] = middle / less;
     }
   }
 
   /** The same for one quantity, however fast it decays. */
   private fill(slot: number, x: number, offsets: Float64Array): void {
-    const { atNodes, nodes } = this;
+    const { atNodes, nodes, slots } = this;
     const left = Math.exp(-x);
     this.atEnd[slot] = left;
-    const first = slot * mostNodes;
-    const last = first + nodes - 1;
+    const last = slot + (nodes - 1) * slots;
     const middle = Math.sqrt(left);
     if (left < 1e-200) {
       // Next to nothing is left, and the other factor may be beyond all numbers.
-      atNodes.fill(0, first, last + 1);
-      for (let pair = 0; pair < offsets.length; pair++) atNodes[first + pair] = Math.exp(-x * (0.5 - offsets[pair]!));
+      for (let at = slot; at <= last; at += slots) atNodes[at] = 0;
+      for (let pair = 0; pair < offsets.length; pair++)
+        atNodes[slot + pair * slots] = Math.exp(-x * (0.5 - offsets[pair]!));
       return;
     }
-    if (nodes % 2 === 1) atNodes[first + (nodes - 1) / 2] = middle;
+    if (nodes % 2 === 1) atNodes[(slot + last) / 2] = middle;
     for (let pair = 0; pair < offsets.length; pair++) {
       const more = Math.exp(x * offsets[pair]!);
-      atNodes[first + pair] = middle * more;
-      atNodes[last - pair] = middle / more;
+      atNodes[slot + pair * slots] = middle * more;
+      atNodes[last - pair * slots] = middle / more;
     }
   }
 }

@@ -8,7 +8,12 @@ import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf } from './compile-timetable.js';
 import { Op, stepWidth, type Timetable } from './timetable.js';
-import type { Convoy, World } from './world.js';
+import { emptyConvoy, type Convoy, type World } from './world.js';
+
+// Constants of this file are numbers to the engine; those of another it looks up at every step.
+const { due, accrue, enter, goOutside, become, setOut, arrive } = Op;
+const { populationChanged, departed, convoysChanged, announced, statusChanged, beforeEvacuation } = Op;
+const width = stepWidth;
 
 /**
  * Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out
@@ -23,6 +28,8 @@ export class TimetableRunner implements PlanProgress {
   private readonly values: Float64Array;
   private readonly listener: MovementListener;
   private readonly timetable: Timetable | undefined;
+  /** Those of the timetable, for the world to have. */
+  private readonly convoys: readonly Convoy[];
   private next = 0;
   /** Where the script goes on. */
   private at = 0;
@@ -40,6 +47,8 @@ export class TimetableRunner implements PlanProgress {
     this.values = parts.values;
     this.listener = parts.listener;
     this.timetable = timetableOf(this.compiled);
+    const { contingents } = this.world;
+    this.convoys = (this.timetable?.convoys ?? []).map((planned) => Object.assign(emptyConvoy(contingents), planned));
   }
 
   /** Whether the plan has a timetable. */
@@ -81,24 +90,24 @@ export class TimetableRunner implements PlanProgress {
   /** The event that is due. */
   step(day: number): void {
     const { world, listener } = this;
-    const { script, convoys, shares } = this.timetable!;
+    const { script, shares } = this.timetable!;
     let { at } = this;
-    for (; script[at] !== Op.due; at += stepWidth) {
-      const op = script[at]!;
+    for (let op = script[at]!; op !== due; op = script[at]!) {
       const subject = script[at + 1]!;
-      if (op === Op.populationChanged) listener.populationChanged(subject);
-      else if (op === Op.enter) world.enter(subject, script[at + 2]!, script[at + 3]!);
-      else if (op === Op.accrue) world.accrue(day);
-      else if (op === Op.goOutside) world.goOutside(subject, script[at + 2]!);
-      else if (op === Op.departed) listener.departed(shares[subject]!);
-      else if (op === Op.convoysChanged) listener.convoysChanged();
-      else if (op === Op.setOut) this.putOnTheWay(convoys[subject]!);
-      else if (op === Op.arrive) world.arrive(subject);
-      else if (op === Op.announced) listener.announced(shares[subject]!);
-      else if (op === Op.become) world.status[subject] = script[at + 2]!;
-      else if (op === Op.statusChanged) listener.statusChanged(subject);
-      else if (op === Op.beforeEvacuation) listener.beforeEvacuation(subject);
+      if (op === enter) world.move(subject, script[at + 2]!, script[at + 3]!);
+      else if (op === populationChanged) listener.populationChanged(subject);
+      else if (op === accrue) world.accrue(day);
+      else if (op === goOutside) world.goOutside(subject, script[at + 2]!);
+      else if (op === departed) listener.departed(shares[subject]!);
+      else if (op === convoysChanged) listener.convoysChanged();
+      else if (op === setOut) this.putOnTheWay(this.convoys[subject]!);
+      else if (op === arrive) world.arrive(subject);
+      else if (op === announced) listener.announced(shares[subject]!);
+      else if (op === become) world.status[subject] = script[at + 2]!;
+      else if (op === statusChanged) listener.statusChanged(subject);
+      else if (op === beforeEvacuation) listener.beforeEvacuation(subject);
       else listener.returned(shares[subject]!.share);
+      at += width;
     }
     this.at = at;
     this.next++;
@@ -123,24 +132,17 @@ export class TimetableRunner implements PlanProgress {
     return 0;
   }
 
-  private putOnTheWay(planned: Readonly<Convoy>): void {
+  private putOnTheWay(convoy: Convoy): void {
     const { compiled, values, world } = this;
-    const { to, persons, byRoad, routeFactor, identity } = planned;
-    const { index, convoy } = world.newConvoy();
-    convoy.counts.set(planned.counts);
-    convoy.to = to;
-    convoy.persons = persons;
-    convoy.byRoad = byRoad;
-    convoy.routeFactor = routeFactor;
-    convoy.identity = identity;
+    const { byRoad, persons, routeFactor } = convoy;
     convoy.hazard = byRoad ? convoyHazardPerDay(compiled, { values, persons, routeFactor }) : 0;
-    world.setOut(index);
+    world.setOut(world.placeOf(convoy));
   }
 
   private scheduleNext(): void {
     const { events, days, script } = this.timetable!;
     const { next, at } = this;
-    if (next < events) this.calendar.schedule(days[next]!, script[at + 1]!, script[at + 2]!, script[at + 3]!);
-    this.at = at + stepWidth;
+    if (next < events) this.calendar.stand(days[next]!, script[at + 1]!, script[at + 2]!, script[at + 3]!);
+    this.at = at + width;
   }
 }

@@ -40,10 +40,13 @@ export class World {
   readonly hardening: Float64Array;
   /** Outside the theatre, counted from 0 at the start: those who left less those who came. */
   readonly outside: Int32Array;
+  /** By place. */
   readonly convoys: Convoy[] = [];
   convoyCount = 0;
   /** Places of those under way now, in ascending order. */
   readonly underWay: number[] = [];
+  /** Those that {@link newConvoy} has made, by place. */
+  private readonly ownConvoys: (Convoy | undefined)[] = [];
   /** Places of supply convoys that have come back, to be used again by others. */
   private readonly freeSupplyPlaces: number[] = [];
   personsAtBases = 0;
@@ -128,7 +131,7 @@ export class World {
 
   /** Adds up the person-days of every base and contingent to the day that those of all together stand at. */
   settle(): void {
-    for (let b = 0; b < this.bases; b++) this.settleBase(b);
+    for (let b = 0; b < this.bases; b++) this.move(b, 0, 0);
     for (let c = 0; c < this.contingents; c++) this.settleContingent(c);
   }
 
@@ -145,11 +148,21 @@ export class World {
 
   /** People come to a base, or fewer than 0 leave it. */
   enter(base: number, contingent: number, persons: number): void {
-    if (persons === 0) return;
-    this.settleBase(base);
-    const before = this.atBase[base]!;
+    if (persons !== 0) this.move(base, contingent, persons);
+  }
+
+  /** The same, where nobody may come: that adds up the base’s person-days. */
+  move(base: number, contingent: number, persons: number): void {
+    const { atBase, accruedTo } = this;
+    const before = atBase[base]!;
+    const days = accruedTo - this.baseSince[base]!;
+    if (days !== 0) {
+      this.baseSince[base] = accruedTo;
+      this.basePersonDays[base]! += before * days;
+      if (before > this.peakBasePopulation) this.peakBasePopulation = before;
+    }
     this.present[base * this.contingents + contingent]! += persons;
-    this.atBase[base] = before + persons;
+    atBase[base] = before + persons;
     this.squares += persons * (before + before + persons);
     this.personsAtBases += persons;
   }
@@ -160,15 +173,6 @@ export class World {
     this.settleContingent(contingent);
     this.outside[contingent]! += persons;
     this.inTheatre[contingent]! -= persons;
-  }
-
-  private settleBase(base: number): void {
-    const days = this.accruedTo - this.baseSince[base]!;
-    if (days === 0) return;
-    const persons = this.atBase[base]!;
-    this.baseSince[base] = this.accruedTo;
-    this.basePersonDays[base]! += persons * days;
-    if (persons > this.peakBasePopulation) this.peakBasePopulation = persons;
   }
 
   private settleContingent(contingent: number): void {
@@ -185,24 +189,18 @@ export class World {
   } {
     const free = supplies < 0 ? undefined : this.freeSupplyPlaces.pop();
     const index = free ?? this.convoyCount++;
-    let convoy = this.convoys[index];
-    if (!convoy) {
-      convoy = {
-        to: -1,
-        persons: 0,
-        byRoad: true,
-        hazard: 0,
-        routeFactor: 1,
-        identity: 0,
-        onTheWay: false,
-        supplies: -1,
-        counts: new Int32Array(this.contingents),
-      };
-      this.convoys.push(convoy);
-    }
+    const convoy = (this.ownConvoys[index] ??= emptyConvoy(this.contingents));
+    this.convoys[index] = convoy;
     convoy.counts.fill(0);
     convoy.supplies = supplies;
     return { index, convoy };
+  }
+
+  /** Gives a convoy that is the caller's a place; nobody may be in it who belongs outside. */
+  placeOf(convoy: Convoy): number {
+    const place = this.convoyCount++;
+    this.convoys[place] = convoy;
+    return place;
   }
 
   setOut(index: number): void {
@@ -243,6 +241,21 @@ export class World {
   everywhere(contingent: number): number {
     return this.outside[contingent]! + this.inTheatre[contingent]!;
   }
+}
+
+/** A convoy with nobody in it. */
+export function emptyConvoy(contingents: number): Convoy {
+  return {
+    to: -1,
+    persons: 0,
+    byRoad: true,
+    hazard: 0,
+    routeFactor: 1,
+    identity: 0,
+    onTheWay: false,
+    supplies: -1,
+    counts: new Int32Array(contingents),
+  };
 }
 
 /** Whether there is anybody at a base whom an attack on it would be an attack on. */

@@ -50,7 +50,7 @@ class Twin {
 }
 
 interface Command {
-  readonly kind: 'schedule' | 'cancel' | 'reschedule' | 'pop' | 'clear';
+  readonly kind: 'schedule' | 'stand' | 'cancel' | 'reschedule' | 'pop' | 'clear';
   /** How long after the clock. */
   readonly delay: number;
   readonly priority: number;
@@ -58,12 +58,16 @@ interface Command {
   readonly pick: number;
 }
 
+/** Stands for the handle of the standing event, which has none. */
+const standing = -7;
+
 /** Gives both the same commands and compares all that can be seen after each; returns the number of pops compared. */
 function compare(commands: Iterable<Command>): number {
   const calendar = new EventCalendar();
   const twin = new Twin();
   const handles: EventHandle[] = [];
   let pops = 0;
+  let stands = 0;
   for (const { kind, delay, priority, pick } of commands) {
     const handle = handles[handles.length - 1 - (pick % Math.max(1, handles.length))] ?? -1;
     const known = twin.find(handle);
@@ -73,6 +77,14 @@ function compare(commands: Iterable<Command>): number {
       const given = calendar.schedule(time, priority, subject % 11, subject);
       twin.schedule({ time, priority, subject, handle: given });
       handles.push(given);
+    } else if (kind === 'stand') {
+      const subject = standing + 11 * ++stands;
+      if (twin.pending.some(({ handle }) => handle === standing)) {
+        expect(() => calendar.stand(time, priority, subject % 11, subject)).toThrow(RangeError);
+      } else {
+        calendar.stand(time, priority, subject % 11, subject);
+        twin.schedule({ time, priority, subject, handle: standing });
+      }
     } else if (kind === 'cancel') {
       if (calendar.cancel(handle) !== (known !== undefined)) throw new Error(`cancel of ${handle} differs`);
       if (known !== undefined) twin.cancel(known);
@@ -126,6 +138,7 @@ describe('the calendar and its sorted twin', () => {
   const command: fc.Arbitrary<Command> = fc.record({
     kind: fc.oneof(
       { weight: 8, arbitrary: fc.constant('schedule' as const) },
+      { weight: 4, arbitrary: fc.constant('stand' as const) },
       { weight: 3, arbitrary: fc.constant('cancel' as const) },
       { weight: 4, arbitrary: fc.constant('reschedule' as const) },
       { weight: 5, arbitrary: fc.constant('pop' as const) },
@@ -136,7 +149,7 @@ describe('the calendar and its sorted twin', () => {
     pick: fc.nat({ max: 60 }),
   });
 
-  it('agree at every step of any sequence of schedule, cancel, reschedule and pop', () => {
+  it('agree at every step of any sequence of schedule, stand, cancel, reschedule and pop', () => {
     const sequences = fc.array(command, { minLength: 1, maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(sequences, (commands) => {
@@ -151,7 +164,17 @@ describe('the calendar and its sorted twin', () => {
     const steps = Array.from({ length: 30_000 }, (): Command => {
       const draw = random();
       const kind =
-        draw < 0.42 ? 'schedule' : draw < 0.5 ? 'cancel' : draw < 0.65 ? 'reschedule' : draw < 0.9998 ? 'pop' : 'clear';
+        draw < 0.37
+          ? 'schedule'
+          : draw < 0.42
+            ? 'stand'
+            : draw < 0.5
+              ? 'cancel'
+              : draw < 0.65
+                ? 'reschedule'
+                : draw < 0.9998
+                  ? 'pop'
+                  : 'clear';
       const delay = random() < 0.5 ? Math.floor(random() * 8) : random() * 10 ** Math.floor(random() * 12 - 6);
       return { kind, delay, priority: Math.floor(random() * 256), pick: Math.floor(random() * 400) };
     });

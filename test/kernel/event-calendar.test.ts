@@ -90,6 +90,22 @@ describe('pop', () => {
   });
 });
 
+describe('the standing event', () => {
+  it('runs in its turn as if scheduled, one at a time', () => {
+    const calendar = new EventCalendar();
+    calendar.schedule(2, 1, 0, 20);
+    calendar.stand(2, 1, 0, 21);
+    calendar.schedule(2, 1, 0, 22);
+    expect([calendar.size, calendar.nextTime]).toEqual([3, 2]);
+    expect(() => calendar.stand(3, 0, 0, 0)).toThrow('standing event must be the only one, got one beside that at 2');
+    expect(drain(calendar)).toEqual([20, 21, 22]);
+    calendar.stand(3, 0, 0, 23);
+    expect([calendar.pop(2.5), calendar.size]).toEqual([false, 1]);
+    expect(() => calendar.advanceTo(3.5)).toThrow('clock must not pass a pending event, got 3.5 with an event at 3');
+    expect(drain(calendar)).toEqual([23]);
+  });
+});
+
 describe('cancel and reschedule', () => {
   it('a cancelled event leaves at once and never runs', () => {
     const calendar = new EventCalendar();
@@ -193,6 +209,7 @@ describe('refusals', () => {
     const handle = calendar.schedule(4, 0, 0, 0);
     const message = `event time must be finite and not before the clock, got ${time} at clock 2`;
     expect(() => calendar.schedule(time, 0, 0, 0)).toThrow(new RangeError(message));
+    expect(() => calendar.stand(time, 0, 0, 0)).toThrow(new RangeError(message));
     expect(() => calendar.reschedule(handle, time)).toThrow(new RangeError(message));
     expect(() => calendar.advanceTo(time)).toThrow(new RangeError(message));
     expect([calendar.size, calendar.now, calendar.timeOf(handle)]).toEqual([1, 2, 4]);
