@@ -46,7 +46,7 @@ export class Residuals {
 
   /** Keeps the weight of a base as it is before an evacuation. */
   freeze(base: number): void {
-    for (const state of this.states) state.frozen[base] = state.weights[base]!;
+    for (const state of this.states) state.frozen[base] = state.weightAt(base);
   }
 
   /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at the day. */
@@ -61,6 +61,7 @@ export class Residuals {
       state.residualWeight = Math.max(0, state.residualWeight + weight);
       state.residualFading = Math.max(0, state.residualFading + weight * faded);
       state.weigh(this.world, base);
+      if (this.world.status[base] !== Status.hosting) state.draws[base] = keeps * this.mostWeightOf(state, base);
     }
   }
 
@@ -82,7 +83,7 @@ export class Residuals {
   }
 
   /** Weight that a handed-over base has at most on any day. */
-  mostWeightOf(state: ActorState, base: number): number {
+  private mostWeightOf(state: ActorState, base: number): number {
     return (this.first > this.final ? this.first : this.final) * state.frozen[base]!;
   }
 

@@ -53,18 +53,18 @@ export class TargetChoice {
   choose({ state, cause, day }: { readonly state: ActorState; readonly cause: number; readonly day: number }): Hit {
     const { marks, residuals, baseNumbers } = this;
     const { status } = this.world;
-    const { weights } = state;
+    const { draws } = state;
     const prefix = marks.prefix(purpose.target);
     let chosen = -1;
     let first = Infinity;
     let onRoad = false;
     for (let b = 0; b < baseNumbers.length; b++) {
-      const isHandedOver = status[b] === Status.handedOver;
-      const most = isHandedOver ? residuals.mostWeightOf(state, b) : weights[b]!;
+      const most = draws[b]!;
       if (most <= 0) continue;
       const u = marks.of(prefix, baseNumbers[b]!);
       if (isTooLate(u, most, first)) continue;
-      const arrival = -Math.log(u) / (isHandedOver ? residuals.weightOf(state, b, day) : most);
+      const weight = status[b] === Status.handedOver ? residuals.weightOf(state, b, day) : most;
+      const arrival = -Math.log(u) / weight;
       if (!(arrival < first)) continue;
       first = arrival;
       chosen = b;

@@ -14,12 +14,17 @@
  * marks.
  */
 export function markUniform(keyA: number, keyB: number, purposeKey: number, counter: number): number {
-  return markOf(markPrefix(keyA, keyB, purposeKey), counter);
+  return markOf(absorb(happeningPrefix(keyA, keyB), purposeKey), counter);
 }
 
-/** What the marks of one happening and purpose have in common, for {@link markOf}. */
-export function markPrefix(keyA: number, keyB: number, purposeKey: number): number {
-  return absorb(absorb(absorb(0, keyA), keyB), purposeKey);
+/** What the marks of one happening have in common. */
+export function happeningPrefix(keyA: number, keyB: number): number {
+  return absorb(absorb(0, keyA), keyB);
+}
+
+/** What those of one purpose among them have in common, for {@link markOf}. */
+export function markPrefix(happening: number, purposeKey: number): number {
+  return absorb(happening, purposeKey);
 }
 
 /** The same as {@link markUniform}, of a prefix: one step in place of four for each of many entities. */
