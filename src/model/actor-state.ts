@@ -3,6 +3,7 @@ import type { CompiledActor, CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { Effort } from './effort.js';
 import { power } from './power.js';
+import { TargetSums } from './target-sums.js';
 import { Status, type Convoy, type World } from './world.js';
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
@@ -63,8 +64,7 @@ export class ActorState {
   private readonly fixed: Float64Array;
   /** What air defence leaves of each base's weight. */
   private readonly undefended: Float64Array;
-  /** At 4b: w_gb, N_b w_gb, and the sums of both over the bases up to b. */
-  private readonly sums: Float64Array;
+  private readonly sums: TargetSums;
   private hardeningAversion = 0;
   private distanceAversion = 0;
   private readonly pulls: Float64Array;
@@ -86,7 +86,7 @@ export class ActorState {
     this.frozen = new Float64Array(bases);
     this.fixed = new Float64Array(bases);
     this.undefended = new Float64Array(bases);
-    this.sums = new Float64Array(4 * bases);
+    this.sums = new TargetSums(bases);
     this.pulls = new Float64Array(bases);
     this.salience = new Float64Array(compiled.contingentKeys.length);
   }
@@ -121,7 +121,7 @@ export class ActorState {
     this.residualFading = 0;
     this.roadWeights = this.roadPersonWeight = 0;
     this.draws.fill(0);
-    this.sums.fill(0);
+    this.sums.clear();
     this.frozen.fill(0);
     this.hardeningAversion = values[actor.hardeningAversion]!;
     this.distanceAversion = values[actor.distanceAversion]!;
@@ -149,7 +149,7 @@ export class ActorState {
 
   /** w_gb as it was found last. */
   weightAt(base: number): number {
-    return this.sums[4 * base]!;
+    return this.sums.weightAt(base);
   }
 
   /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */
@@ -195,41 +195,20 @@ export class ActorState {
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */
   weigh(world: World, base: number): void {
-    this.weighBase(world, base);
-    this.sumWeights(base);
+    const { sums } = this;
+    const isHosting = world.status[base] === Status.hosting;
+    const weight = isHosting ? this.weightOf(world, base) : 0;
+    if (isHosting) this.draws[base] = weight;
+    sums.set(base, weight, world.atBase[base]!);
+    this.hostWeight = sums.weight;
+    this.personWeight = sums.personWeight;
   }
 
   /** Works the weight of every base out anew, and the sums. */
   weighAll(world: World): void {
     for (let b = 0; b < world.bases; b++) {
       this.defend(b);
-      this.weighBase(world, b);
+      this.weigh(world, b);
     }
-    this.sumWeights(0);
-  }
-
-  private weighBase(world: World, base: number): void {
-    const isHosting = world.status[base] === Status.hosting;
-    const weight = isHosting ? this.weightOf(world, base) : 0;
-    this.sums[4 * base] = weight;
-    this.sums[4 * base + 1] = weight * world.atBase[base]!;
-    if (isHosting) this.draws[base] = weight;
-  }
-
-  /** Of the sums, those from a base on. */
-  private sumWeights(from: number): void {
-    const { sums } = this;
-    const end = sums.length;
-    let at = 4 * from;
-    let host = at === 0 ? 0 : sums[at - 2]!;
-    let persons = at === 0 ? 0 : sums[at - 1]!;
-    for (; at < end; at += 4) {
-      host += sums[at]!;
-      persons += sums[at + 1]!;
-      sums[at + 2] = host;
-      sums[at + 3] = persons;
-    }
-    this.hostWeight = host;
-    this.personWeight = persons;
   }
 }

@@ -62,9 +62,10 @@ export class TargetChoice {
       const most = draws[b]!;
       if (most <= 0) continue;
       const u = marks.of(prefix, baseNumbers[b]!);
-      if (isTooLate(u, most, first)) continue;
-      const weight = status[b] === Status.handedOver ? residuals.weightOf(state, b, day) : most;
-      const arrival = -Math.log(u) / weight;
+      // As below: −ln u ≥ 1 − u.
+      if (1 - u >= first * most) continue;
+      const wait = -Math.log(u);
+      const arrival = status[b] === Status.handedOver ? wait / residuals.weightOf(state, b, day) : wait / most;
       if (!(arrival < first)) continue;
       first = arrival;
       chosen = b;
