@@ -3,6 +3,7 @@ import type { CompiledActor, CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { Effort } from './effort.js';
 import { power } from './power.js';
+import { TargetSums } from './target-sums.js';
 import { Status, type Convoy, type World } from './world.js';
 
 /** N_ref of the model: personnel at which a base without protection has weight 1. */
@@ -45,8 +46,8 @@ export class ActorState {
   deterred = 0;
   vacuum = 0;
   vacuumTarget = 0;
-  /** w_gb per base. */
-  readonly weights: Float64Array;
+  /** Most that each base draws from now on: w_gb of a hosting one, and what a handed-over one keeps at most. */
+  readonly draws: Float64Array;
   /** Σ w_gb over hosting bases, and Σ N_b w_gb over them: persons present at a typical attack are the second over the first. */
   hostWeight = 0;
   personWeight = 0;
@@ -61,6 +62,9 @@ export class ActorState {
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
   private readonly fixed: Float64Array;
+  /** What air defence leaves of each base's weight. */
+  private readonly undefended: Float64Array;
+  private readonly sums: TargetSums;
   private hardeningAversion = 0;
   private distanceAversion = 0;
   private readonly pulls: Float64Array;
@@ -78,9 +82,11 @@ export class ActorState {
     this.number = number;
     this.defences = defences;
     const bases = compiled.baseKeys.length;
-    this.weights = new Float64Array(bases);
+    this.draws = new Float64Array(bases);
     this.frozen = new Float64Array(bases);
     this.fixed = new Float64Array(bases);
+    this.undefended = new Float64Array(bases);
+    this.sums = new TargetSums(bases);
     this.pulls = new Float64Array(bases);
     this.salience = new Float64Array(compiled.contingentKeys.length);
   }
@@ -114,7 +120,8 @@ export class ActorState {
     this.residualWeight = 0;
     this.residualFading = 0;
     this.roadWeights = this.roadPersonWeight = 0;
-    this.weights.fill(0);
+    this.draws.fill(0);
+    this.sums.clear();
     this.frozen.fill(0);
     this.hardeningAversion = values[actor.hardeningAversion]!;
     this.distanceAversion = values[actor.distanceAversion]!;
@@ -133,15 +140,23 @@ export class ActorState {
       Math.exp(-this.hardeningAversion * hardening - this.distanceAversion * this.actor.distances[base]!);
   }
 
+  /** Looks up how a base is defended from the air. Its weight follows by {@link weigh}. */
+  defend(base: number): void {
+    const { airDefenceAversion: aversion } = this;
+    this.undefended[base] =
+      aversion === 0 ? 1 : Math.exp(-aversion * this.defences.meanInterception(this.number, base));
+  }
+
+  /** w_gb as it was found last. */
+  weightAt(base: number): number {
+    return this.sums.weightAt(base);
+  }
+
   /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */
-  weightOf(world: World, base: number): number {
+  private weightOf(world: World, base: number): number {
     if (world.atBase[base] === 0) return 0;
     const size = this.sizeWeight(world.present, base * this.salience.length);
-    if (size === 0) return 0;
-    if (this.airDefenceAversion === 0) return size * this.fixed[base]!;
-    return (
-      size * this.fixed[base]! * Math.exp(-this.airDefenceAversion * this.defences.meanInterception(this.number, base))
-    );
+    return size === 0 ? 0 : size * this.fixed[base]! * this.undefended[base]!;
   }
 
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
@@ -165,39 +180,35 @@ export class ActorState {
   /** (Ñ/N_ref)^α_N with Ñ the persons in a row of counts by their salience; 0 where there is none. */
   private sizeWeight(counts: Int32Array, from: number): number {
     const { salience } = this;
+    const groups = salience.length;
     let salient = 0;
-    for (let c = 0; c < salience.length; c++) salient += salience[c]! * counts[from + c]!;
+    let c = 0;
+    // Four in a round, added one after another: this is the innermost loop of every change.
+    for (; c + 3 < groups; c += 4) {
+      const at = from + c;
+      salient = salient + salience[c]! * counts[at]! + salience[c + 1]! * counts[at + 1]!;
+      salient = salient + salience[c + 2]! * counts[at + 2]! + salience[c + 3]! * counts[at + 3]!;
+    }
+    for (; c < groups; c++) salient += salience[c]! * counts[from + c]!;
     return salient === 0 ? 0 : power(salient / referencePersonnel, this.sizeExponent);
   }
 
   /** Works one base's weight out again, and the sums; called when its people or its status changed. */
   weigh(world: World, base: number): void {
-    this.weighBase(world, base);
-    this.sumWeights(world);
+    const { sums } = this;
+    const isHosting = world.status[base] === Status.hosting;
+    const weight = isHosting ? this.weightOf(world, base) : 0;
+    if (isHosting) this.draws[base] = weight;
+    sums.set(base, weight, world.atBase[base]!);
+    this.hostWeight = sums.weight;
+    this.personWeight = sums.personWeight;
   }
 
-  /** Works the weight of every base out again, and the sums. */
+  /** Works the weight of every base out anew, and the sums. */
   weighAll(world: World): void {
-    for (let b = 0; b < this.weights.length; b++) this.weighBase(world, b);
-    this.sumWeights(world);
-  }
-
-  private weighBase(world: World, base: number): void {
-    this.weights[base] = world.status[base] === Status.hosting ? this.weightOf(world, base) : 0;
-  }
-
-  private sumWeights(world: World): void {
-    const { weights } = this;
-    const { atBase } = world;
-    let host = 0;
-    let persons = 0;
-    for (let b = 0; b < weights.length; b++) {
-      const weight = weights[b]!;
-      if (weight === 0) continue;
-      host += weight;
-      persons += weight * atBase[b]!;
+    for (let b = 0; b < world.bases; b++) {
+      this.defend(b);
+      this.weigh(world, b);
     }
-    this.hostWeight = host;
-    this.personWeight = persons;
   }
 }

@@ -1,3 +1,4 @@
+import { NegativeBinomial } from '../random/laws/negative-binomial.js';
 import { pickVictims } from '../random/laws/pick-victims.js';
 import { chainCasualties, chainKilled } from './chain-severity.js';
 import type { CompiledScenario } from './compile.js';
@@ -14,8 +15,9 @@ export interface AttackedPlace {
   /** χ of the actor. */
   readonly interceptionAversion: number;
   readonly persons: number;
-  /** Persons of each contingent. */
+  /** Persons of each contingent, at place `from` and behind it. */
   readonly counts: Int32Array;
+  readonly from: number;
 }
 
 /** What one attack does to those who are there (model, section 6): by which mode, how many casualties, and whose. Holds the last one drawn. */
@@ -35,8 +37,7 @@ export class AttackCasualties {
   private readonly quick: QuickSeverityParameters = {
     fatalProbability: 0,
     fatalityExponent: 2,
-    woundedMean: 0,
-    woundedSize: 1,
+    wounded: new NegativeBinomial({ mean: 0, size: 1 }),
   };
 
   constructor(parts: {
@@ -62,21 +63,24 @@ export class AttackCasualties {
     const { severity } = this.compiled;
     quick.fatalProbability = values[severity.fatalProbability]!;
     quick.fatalityExponent = values[severity.fatalityExponent]!;
-    quick.woundedMean = values[severity.woundedMean]!;
-    quick.woundedSize = values[severity.woundedSize]!;
+    quick.wounded = new NegativeBinomial({
+      mean: values[severity.woundedMean]!,
+      size: values[severity.woundedSize]!,
+    });
   }
 
   /** Draws the attack that the marks stand at. */
   draw(place: AttackedPlace): void {
     const { marks, defences } = this;
-    const { actor, base, interceptionAversion: aversion } = place;
-    this.mode = defences.chooseMode({ actor, base, aversion, marks });
-    if (this.compiled.severity.isChain) this.drawChain(place);
+    if (this.killed > 0) this.killedOf.fill(0);
+    if (this.wounded > 0) this.woundedOf.fill(0);
+    this.mode = defences.hasModes ? defences.chooseMode(place, marks) : 0;
+    if (this.compiled.severity.isChain === true) this.drawChain(place);
     else {
       this.killed = drawKilled(this.quick, place.persons, marks);
       this.wounded = drawWounded(this.quick, place.persons - this.killed, marks);
     }
-    this.chooseVictims(place.counts);
+    if (this.killed + this.wounded > 0) this.chooseVictims(place);
   }
 
   private drawChain({ base, persons }: AttackedPlace): void {
@@ -89,16 +93,17 @@ export class AttackCasualties {
   }
 
   /** Without replacement from those who are there, the killed first. */
-  private chooseVictims(counts: Int32Array): void {
+  private chooseVictims({ counts, from }: AttackedPlace): void {
     const { killed, wounded, killedOf, woundedOf, survivorsOf, marks } = this;
-    if (killed + wounded === 0) {
-      killedOf.fill(0);
-      woundedOf.fill(0);
+    if (killed > 0)
+      pickVictims({ counts, from, victims: killed, into: killedOf, next: marks.streamOf(purpose.killedWho) });
+    if (wounded === 0) return;
+    const next = marks.streamOf(purpose.woundedWho);
+    if (killed === 0) {
+      pickVictims({ counts, from, victims: wounded, into: woundedOf, next });
       return;
     }
-    pickVictims({ counts, victims: killed, into: killedOf, next: marks.streamOf(purpose.killedWho) });
-    for (let c = 0; c < survivorsOf.length; c++) survivorsOf[c] = counts[c]! - killedOf[c]!;
-    const next = marks.streamOf(purpose.woundedWho);
-    pickVictims({ counts: survivorsOf, victims: wounded, into: woundedOf, next });
+    for (let c = 0; c < survivorsOf.length; c++) survivorsOf[c] = counts[from + c]! - killedOf[c]!;
+    pickVictims({ counts: survivorsOf, from: 0, victims: wounded, into: woundedOf, next });
   }
 }

@@ -22,8 +22,6 @@ export class AttackEffects {
   private readonly rules: Rules;
   private readonly hostForces: HostForces;
   private readonly casualties: AttackCasualties;
-  /** Persons of each contingent at the base attacked last. */
-  private readonly present: Int32Array;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -41,7 +39,6 @@ export class AttackEffects {
     this.process = parts.process;
     this.rules = parts.rules;
     this.hostForces = parts.hostForces;
-    this.present = new Int32Array(this.world.contingents);
     this.casualties = new AttackCasualties({ ...parts, marks: this.process.marks });
   }
 
@@ -74,20 +71,19 @@ export class AttackEffects {
 
   private onPersonnel(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
     const { world, tally, compiled, process, casualties } = this;
-    const { contingents } = world;
     const convoy = hit.kind === 'convoy' ? world.convoys[hit.index] : undefined;
-    const counts = convoy ? convoy.counts : this.present;
-    if (!convoy) for (let c = 0; c < contingents; c++) counts[c] = world.present[hit.index * contingents + c]!;
-    const persons = convoy ? convoy.persons : world.atBase[hit.index]!;
     const base = convoy ? -1 : hit.index;
+    const counts = convoy ? convoy.counts : world.present;
+    const from = convoy ? 0 : base * world.contingents;
+    const persons = convoy ? convoy.persons : world.atBase[base]!;
     if (convoy) tally.attackOnConvoy(world, hit.index, actor);
     else tally.attackOnBase(world, base, actor);
 
     const { interceptionAversion } = process.states[actor]!;
-    casualties.draw({ actor, base, interceptionAversion, persons, counts });
+    casualties.draw({ actor, base, interceptionAversion, persons, counts, from });
     const { mode, killed, wounded, killedOf } = casualties;
     tally.mode(mode);
-    if (killed + wounded > 0) tally.casualties(day, killedOf, casualties.woundedOf);
+    if (killed + wounded > 0) tally.casualties(day, casualties);
     const host = convoy ? undefined : this.onHostForces(actor, base);
     process.excite(actor, { killed: killed > 0, base });
     tally.cause(hit.cause);
@@ -101,7 +97,7 @@ export class AttackEffects {
         killed,
         wounded,
         cause: this.causeName(hit.cause),
-        ...this.whoWasThere(counts),
+        ...this.whoWasThere(counts.subarray(from, from + world.contingents)),
       };
       this.sink(
         convoy
@@ -116,10 +112,11 @@ export class AttackEffects {
       );
     }
     if (compiled.rules.length > 0)
-      this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[c]! });
+      this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[from + c]! });
   }
 
   private onHostForces(actor: number, base: number): HostCasualties | undefined {
+    if (!this.hostForces.areAt(base)) return undefined;
     const { interceptionAversion } = this.process.states[actor]!;
     return this.hostForces.attacked({ actor, base, interceptionAversion });
   }

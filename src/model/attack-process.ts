@@ -144,9 +144,10 @@ export class AttackProcess implements MovementListener {
       );
     const isPast = day < this.pastEndDay;
     const markKey = (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
-    this.marks.turnTo(markKey, measure.nextIdentity, this.mirrored && !isPast);
+    const identity = measure.nextIdentity;
     measure.advance();
     if (height > inAll) return none;
+    this.marks.turnTo(markKey, identity, this.mirrored && !isPast);
     const { intensity, excitation } = this;
     const cause = chooseCause({ actor: g, uniform: this.marks.at(purpose.cause, 0), intensity, excitation });
     if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
@@ -218,11 +219,20 @@ export class AttackProcess implements MovementListener {
     for (const state of this.states) state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
   }
 
-  /** A base's hardening changes, and with it its weight. */
+  /** A base's hardening changes, and perhaps its air defence, and with them its weight. */
   harden(base: number, hardening: number): void {
     this.world.hardening[base] = hardening;
     for (const state of this.states) {
       state.protect(base, hardening);
+      state.defend(base);
+      state.weigh(this.world, base);
+    }
+  }
+
+  /** The air defence of a base changes, and with it its weight. */
+  defend(base: number): void {
+    for (const state of this.states) {
+      state.defend(base);
       state.weigh(this.world, base);
     }
   }

@@ -86,14 +86,17 @@ export class Defences {
     return sum;
   }
 
-  /** P(m | g, b) ∝ π_gm exp(−χ p_int(b, m)), by racing exponentials named by attack and mode. */
-  chooseMode(choice: {
-    readonly actor: number;
-    readonly base: number;
-    readonly aversion: number;
-    readonly marks: AttackMarks;
-  }): number {
-    const { actor, base, aversion, marks } = choice;
+  /** Whether attackers have more modes than one to choose from. */
+  get hasModes(): boolean {
+    return this.modes > 1;
+  }
+
+  /** P(m | g, b) ∝ π_gm exp(−χ p_int(b, m)) with χ the actor's aversion, by racing exponentials named by attack and mode. */
+  chooseMode(
+    attack: { readonly actor: number; readonly base: number; readonly interceptionAversion: number },
+    marks: AttackMarks,
+  ): number {
+    const { actor, base, interceptionAversion: aversion } = attack;
     if (this.modes === 1) return 0;
     let chosen = 0;
     let first = Infinity;

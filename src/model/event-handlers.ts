@@ -60,7 +60,7 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
 
   changes[EventKind.airDefence] = (base, day) => {
     defences.arrive(base);
-    process.populationChanged(base);
+    process.defend(base);
     parts.sink?.({ kind: 'airDefence', day, base: compiled.baseKeys[base]! });
   };
   changes[EventKind.hardening] = (index, day) => {

@@ -1,3 +1,4 @@
+import { NegativeBinomial } from '../random/laws/negative-binomial.js';
 import { keyOf } from '../random/mark.js';
 import { chainCasualties, chainKilled } from './chain-severity.js';
 import type { CompiledScenario } from './compile.js';
@@ -48,6 +49,11 @@ export class HostForces {
     this.wounded.fill(0);
   }
 
+  /** Whether there are any at a base. */
+  areAt(base: number): boolean {
+    return this.compiled.hostForces[base]! >= 0;
+  }
+
   /** Draws and counts what the attack that the marks stand at does to the host forces; undefined where a base has none. */
   attacked(attack: {
     readonly actor: number;
@@ -55,12 +61,12 @@ export class HostForces {
     /** χ of the actor: the mode is that of the attack. */
     readonly interceptionAversion: number;
   }): HostCasualties | undefined {
-    const { actor, base, interceptionAversion: aversion } = attack;
+    const { base } = attack;
     const slot = this.compiled.hostForces[base]!;
     if (slot < 0) return undefined;
     const persons = Math.round(this.values[slot]!);
     const casualties = this.compiled.severity.isChain
-      ? this.chain({ base, persons, mode: this.defences.chooseMode({ actor, base, aversion, marks: this.marks }) })
+      ? this.chain({ base, persons, mode: this.defences.chooseMode(attack, this.marks) })
       : this.quick(persons);
     this.killed[base]! += casualties.hostKilled;
     this.wounded[base]! += casualties.hostWounded;
@@ -81,8 +87,10 @@ export class HostForces {
     const parameters: QuickSeverityParameters = {
       fatalProbability: values[severity.fatalProbability]!,
       fatalityExponent: values[severity.fatalityExponent]!,
-      woundedMean: values[severity.woundedMean]!,
-      woundedSize: values[severity.woundedSize]!,
+      wounded: new NegativeBinomial({
+        mean: values[severity.woundedMean]!,
+        size: values[severity.woundedSize]!,
+      }),
     };
     const hostKilled = drawKilled(parameters, persons, marks);
     return { hostKilled, hostWounded: drawWounded(parameters, persons - hostKilled, marks) };
@@ -93,7 +101,7 @@ export class HostForces {
 const ownPurposes = new Map(
   (['impacts', 'tails', 'tail', 'casualties', 'fatal', 'killed', 'wounded'] as const).map((name) => [
     purpose[name],
-    keyOf(`host/${name}`),
+    keyOf(`host/${name}`) | 0,
   ]),
 );
 

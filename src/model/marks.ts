@@ -1,4 +1,4 @@
-import { keyOf, markOf, markPrefix } from '../random/mark.js';
+import { happeningPrefix, keyOf, markOf, markPrefix } from '../random/mark.js';
 import type { Uniform } from '../random/stream.js';
 
 /** What a law of one attack draws from. */
@@ -9,16 +9,14 @@ export interface AttackMarks {
 
 /** The chance that belongs to one attack: each mark is a function of (attack, purpose, entity), in whatever order it is asked. */
 export class Marks implements AttackMarks {
-  private replicationKey = 0;
-  private attackKey = 0;
+  private happening = 0;
   private purposeKey = 0;
   private counter = 0;
   private mirrored = false;
 
   /** Turns to an attack: the key of (seed, replication, actor), and the attack's own number. Mirrored marks are 1 − u. */
   turnTo(replicationKey: number, attackKey: number, mirrored: boolean): void {
-    this.replicationKey = replicationKey;
-    this.attackKey = attackKey;
+    this.happening = happeningPrefix(replicationKey, attackKey);
     this.mirrored = mirrored;
   }
 
@@ -29,7 +27,7 @@ export class Marks implements AttackMarks {
 
   /** What the marks of this attack for one purpose have in common, for {@link of}. */
   prefix(purposeKey: number): number {
-    return markPrefix(this.replicationKey, this.attackKey, purposeKey);
+    return markPrefix(this.happening, purposeKey);
   }
 
   /** The same as {@link at}, of a prefix. */
@@ -48,24 +46,24 @@ export class Marks implements AttackMarks {
   private readonly take: Uniform = () => this.at(this.purposeKey, this.counter++);
 }
 
-/** What the marks of an attack decide. */
+/** What the marks of an attack decide. As signed integers, which are passed on without a place in memory. */
 export const purpose = {
-  cause: keyOf('cause'),
-  repeat: keyOf('repeat'),
-  parent: keyOf('parent'),
-  target: keyOf('target'),
-  road: keyOf('road'),
-  mode: keyOf('mode'),
-  salvo: keyOf('salvo'),
-  intercepted: keyOf('intercepted'),
-  impacts: keyOf('impacts'),
-  tails: keyOf('tails'),
-  tail: keyOf('tail'),
-  casualties: keyOf('casualties'),
-  warning: keyOf('warning'),
-  fatal: keyOf('fatal'),
-  killed: keyOf('killed'),
-  wounded: keyOf('wounded'),
-  killedWho: keyOf('killed/who'),
-  woundedWho: keyOf('wounded/who'),
+  cause: keyOf('cause') | 0,
+  repeat: keyOf('repeat') | 0,
+  parent: keyOf('parent') | 0,
+  target: keyOf('target') | 0,
+  road: keyOf('road') | 0,
+  mode: keyOf('mode') | 0,
+  salvo: keyOf('salvo') | 0,
+  intercepted: keyOf('intercepted') | 0,
+  impacts: keyOf('impacts') | 0,
+  tails: keyOf('tails') | 0,
+  tail: keyOf('tail') | 0,
+  casualties: keyOf('casualties') | 0,
+  warning: keyOf('warning') | 0,
+  fatal: keyOf('fatal') | 0,
+  killed: keyOf('killed') | 0,
+  wounded: keyOf('wounded') | 0,
+  killedWho: keyOf('killed/who') | 0,
+  woundedWho: keyOf('wounded/who') | 0,
 } as const;

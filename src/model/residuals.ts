@@ -49,7 +49,7 @@ export class Residuals {
 
   /** Keeps the weight of a base as it is before an evacuation. */
   freeze(base: number): void {
-    for (const state of this.states) state.frozen[base] = state.weights[base]!;
+    for (const state of this.states) state.frozen[base] = state.weightAt(base);
   }
 
   /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at the day. */
@@ -64,6 +64,7 @@ export class Residuals {
       state.residualWeight = Math.max(0, state.residualWeight + weight);
       state.residualFading = Math.max(0, state.residualFading + weight * faded);
       state.weigh(this.world, base);
+      if (this.world.status[base] !== Status.hosting) state.draws[base] = keeps * this.mostWeightOf(state, base);
     }
   }
 
@@ -85,7 +86,7 @@ export class Residuals {
   }
 
   /** Weight that a handed-over base has at most on any day. */
-  mostWeightOf(state: ActorState, base: number): number {
+  private mostWeightOf(state: ActorState, base: number): number {
     return (this.first > this.final ? this.first : this.final) * state.frozen[base]!;
   }
 

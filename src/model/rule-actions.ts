@@ -53,7 +53,7 @@ function protect(base: number, { rise, airDefence }: HardenAction, parts: Replic
   const { defences, process, world, values } = parts;
   if (airDefence) defences.install(base, airDefence);
   if (rise >= 0) process.harden(base, world.hardening[base]! + values[rise]!);
-  else process.populationChanged(base);
+  else process.defend(base);
 }
 
 /** One order for each base where people of the contingent are. None to a base that hosts nobody any more. */

@@ -3,6 +3,13 @@ import type { Detail } from './detail.js';
 import { weekCount } from './outcome-columns.js';
 import type { World } from './world.js';
 
+interface Casualties {
+  readonly killed: number;
+  readonly wounded: number;
+  readonly killedOf: Int32Array;
+  readonly woundedOf: Int32Array;
+}
+
 /** What the attacks of one replication came to. Person-days are the world's. */
 export class Tally {
   attacksOnBases = 0;
@@ -119,15 +126,13 @@ export class Tally {
     this.baseAttacksHandedOver[base]!++;
   }
 
-  casualties(day: number, killed: Int32Array, wounded: Int32Array): void {
-    let dead = 0;
-    for (let c = 0; c < killed.length; c++) {
-      dead += killed[c]!;
-      this.contingentKilled[c]! += killed[c]!;
-      this.contingentWounded[c]! += wounded[c]!;
-    }
-    if (dead > this.maxKilled) this.maxKilled = dead;
-    if (dead > 0 && Number.isNaN(this.firstFatalDay)) this.firstFatalDay = day;
+  /** The casualties of one attack, in all and by contingent. */
+  casualties(day: number, { killed, wounded, killedOf, woundedOf }: Casualties): void {
+    if (wounded > 0) addTo(this.contingentWounded, woundedOf);
+    if (killed === 0) return;
+    addTo(this.contingentKilled, killedOf);
+    if (killed > this.maxKilled) this.maxKilled = killed;
+    if (Number.isNaN(this.firstFatalDay)) this.firstFatalDay = day;
   }
 
   /** Closes a week: what came since the last observation is that week's. The world's person-days must stand at this instant. */
@@ -143,4 +148,8 @@ export class Tally {
     this.weeklyAttacks[this.week]!++;
     this.weeklyPersonAttacks[this.week]! += persons;
   }
+}
+
+function addTo(sums: Float64Array, counts: Int32Array): void {
+  for (let c = 0; c < counts.length; c++) sums[c]! += counts[c]!;
 }

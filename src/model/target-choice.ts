@@ -53,18 +53,19 @@ export class TargetChoice {
   choose({ state, cause, day }: { readonly state: ActorState; readonly cause: number; readonly day: number }): Hit {
     const { marks, residuals, baseNumbers } = this;
     const { status } = this.world;
-    const { weights } = state;
+    const { draws } = state;
     const prefix = marks.prefix(purpose.target);
     let chosen = -1;
     let first = Infinity;
     let onRoad = false;
     for (let b = 0; b < baseNumbers.length; b++) {
-      const isHandedOver = status[b] === Status.handedOver;
-      const most = isHandedOver ? residuals.mostWeightOf(state, b) : weights[b]!;
+      const most = draws[b]!;
       if (most <= 0) continue;
       const u = marks.of(prefix, baseNumbers[b]!);
-      if (isTooLate(u, most, first)) continue;
-      const arrival = -Math.log(u) / (isHandedOver ? residuals.weightOf(state, b, day) : most);
+      // As below: −ln u ≥ 1 − u.
+      if (1 - u >= first * most) continue;
+      const wait = -Math.log(u);
+      const arrival = status[b] === Status.handedOver ? wait / residuals.weightOf(state, b, day) : wait / most;
       if (!(arrival < first)) continue;
       first = arrival;
       chosen = b;

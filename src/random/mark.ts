@@ -14,17 +14,28 @@
  * marks.
  */
 export function markUniform(keyA: number, keyB: number, purposeKey: number, counter: number): number {
-  return markOf(markPrefix(keyA, keyB, purposeKey), counter);
+  return markOf(absorb(happeningPrefix(keyA, keyB), purposeKey), counter);
 }
 
-/** What the marks of one happening and purpose have in common, for {@link markOf}. */
-export function markPrefix(keyA: number, keyB: number, purposeKey: number): number {
-  return absorb(absorb(absorb(0, keyA), keyB), purposeKey);
+/** What the marks of one happening have in common. */
+export function happeningPrefix(keyA: number, keyB: number): number {
+  return absorb(absorb(0, keyA), keyB);
+}
+
+/** What those of one purpose among them have in common, for {@link markOf}. */
+export function markPrefix(happening: number, purposeKey: number): number {
+  return absorb(happening, purposeKey);
 }
 
 /** The same as {@link markUniform}, of a prefix: one step in place of four for each of many entities. */
 export function markOf(prefix: number, counter: number): number {
-  return finish(absorb(prefix, counter) ^ byteCount) * 2 ** -32 + 2 ** -33;
+  // As absorb and finish do it, written out: every attack asks this of every base.
+  const spread = Math.imul(counter, 0xcc9e2d51);
+  const mixed = prefix ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
+  const hash = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) ^ byteCount;
+  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return ((second ^ (second >>> 16)) >>> 0) * 2 ** -32 + 2 ** -33;
 }
 
 /** A well-mixed 32-bit key (0 … 2³² − 1) of a text: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */

@@ -290,7 +290,7 @@ describe('exposure', () => {
 
     tally.attackOnBase(world, B, 0); // day 10
     tally.attackOnBase(world, A, 0); // day 20, one killed
-    tally.casualties(20, Int32Array.of(1, 0), noOne);
+    tally.casualties(20, { killed: 1, wounded: 0, killedOf: Int32Array.of(1, 0), woundedOf: noOne });
     to(35);
     world.enter(B, US, -800);
     const { index, convoy } = world.newConvoy();
