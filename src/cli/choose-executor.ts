@@ -33,7 +33,11 @@ export function executorFor(workers: number | 'auto'): Executor {
         spentMs += performance.now() - before;
         done += span.to - span.from;
         yield chunk;
-        if (helpers) yield* helpers.take();
+        if (helpers) {
+          // What they have sent is heard in a turn of the event loop only, and they wait for more to do.
+          await new Promise((resolve) => setImmediate(resolve));
+          yield* helpers.take();
+        }
         const leftMs = (spentMs / done) * queue.left();
         // The first replications run slower than the rest, before the engine has been compiled: 50 tell enough.
         const isWorth = leftMs > worthThreadsMs && (done >= 50 || spentMs > 200);
