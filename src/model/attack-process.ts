@@ -222,11 +222,8 @@ export class AttackProcess implements MovementListener {
   /** A base's hardening changes, and perhaps its air defence, and with them its weight. */
   harden(base: number, hardening: number): void {
     this.world.hardening[base] = hardening;
-    for (const state of this.states) {
-      state.protect(base, hardening);
-      state.defend(base);
-      state.weigh(this.world, base);
-    }
+    for (const state of this.states) state.protect(base, hardening);
+    this.defend(base);
   }
 
   /** The air defence of a base changes, and with it its weight. */
