@@ -7,97 +7,118 @@ import type { ReplicationEnd, Simulator } from './replication.js';
 /** Writes one replication's outcomes into a row, in the order of {@link outcomeColumns}. NaN where an outcome does not exist. */
 export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: Float64Array): void {
   const { world, tally, compiled, process, progress, supply } = simulator;
-  let at = 0;
-  const put = (value: number): void => {
-    row[at++] = value;
-  };
+  const out = new RowWriter(row);
   const personDays = world.basesPersonDays + world.transitPersonDays;
   const attacks = tally.attacksOnBases + tally.attacksOnConvoys;
   const personAttacks = tally.personAttacksAtBases + tally.personAttacksInTransit;
   const killed = sum(tally.contingentKilled);
   const hhiMean = world.hhiDays / world.occupiedDays;
 
-  put(personDays);
-  put(world.basesPersonDays);
-  put(world.transitPersonDays);
-  put(attacks);
-  put(tally.attacksOnBases);
-  put(tally.attacksOnConvoys);
-  put(tally.attacksOnHandedOver);
-  put(personAttacks);
-  put(tally.personAttacksAtBases);
-  put(tally.personAttacksInTransit);
-  put(tally.expectedAttacks);
-  put(tally.expectedPersonAttacks);
-  put((1000 * attacks) / personDays);
-  put((1000 * personAttacks) / personDays);
-  put(killed);
-  put(sum(tally.contingentWounded));
-  put((killed / personDays) * 365.25 * 100_000);
-  put(tally.maxKilled);
-  put(tally.firstFatalDay);
-  put(hhiMean);
-  put(world.hhiPeak);
-  put(1 / hhiMean);
-  put(world.peakBasePopulation);
-  put(herfindahl(tally.baseAttacks));
-  put(world.transitPersonDays / personDays);
-  put(tally.personAttacksInTransit / personAttacks);
-  put(supply?.convoys ?? 0);
-  put(world.supplyPersonDays);
-  put(tally.attacksOnSupply);
-  put(tally.personAttacksOnSupply);
-  put(progress.waitedPersonDays(world.accruedTo));
-  put(progress.lastDepartureDay);
-  put(progress.unfinished());
+  out.put(personDays);
+  out.put(world.basesPersonDays);
+  out.put(world.transitPersonDays);
+  out.put(attacks);
+  out.put(tally.attacksOnBases);
+  out.put(tally.attacksOnConvoys);
+  out.put(tally.attacksOnHandedOver);
+  out.put(personAttacks);
+  out.put(tally.personAttacksAtBases);
+  out.put(tally.personAttacksInTransit);
+  out.put(tally.expectedAttacks);
+  out.put(tally.expectedPersonAttacks);
+  out.put((1000 * attacks) / personDays);
+  out.put((1000 * personAttacks) / personDays);
+  out.put(killed);
+  out.put(sum(tally.contingentWounded));
+  out.put((killed / personDays) * 365.25 * 100_000);
+  out.put(tally.maxKilled);
+  out.put(tally.firstFatalDay);
+  out.put(hhiMean);
+  out.put(world.hhiPeak);
+  out.put(1 / hhiMean);
+  out.put(world.peakBasePopulation);
+  out.put(herfindahl(tally.baseAttacks));
+  out.put(world.transitPersonDays / personDays);
+  out.put(tally.personAttacksInTransit / personAttacks);
+  out.put(supply?.convoys ?? 0);
+  out.put(world.supplyPersonDays);
+  out.put(tally.attacksOnSupply);
+  out.put(tally.personAttacksOnSupply);
+  out.put(progress.waitedPersonDays(world.accruedTo));
+  out.put(progress.lastDepartureDay);
+  out.put(progress.unfinished());
   const byStrikes = tally.causes[firstSource + compiled.actorKeys.length]!;
   let provoked = 0;
   for (let cause = firstSource; cause < tally.causes.length; cause++) provoked += tally.causes[cause]!;
   const byAttacks = provoked - byStrikes;
-  put(tally.causes[Cause.background]!);
-  put(tally.causes[Cause.emboldened]!);
-  put(tally.causes[Cause.vacuum]!);
-  put(byAttacks);
-  put(byStrikes);
-  put((byAttacks + byStrikes) / attacks);
-  put(process.states.some((state) => state.effortCapped) ? 1 : 0);
-  put(end.parameterRedraws);
-  put(end.shortfalls.length);
-  put(end.capped ? 1 : 0);
-  put(end.events);
-  put(end.fingerprint);
+  out.put(tally.causes[Cause.background]!);
+  out.put(tally.causes[Cause.emboldened]!);
+  out.put(tally.causes[Cause.vacuum]!);
+  out.put(byAttacks);
+  out.put(byStrikes);
+  out.put((byAttacks + byStrikes) / attacks);
+  out.put(process.states.some((state) => state.effortCapped) ? 1 : 0);
+  out.put(end.parameterRedraws);
+  out.put(end.shortfalls.length);
+  out.put(end.capped ? 1 : 0);
+  out.put(end.events);
+  out.put(end.fingerprint);
   for (const column of [world.basePersonDays, tally.baseAttacks, tally.baseAttacksHandedOver, tally.basePersonAttacks])
-    column.forEach(put);
+    out.putAll(column);
   for (const column of [
     world.contingentPersonDays,
     tally.contingentPersonAttacks,
     tally.contingentKilled,
     tally.contingentWounded,
   ]) {
-    column.forEach(put);
+    out.putAll(column);
     for (const { contingents } of compiled.tags) {
       let total = 0;
       for (const c of contingents) total += column[c]!;
-      put(total);
+      out.put(total);
     }
   }
-  tally.actorAttacks.forEach(put);
-  tally.modeAttacks.forEach(put);
-  process.vacuum.indexDays.forEach((days) => {
-    put(process.vacuum.matters ? days / world.accruedTo : 1);
-  });
-  for (const { vacuumSensitivity, vacuum } of process.states) put(Math.exp(vacuumSensitivity * vacuum));
-  for (const value of regimeOutcomes(simulator)) put(value);
-  for (const value of hostForceOutcomes(compiled, simulator.hostForces)) put(value);
-  put(simulator.rules.strikes);
-  put(simulator.pauses.missionDaysLost(world.accruedTo));
-  simulator.rules.fired.forEach(put);
+  out.putAll(tally.actorAttacks);
+  out.putAll(tally.modeAttacks);
+  const { indexDays, matters } = process.vacuum;
+  for (const days of indexDays) out.put(matters ? days / world.accruedTo : 1);
+  for (const { vacuumSensitivity, vacuum } of process.states) out.put(Math.exp(vacuumSensitivity * vacuum));
+  out.putAll(regimeOutcomes(simulator));
+  out.putAll(hostForceOutcomes(compiled, simulator.hostForces));
+  out.put(simulator.rules.strikes);
+  out.put(simulator.pauses.missionDaysLost(world.accruedTo));
+  out.putAll(simulator.rules.fired);
   for (const c of compiled.rules.length === 0 ? [] : departingContingents(compiled)) {
-    put(Number.isNaN(simulator.leftDay[c]!) ? 0 : 1);
-    put(simulator.leftDay[c]!);
+    out.put(Number.isNaN(simulator.leftDay[c]!) ? 0 : 1);
+    out.put(simulator.leftDay[c]!);
   }
-  for (const value of simulator.windows.outcomes()) put(value);
-  if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
+  out.putAll(simulator.windows.outcomes());
+  out.close();
+}
+
+/** Fills a row from its start. */
+class RowWriter {
+  private at = 0;
+  private readonly row: Float64Array;
+
+  constructor(row: Float64Array) {
+    this.row = row;
+  }
+
+  put(value: number): void {
+    this.row[this.at++] = value;
+  }
+
+  putAll(values: ArrayLike<number>): void {
+    if (values.length > 0) this.row.set(values, this.at);
+    this.at += values.length;
+  }
+
+  /** Nothing may be missing, nor be one too many. */
+  close(): void {
+    const { at, row } = this;
+    if (at !== row.length) throw new Error(`a row of outcomes must have ${row.length} values, got ${at}`);
+  }
 }
 
 function sum(values: Float64Array): number {
