@@ -14,55 +14,59 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   const killed = sum(tally.contingentKilled);
   const hhiMean = world.hhiDays / world.occupiedDays;
 
-  out.put(personDays);
-  out.put(world.basesPersonDays);
-  out.put(world.transitPersonDays);
-  out.put(attacks);
-  out.put(tally.attacksOnBases);
-  out.put(tally.attacksOnConvoys);
-  out.put(tally.attacksOnHandedOver);
-  out.put(personAttacks);
-  out.put(tally.personAttacksAtBases);
-  out.put(tally.personAttacksInTransit);
-  out.put(tally.expectedAttacks);
-  out.put(tally.expectedPersonAttacks);
-  out.put((1000 * attacks) / personDays);
-  out.put((1000 * personAttacks) / personDays);
-  out.put(killed);
-  out.put(sum(tally.contingentWounded));
-  out.put((killed / personDays) * 365.25 * 100_000);
-  out.put(tally.maxKilled);
-  out.put(tally.firstFatalDay);
-  out.put(hhiMean);
-  out.put(world.hhiPeak);
-  out.put(1 / hhiMean);
-  out.put(world.peakBasePopulation);
-  out.put(herfindahl(tally.baseAttacks));
-  out.put(world.transitPersonDays / personDays);
-  out.put(tally.personAttacksInTransit / personAttacks);
-  out.put(supply?.convoys ?? 0);
-  out.put(world.supplyPersonDays);
-  out.put(tally.attacksOnSupply);
-  out.put(tally.personAttacksOnSupply);
-  out.put(progress.waitedPersonDays(world.accruedTo));
-  out.put(progress.lastDepartureDay);
-  out.put(progress.unfinished());
+  out.putAll([
+    personDays,
+    world.basesPersonDays,
+    world.transitPersonDays,
+    attacks,
+    tally.attacksOnBases,
+    tally.attacksOnConvoys,
+    tally.attacksOnHandedOver,
+    personAttacks,
+    tally.personAttacksAtBases,
+    tally.personAttacksInTransit,
+    tally.expectedAttacks,
+    tally.expectedPersonAttacks,
+    (1000 * attacks) / personDays,
+    (1000 * personAttacks) / personDays,
+    killed,
+    sum(tally.contingentWounded),
+    (killed / personDays) * 365.25 * 100_000,
+    tally.maxKilled,
+    tally.firstFatalDay,
+    hhiMean,
+    world.hhiPeak,
+    1 / hhiMean,
+    world.peakBasePopulation,
+    herfindahl(tally.baseAttacks),
+    world.transitPersonDays / personDays,
+    tally.personAttacksInTransit / personAttacks,
+    supply?.convoys ?? 0,
+    world.supplyPersonDays,
+    tally.attacksOnSupply,
+    tally.personAttacksOnSupply,
+    progress.waitedPersonDays(world.accruedTo),
+    progress.lastDepartureDay,
+    progress.unfinished(),
+  ]);
   const byStrikes = tally.causes[firstSource + compiled.actorKeys.length]!;
   let provoked = 0;
   for (let cause = firstSource; cause < tally.causes.length; cause++) provoked += tally.causes[cause]!;
   const byAttacks = provoked - byStrikes;
-  out.put(tally.causes[Cause.background]!);
-  out.put(tally.causes[Cause.emboldened]!);
-  out.put(tally.causes[Cause.vacuum]!);
-  out.put(byAttacks);
-  out.put(byStrikes);
-  out.put((byAttacks + byStrikes) / attacks);
-  out.put(process.states.some((state) => state.effortCapped) ? 1 : 0);
-  out.put(end.parameterRedraws);
-  out.put(end.shortfalls.length);
-  out.put(end.capped ? 1 : 0);
-  out.put(end.events);
-  out.put(end.fingerprint);
+  out.putAll([
+    tally.causes[Cause.background]!,
+    tally.causes[Cause.emboldened]!,
+    tally.causes[Cause.vacuum]!,
+    byAttacks,
+    byStrikes,
+    (byAttacks + byStrikes) / attacks,
+    process.states.some((state) => state.effortCapped) ? 1 : 0,
+    end.parameterRedraws,
+    end.shortfalls.length,
+    end.capped ? 1 : 0,
+    end.events,
+    end.fingerprint,
+  ]);
   for (const column of [world.basePersonDays, tally.baseAttacks, tally.baseAttacksHandedOver, tally.basePersonAttacks])
     out.putAll(column);
   for (const column of [
