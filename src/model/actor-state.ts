@@ -1,19 +1,20 @@
 import { besselI } from '../theory/bessel.js';
+import type { BaseSizes } from './base-sizes.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { Effort } from './effort.js';
-import { power } from './power.js';
 import { TargetSums } from './target-sums.js';
 import { Status, type Convoy, type World } from './world.js';
 
-/** N_ref of the model: personnel at which a base without protection has weight 1. */
-const referencePersonnel = 1000;
+// Constants of this file are numbers to the engine; those of another it looks up at every change.
+const { hosting } = Status;
 
 /** The numbers of one actor as drawn for a replication, and what it makes of the world: weights of targets and effort. */
 export class ActorState {
   readonly actor: CompiledActor;
   private readonly number: number;
   private readonly defences: Defences;
+  private readonly sizes: BaseSizes;
   /** κ: weight of a convoy against that of a base. */
   private roadWeight = 0;
   airDefenceAversion = 0;
@@ -69,18 +70,19 @@ export class ActorState {
   private distanceAversion = 0;
   private readonly pulls: Float64Array;
   private readonly compiled: CompiledScenario;
-  private readonly salience: Float64Array;
 
   constructor(
     compiled: CompiledScenario,
-    { number, defences }: { readonly number: number; readonly defences: Defences },
+    parts: { readonly number: number; readonly defences: Defences; readonly sizes: BaseSizes },
   ) {
+    const { number } = parts;
     const actor = compiled.actors[number];
     if (!actor) throw new RangeError(`actor must be one of the scenario, got ${number}`);
     this.compiled = compiled;
     this.actor = actor;
     this.number = number;
-    this.defences = defences;
+    this.defences = parts.defences;
+    this.sizes = parts.sizes;
     const bases = compiled.baseKeys.length;
     this.draws = new Float64Array(bases);
     this.frozen = new Float64Array(bases);
@@ -88,7 +90,6 @@ export class ActorState {
     this.undefended = new Float64Array(bases);
     this.sums = new TargetSums(bases);
     this.pulls = new Float64Array(bases);
-    this.salience = new Float64Array(compiled.contingentKeys.length);
   }
 
   /** Reads the replication's numbers. Weights follow by {@link weigh}. */
@@ -130,7 +131,6 @@ export class ActorState {
       this.pulls[b] = pull < 0 ? 1 : values[pull]!;
       this.protect(b, values[compiled.hardening[b]!]!);
     }
-    for (let c = 0; c < this.salience.length; c++) this.salience[c] = values[compiled.salience[c]!]!;
   }
 
   /** Takes a base's hardening over. Its weight follows by {@link weigh}. */
@@ -152,17 +152,10 @@ export class ActorState {
     return this.sums.weightAt(base);
   }
 
-  /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */
-  private weightOf(world: World, base: number): number {
-    if (world.atBase[base] === 0) return 0;
-    const size = this.sizeWeight(world.present, base * this.salience.length);
-    return size === 0 ? 0 : size * this.fixed[base]! * this.undefended[base]!;
-  }
-
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
   weightOnRoad({ counts, onTheWay, byRoad, routeFactor }: Convoy): number {
     if (this.roadWeight === 0 || !onTheWay || !byRoad) return 0;
-    return this.roadWeight * routeFactor * this.sizeWeight(counts, 0);
+    return this.roadWeight * routeFactor * this.sizeWeight(this.sizes.logOf(counts, 0));
   }
 
   /** Works the sums over convoys on the road out again. */
@@ -177,28 +170,19 @@ export class ActorState {
     }
   }
 
-  /** (Ñ/N_ref)^α_N with Ñ the persons in a row of counts by their salience; 0 where there is none. */
-  private sizeWeight(counts: Int32Array, from: number): number {
-    const { salience } = this;
-    const groups = salience.length;
-    let salient = 0;
-    let c = 0;
-    // Four in a round, added one after another: this is the innermost loop of every change.
-    for (; c + 3 < groups; c += 4) {
-      const at = from + c;
-      salient = salient + salience[c]! * counts[at]! + salience[c + 1]! * counts[at + 1]!;
-      salient = salient + salience[c + 2]! * counts[at + 2]! + salience[c + 3]! * counts[at + 3]!;
-    }
-    for (; c < groups; c++) salient += salience[c]! * counts[from + c]!;
-    return salient === 0 ? 0 : power(salient / referencePersonnel, this.sizeExponent);
+  /** (Ñ/N_ref)^α_N by the logarithm of Ñ/N_ref; 0 where there is nobody, for every exponent. */
+  private sizeWeight(logSize: number): number {
+    return logSize === -Infinity ? 0 : Math.exp(this.sizeExponent * logSize);
   }
 
-  /** Works one base's weight out again, and the sums; called when its people or its status changed. */
+  /** Works w_gb of one base out again (model, section 4), and the sums; called when its {@link BaseSizes} or its status changed. */
   weigh(world: World, base: number): void {
     const { sums } = this;
-    const isHosting = world.status[base] === Status.hosting;
-    const weight = isHosting ? this.weightOf(world, base) : 0;
-    if (isHosting) this.draws[base] = weight;
+    let weight = 0;
+    if (world.status[base] === hosting) {
+      weight = this.sizeWeight(this.sizes.logs[base]!) * this.fixed[base]! * this.undefended[base]!;
+      this.draws[base] = weight;
+    }
     sums.set(base, weight, world.atBase[base]!);
     this.hostWeight = sums.weight;
     this.personWeight = sums.personWeight;

@@ -1,6 +1,7 @@
 import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity, residualSlot } from './attack-intensity.js';
+import { BaseSizes } from './base-sizes.js';
 import { chooseCause } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
@@ -26,6 +27,7 @@ import type { World } from './world.js';
  */
 export class AttackProcess implements MovementListener {
   readonly states: readonly ActorState[];
+  readonly sizes: BaseSizes;
   readonly marks = new Marks();
   readonly vacuum: Vacuum;
   /** What effort, presence and the road are measured against, where that is not this scenario's own start. */
@@ -65,13 +67,16 @@ export class AttackProcess implements MovementListener {
     this.world = world;
     this.calendar = parts.calendar;
     this.values = values;
-    const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: parts.defences }));
+    const { defences } = parts;
+    const sizes = new BaseSizes(compiled);
+    const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences, sizes }));
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
     const excitation = new Excitation({ actors: states.length, bases: repeats ? world.bases : 0 });
     const residuals = new Residuals({ world, states, slot: residualSlot(states.length) });
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;
+    this.sizes = sizes;
     this.reference = compiled.reference && new ReferenceStart(compiled.reference);
     this.excitation = excitation;
     this.residuals = residuals;
@@ -110,6 +115,7 @@ export class AttackProcess implements MovementListener {
       excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
+    this.sizes.reset(values, this.world);
     for (const state of states) state.weighAll(this.world);
     for (const state of states)
       state.effort.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
@@ -252,10 +258,12 @@ export class AttackProcess implements MovementListener {
   };
 
   readonly populationChanged = (base: number): void => {
+    this.sizes.count(this.world, base);
     for (const state of this.states) state.weigh(this.world, base);
   };
 
   readonly statusChanged = (base: number): void => {
+    this.sizes.count(this.world, base);
     this.residuals.statusChanged(base);
   };
 

@@ -1,5 +1,6 @@
 import { EventCalendar } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
+import { BaseSizes } from './base-sizes.js';
 import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
@@ -59,6 +60,7 @@ export class ReferenceStart {
   private readonly calendar = new EventCalendar();
   private readonly world: World;
   private readonly defences: Defences;
+  private readonly sizes: BaseSizes;
   private readonly states: readonly ActorState[];
 
   constructor(compiled: CompiledScenario) {
@@ -68,7 +70,9 @@ export class ReferenceStart {
     this.values = values;
     this.world = new World({ bases: compiled.baseKeys.length, contingents: compiled.contingentKeys.length });
     this.defences = new Defences({ compiled, calendar, values });
-    this.states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: this.defences }));
+    this.sizes = new BaseSizes(compiled);
+    const { defences, sizes } = this;
+    this.states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences, sizes }));
   }
 
   /** Works out one replication's references. */
@@ -79,6 +83,7 @@ export class ReferenceStart {
     world.reset();
     placeGarrisons({ compiled, world, values });
     this.defences.reset();
+    this.sizes.reset(values, world);
     for (const state of states) {
       state.reset(values);
       state.weighAll(world);
