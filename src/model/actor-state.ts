@@ -133,6 +133,21 @@ export class ActorState {
     }
   }
 
+  /** People have left, so many of all: for home, or for another base. */
+  departed(share: number, home: boolean): void {
+    this.emboldened += home ? share : this.betweenBasesFactor * share;
+  }
+
+  /** It was made known that so many of all will leave. */
+  announced(share: number, home: boolean): void {
+    this.emboldened += this.announcementFactor * (home ? share : this.betweenBasesFactor * share);
+  }
+
+  /** People have come back, so many of all. */
+  returned(share: number): void {
+    this.emboldened += this.returnFactor * share;
+  }
+
   /** Takes a base's hardening over. Its weight follows by {@link weigh}. */
   protect(base: number, hardening: number): void {
     this.fixed[base] =

@@ -41,7 +41,7 @@ export class AttackProcess implements MovementListener {
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly excitation: Excitation;
-  private readonly residuals: Residuals;
+  readonly residuals: Residuals;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
   private readonly measures: PoissonMeasure[] = [];
@@ -245,16 +245,15 @@ export class AttackProcess implements MovementListener {
   };
 
   readonly announced = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {
-    for (const state of this.states)
-      state.emboldened += state.announcementFactor * (home ? share : state.betweenBasesFactor * share);
+    for (const state of this.states) state.announced(share, home);
   };
 
   readonly returned = (share: number): void => {
-    for (const state of this.states) state.emboldened += state.returnFactor * share;
+    for (const state of this.states) state.returned(share);
   };
 
   readonly departed = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {
-    for (const state of this.states) state.emboldened += home ? share : state.betweenBasesFactor * share;
+    for (const state of this.states) state.departed(share, home);
   };
 
   readonly populationChanged = (base: number): void => {

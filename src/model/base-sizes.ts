@@ -33,6 +33,11 @@ export class BaseSizes {
     this.logs[base] = atBase[base] === 0 ? -Infinity : this.logOf(present, base * contingents);
   }
 
+  /** Takes Ñ_b over. */
+  set(base: number, salient: number): void {
+    this.logs[base] = Math.log(salient / referencePersonnel);
+  }
+
   /** ln(Ñ/N_ref) of the persons in a row of counts. */
   logOf(counts: Int32Array, from: number): number {
     const { salience } = this;

@@ -1,19 +1,18 @@
 import type { EventCalendar } from '../kernel/index.js';
+import type { ActorState } from './actor-state.js';
+import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
 import { placeGarrisons } from './garrisons.js';
-import type { MovementListener } from './movement-listener.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf } from './compile-timetable.js';
-import { Op, stepWidth, type Timetable } from './timetable.js';
+import { Signal, type Timetable } from './timetable.js';
 import { emptyConvoy, type Convoy, type World } from './world.js';
 
-// Constants of this file are numbers to the engine; those of another it looks up at every step.
-const { due, accrue, enter, goOutside, become, setOut, arrive } = Op;
-const { populationChanged, departed, convoysChanged, announced, statusChanged, beforeEvacuation } = Op;
-const width = stepWidth;
+// Constants of this file are numbers to the engine; those of another it looks up at every change.
+const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;
 
 /**
  * Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out
@@ -26,26 +25,28 @@ export class TimetableRunner implements PlanProgress {
   private readonly world: World;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
-  private readonly listener: MovementListener;
+  private readonly process: AttackProcess;
   private readonly timetable: Timetable | undefined;
   /** Those of the timetable, for the world to have. */
   private readonly convoys: readonly Convoy[];
   private next = 0;
-  /** Where the script goes on. */
+  /** Where the script goes on, and who sets out and is heard of next. */
   private at = 0;
+  private nextConvoy = 0;
+  private nextShare = 0;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
     readonly world: World;
     readonly calendar: EventCalendar;
     readonly values: Float64Array;
-    readonly listener: MovementListener;
+    readonly process: AttackProcess;
   }) {
     this.compiled = parts.compiled;
     this.world = parts.world;
     this.calendar = parts.calendar;
     this.values = parts.values;
-    this.listener = parts.listener;
+    this.process = parts.process;
     this.timetable = timetableOf(this.compiled);
     const { contingents } = this.world;
     this.convoys = (this.timetable?.convoys ?? []).map((planned) => Object.assign(emptyConvoy(contingents), planned));
@@ -68,7 +69,7 @@ export class TimetableRunner implements PlanProgress {
 
   /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
   rewind(): void {
-    this.next = this.at = 0;
+    this.next = this.at = this.nextConvoy = this.nextShare = 0;
   }
 
   /** The event that is due has been worked out by others. */
@@ -89,29 +90,58 @@ export class TimetableRunner implements PlanProgress {
 
   /** The event that is due. */
   step(day: number): void {
-    const { world, listener } = this;
-    const { script, shares } = this.timetable!;
-    let { at } = this;
-    for (let op = script[at]!; op !== due; op = script[at]!) {
-      const subject = script[at + 1]!;
-      if (op === enter) world.move(subject, script[at + 2]!, script[at + 3]!);
-      else if (op === populationChanged) listener.populationChanged(subject);
-      else if (op === accrue) world.accrue(day);
-      else if (op === goOutside) world.goOutside(subject, script[at + 2]!);
-      else if (op === departed) listener.departed(shares[subject]!);
-      else if (op === convoysChanged) listener.convoysChanged();
-      else if (op === setOut) this.putOnTheWay(this.convoys[subject]!);
-      else if (op === arrive) world.arrive(subject);
-      else if (op === announced) listener.announced(shares[subject]!);
-      else if (op === become) world.status[subject] = script[at + 2]!;
-      else if (op === statusChanged) listener.statusChanged(subject);
-      else if (op === beforeEvacuation) listener.beforeEvacuation(subject);
-      else listener.returned(shares[subject]!.share);
-      at += width;
-    }
-    this.at = at;
+    if (this.timetable!.carriesOut[this.next] === 1) this.carryOut(day);
     this.next++;
     this.scheduleNext();
+  }
+
+  /** Reads what is next in the script, in the order in which a `DatedChange` writes it. */
+  private carryOut(day: number): void {
+    const { process, world } = this;
+    const { script, shares } = this.timetable!;
+    const { states } = process;
+    let { at } = this;
+    for (let bases = script[at++]!; bases > 0; bases--) process.residuals.freeze(script[at++]!);
+    if (script[at++]! === 1) world.accrue(day);
+    for (let bases = script[at++]!; bases > 0; bases--) at = this.fill(at);
+    for (let contingents = script[at++]!; contingents > 0; contingents--)
+      world.holdOutside(script[at++]!, script[at++]!);
+    for (let convoys = script[at++]!; convoys > 0; convoys--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);
+    for (let convoys = script[at++]!; convoys > 0; convoys--) world.arrive(script[at++]!);
+    if (script[at++]! === 1) process.road.convoysChanged();
+    for (let signals = script[at++]!; signals > 0; signals--) {
+      const signal = script[at++]!;
+      const share = shares[this.nextShare++]!;
+      for (const state of states) hear(state, signal, share);
+    }
+    for (let statuses = script[at++]!; statuses > 0; statuses--) {
+      const base = script[at++]!;
+      world.status[base] = script[at++]!;
+      process.residuals.statusChanged(base);
+    }
+    this.at = at;
+  }
+
+  /** Reads who is at a base now. Returns where the script goes on. */
+  private fill(from: number): number {
+    const { process, world } = this;
+    const { script } = this.timetable!;
+    const { present } = world;
+    const { salience } = process.sizes;
+    const base = script[from]!;
+    world.hold(base, script[from + 1]!);
+    let at = from + 3;
+    const row = base * world.contingents;
+    let salient = 0;
+    for (let groups = script[from + 2]!; groups > 0; groups--) {
+      const contingent = script[at++]!;
+      const persons = script[at++]!;
+      present[row + contingent] = persons;
+      salient += salience[contingent]! * persons;
+    }
+    process.sizes.set(base, salient);
+    for (const state of process.states) state.weigh(world, base);
+    return at;
   }
 
   get lastDepartureDay(): number {
@@ -140,9 +170,15 @@ export class TimetableRunner implements PlanProgress {
   }
 
   private scheduleNext(): void {
-    const { events, days, script } = this.timetable!;
-    const { next, at } = this;
-    if (next < events) this.calendar.stand(days[next]!, script[at + 1]!, script[at + 2]!, script[at + 3]!);
-    this.at = at + width;
+    const { events, days, dues } = this.timetable!;
+    const { next } = this;
+    const due = 3 * next;
+    if (next < events) this.calendar.stand(days[next]!, dues[due]!, dues[due + 1]!, dues[due + 2]!);
   }
+}
+
+function hear(state: ActorState, signal: number, share: number): void {
+  if (signal === departedHome || signal === departedToBase) state.departed(share, signal === departedHome);
+  else if (signal === announcedHome || signal === announcedToBase) state.announced(share, signal === announcedHome);
+  else state.returned(share);
 }
