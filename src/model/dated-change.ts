@@ -1,5 +1,5 @@
 import type { MovementListener } from './movement-listener.js';
-import { Signal } from './timetable.js';
+import { Part, Signal } from './timetable.js';
 import type { Convoy, World } from './world.js';
 
 /** The world as far as moves change it. */
@@ -101,29 +101,43 @@ export class DatedChange implements MovementListener {
   }
 
   /**
-   * What is to be carried out, in numbers. Each list stands behind its length: bases to freeze; whether person-days are
-   * added up; bases with their persons now, and those present by contingent; contingents with their persons outside now;
-   * how many convoys set out; places of those that arrive; whether the road is another; signals; bases with their status now.
+   * What is to be carried out, in numbers: which parts there are, and of each the length of its list, then the list. Bases
+   * to freeze; places in the world's counts with the persons there now, and bases with theirs; contingents with their
+   * persons outside now; how many convoys set out; places of those that arrive; signals; bases with their status now.
    */
-  script({ present, atBase, status, outside }: Snapshot): number[] {
-    const contingents = outside.length;
-    const groupsAt = (base: number): number[] => {
-      const groups = Array.from(outside, (_, c) => [c, present[base * contingents + c]!] as const);
-      const told = groups.filter(([c, persons]) => persons > 0 || this.cells.has(base * contingents + c));
-      return [told.length, ...told.flat()];
-    };
-    return [
-      ...list(this.frozen, (base) => [base]),
-      Number(this.accrues),
-      ...list(this.bases, (base) => [base, atBase[base]!, ...groupsAt(base)]),
-      ...list(this.contingents, (contingent) => [contingent, outside[contingent]!]),
-      this.convoys.length,
-      ...list(this.arrivals, (place) => [place]),
-      Number(this.isRoadOther),
-      ...list(this.signals, (signal) => [signal]),
-      ...list(this.statuses, (base) => [base, status[base]!]),
+  script(now: Snapshot): number[] {
+    const { present, outside, status } = now;
+    const parts: [part: number, isThere: boolean, list: number[]][] = [
+      [Part.freezes, this.frozen.size > 0, list(this.frozen, (base) => [base])],
+      [Part.accrues, this.accrues, []],
+      [
+        Part.bases,
+        this.bases.size > 0,
+        [
+          ...list(this.cells, (cell) => [cell, present[cell]!]),
+          ...list(this.bases, (base) => [base, ...personnelAt(base, now)]),
+        ],
+      ],
+      [Part.outside, this.contingents.size > 0, list(this.contingents, (c) => [c, outside[c]!])],
+      [Part.convoys, this.convoys.length > 0, [this.convoys.length]],
+      [Part.arrivals, this.arrivals.length > 0, list(this.arrivals, (place) => [place])],
+      [Part.road, this.isRoadOther, []],
+      [Part.signals, this.signals.length > 0, list(this.signals, (signal) => [signal])],
+      [Part.statuses, this.statuses.size > 0, list(this.statuses, (base) => [base, status[base]!])],
     ];
+    const there = parts.filter(([, isThere]) => isThere);
+    return [there.reduce((sum, [part]) => sum + part, 0), ...there.flatMap(([, , numbers]) => numbers)];
   }
+}
+
+/** Persons at a base, and how many pairs of contingents there are, each of the two with its persons; the last may have 0. */
+function personnelAt(base: number, { present, atBase, outside }: Snapshot): number[] {
+  const contingents = Array.from(outside, (_, c) => c);
+  const there = contingents
+    .map((c) => [c, present[base * contingents.length + c]!])
+    .filter(([, persons]) => persons! > 0);
+  if (there.length % 2 === 1) there.push([0, 0]);
+  return [atBase[base]!, there.length / 2, ...there.flat()];
 }
 
 interface Heard {

@@ -1,5 +1,4 @@
 import type { EventCalendar } from '../kernel/index.js';
-import type { ActorState } from './actor-state.js';
 import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
@@ -8,11 +7,12 @@ import { placeGarrisons } from './garrisons.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf } from './compile-timetable.js';
-import { Signal, type Timetable } from './timetable.js';
+import { Part, Signal, type Timetable } from './timetable.js';
 import { emptyConvoy, type Convoy, type World } from './world.js';
 
 // Constants of this file are numbers to the engine; those of another it looks up at every change.
 const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;
+const { freezes, accrues, bases, outside, convoys, arrivals, road, signals, statuses } = Part;
 
 /**
  * Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out
@@ -95,53 +95,68 @@ export class TimetableRunner implements PlanProgress {
     this.scheduleNext();
   }
 
-  /** Reads what is next in the script, in the order in which a `DatedChange` writes it. */
+  /** Reads what is next in the script, as a `DatedChange` writes it. */
   private carryOut(day: number): void {
     const { process, world } = this;
-    const { script, shares } = this.timetable!;
-    const { states } = process;
-    let { at } = this;
-    for (let bases = script[at++]!; bases > 0; bases--) process.residuals.freeze(script[at++]!);
-    if (script[at++]! === 1) world.accrue(day);
-    for (let bases = script[at++]!; bases > 0; bases--) at = this.fill(at);
-    for (let contingents = script[at++]!; contingents > 0; contingents--)
-      world.holdOutside(script[at++]!, script[at++]!);
-    for (let convoys = script[at++]!; convoys > 0; convoys--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);
-    for (let convoys = script[at++]!; convoys > 0; convoys--) world.arrive(script[at++]!);
-    if (script[at++]! === 1) process.road.convoysChanged();
-    for (let signals = script[at++]!; signals > 0; signals--) {
-      const signal = script[at++]!;
-      const share = shares[this.nextShare++]!;
-      for (const state of states) hear(state, signal, share);
-    }
-    for (let statuses = script[at++]!; statuses > 0; statuses--) {
-      const base = script[at++]!;
-      world.status[base] = script[at++]!;
-      process.residuals.statusChanged(base);
+    const { script } = this.timetable!;
+    const { residuals } = process;
+    const parts = script[this.at]!;
+    let at = this.at + 1;
+    if (parts & freezes) for (let n = script[at++]!; n > 0; n--) residuals.freeze(script[at++]!);
+    if (parts & accrues) world.accrue(day);
+    if (parts & bases) at = this.people(at);
+    if (parts & outside) for (let n = script[at++]!; n > 0; n--) world.holdOutside(script[at++]!, script[at++]!);
+    if (parts & convoys) for (let n = script[at++]!; n > 0; n--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);
+    if (parts & arrivals) for (let n = script[at++]!; n > 0; n--) world.arrive(script[at++]!);
+    if (parts & road) process.road.convoysChanged();
+    if (parts & signals) for (let n = script[at++]!; n > 0; n--) this.hear(script[at++]!);
+    if (parts & statuses) {
+      for (let n = script[at++]!; n > 0; n--) {
+        const base = script[at++]!;
+        world.status[base] = script[at++]!;
+        residuals.statusChanged(base);
+      }
     }
     this.at = at;
   }
 
-  /** Reads who is at a base now. Returns where the script goes on. */
-  private fill(from: number): number {
+  /** Reads who is where now, from here on. Returns where the script goes on. */
+  private people(from: number): number {
     const { process, world } = this;
     const { script } = this.timetable!;
-    const { present } = world;
-    const { salience } = process.sizes;
-    const base = script[from]!;
-    world.hold(base, script[from + 1]!);
-    let at = from + 3;
-    const row = base * world.contingents;
-    let salient = 0;
-    for (let groups = script[from + 2]!; groups > 0; groups--) {
-      const contingent = script[at++]!;
-      const persons = script[at++]!;
-      present[row + contingent] = persons;
-      salient += salience[contingent]! * persons;
+    const { states, sizes } = process;
+    const { salience } = sizes;
+    let at = from + 1;
+    for (let cells = script[from]!; cells > 0; cells--) {
+      world.present[script[at]!] = script[at + 1]!;
+      at += 2;
     }
-    process.sizes.set(base, salient);
-    for (const state of process.states) state.weigh(world, base);
+    for (let left = script[at++]!; left > 0; left--) {
+      const base = script[at]!;
+      let pairs = script[at + 2]!;
+      world.hold(base, script[at + 1]!);
+      at += 3;
+      let salient = 0;
+      // Two in a round, added one after another: this is the innermost loop of every change.
+      for (; pairs > 0; pairs--) {
+        salient = salient + salience[script[at]!]! * script[at + 1]! + salience[script[at + 2]!]! * script[at + 3]!;
+        at += 4;
+      }
+      sizes.set(base, salient);
+      for (let g = 0; g < states.length; g++) states[g]!.weigh(world, base);
+    }
     return at;
+  }
+
+  private hear(signal: number): void {
+    const { states } = this.process;
+    const share = this.timetable!.shares[this.nextShare++]!;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
+      if (signal === departedHome || signal === departedToBase) state.departed(share, signal === departedHome);
+      else if (signal === announcedHome || signal === announcedToBase) state.announced(share, signal === announcedHome);
+      else state.returned(share);
+    }
   }
 
   get lastDepartureDay(): number {
@@ -175,10 +190,4 @@ export class TimetableRunner implements PlanProgress {
     const due = 3 * next;
     if (next < events) this.calendar.stand(days[next]!, dues[due]!, dues[due + 1]!, dues[due + 2]!);
   }
-}
-
-function hear(state: ActorState, signal: number, share: number): void {
-  if (signal === departedHome || signal === departedToBase) state.departed(share, signal === departedHome);
-  else if (signal === announcedHome || signal === announcedToBase) state.announced(share, signal === announcedHome);
-  else state.returned(share);
 }

@@ -15,7 +15,7 @@ export interface Timetable {
   readonly closes: Uint8Array;
   /** By event: 1 where what it and those before it do is carried out. */
   readonly carriesOut: Uint8Array;
-  /** What is carried out, one {@link DatedChange} after another; a replication reads it through once. */
+  /** What is carried out, one `DatedChange` after another; a replication reads it through once. */
   readonly script: Int32Array;
   /** Convoys and shares of people who left, will leave or came back, in the order in which the script comes to them. */
   readonly convoys: readonly Readonly<Convoy>[];
@@ -34,4 +34,17 @@ export const Signal = {
   announcedHome: 2,
   announcedToBase: 3,
   returned: 4,
+} as const;
+
+/** What a `DatedChange` has parts of, in the order in which they follow in the script; bits of a number that leads. */
+export const Part = {
+  freezes: 1,
+  accrues: 2,
+  bases: 4,
+  outside: 8,
+  convoys: 16,
+  arrivals: 32,
+  road: 64,
+  signals: 128,
+  statuses: 256,
 } as const;
