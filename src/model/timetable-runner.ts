@@ -96,7 +96,7 @@ export class TimetableRunner implements PlanProgress {
   }
 
   /** Reads what is next in the script, as a `DatedChange` writes it. */
-  private carryOut(day: number): void {
+  private readonly carryOut = (day: number): void => {
     const { process, world } = this;
     const { script } = this.timetable!;
     const { residuals } = process;
@@ -118,10 +118,10 @@ export class TimetableRunner implements PlanProgress {
       }
     }
     this.at = at;
-  }
+  };
 
   /** Reads who is where now, from here on. Returns where the script goes on. */
-  private people(from: number): number {
+  private readonly people = (from: number): number => {
     const { process, world } = this;
     const { script } = this.timetable!;
     const { states, sizes } = process;
@@ -146,7 +146,7 @@ export class TimetableRunner implements PlanProgress {
       for (let g = 0; g < states.length; g++) states[g]!.weigh(world, base);
     }
     return at;
-  }
+  };
 
   private hear(signal: number): void {
     const { states } = this.process;
