@@ -1,22 +1,17 @@
 import { besselI } from '../theory/bessel.js';
 import type { BaseSizes } from './base-sizes.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
-import type { Defences } from './defences.js';
 import { Effort } from './effort.js';
-import { TargetSums } from './target-sums.js';
-import { Status, type Convoy, type World } from './world.js';
-
-// Constants of this file are numbers to the engine; those of another it looks up at every change.
-const { hosting } = Status;
+import type { Convoy, World } from './world.js';
 
 /** The numbers of one actor as drawn for a replication, and what it makes of the world: weights of targets and effort. */
 export class ActorState {
   readonly actor: CompiledActor;
-  private readonly number: number;
-  private readonly defences: Defences;
   private readonly sizes: BaseSizes;
   /** κ: weight of a convoy against that of a base. */
   private roadWeight = 0;
+  hardeningAversion = 0;
+  distanceAversion = 0;
   airDefenceAversion = 0;
   interceptionAversion = 0;
   baselinePerDay = 0;
@@ -62,39 +57,20 @@ export class ActorState {
   residualFading = 0;
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
-  private readonly fixed: Float64Array;
-  /** What air defence leaves of each base's weight. */
-  private readonly undefended: Float64Array;
-  private readonly sums: TargetSums;
-  private hardeningAversion = 0;
-  private distanceAversion = 0;
-  private readonly pulls: Float64Array;
-  private readonly compiled: CompiledScenario;
 
-  constructor(
-    compiled: CompiledScenario,
-    parts: { readonly number: number; readonly defences: Defences; readonly sizes: BaseSizes },
-  ) {
-    const { number } = parts;
+  constructor(compiled: CompiledScenario, { number, sizes }: { readonly number: number; readonly sizes: BaseSizes }) {
     const actor = compiled.actors[number];
     if (!actor) throw new RangeError(`actor must be one of the scenario, got ${number}`);
-    this.compiled = compiled;
     this.actor = actor;
-    this.number = number;
-    this.defences = parts.defences;
-    this.sizes = parts.sizes;
+    this.sizes = sizes;
     const bases = compiled.baseKeys.length;
     this.draws = new Float64Array(bases);
     this.frozen = new Float64Array(bases);
-    this.fixed = new Float64Array(bases);
-    this.undefended = new Float64Array(bases);
-    this.sums = new TargetSums(bases);
-    this.pulls = new Float64Array(bases);
   }
 
-  /** Reads the replication's numbers. Weights follow by {@link weigh}. */
+  /** Reads the replication's numbers. Weights follow by `TargetWeights`. */
   reset(values: Float64Array): void {
-    const { actor, compiled } = this;
+    const { actor } = this;
     this.baselinePerDay = values[actor.baselinePerDay]!;
     this.sizeExponent = values[actor.sizeExponent]!;
     this.effort.reset(values[actor.effortElasticity]!, values[actor.maxEffort]!);
@@ -122,15 +98,9 @@ export class ActorState {
     this.residualFading = 0;
     this.roadWeights = this.roadPersonWeight = 0;
     this.draws.fill(0);
-    this.sums.clear();
     this.frozen.fill(0);
     this.hardeningAversion = values[actor.hardeningAversion]!;
     this.distanceAversion = values[actor.distanceAversion]!;
-    for (let b = 0; b < this.fixed.length; b++) {
-      const pull = actor.baseWeights[b]!;
-      this.pulls[b] = pull < 0 ? 1 : values[pull]!;
-      this.protect(b, values[compiled.hardening[b]!]!);
-    }
   }
 
   /** People have left, so many of all: for home, or for another base. */
@@ -146,25 +116,6 @@ export class ActorState {
   /** People have come back, so many of all. */
   returned(share: number): void {
     this.emboldened += this.returnFactor * share;
-  }
-
-  /** Takes a base's hardening over. Its weight follows by {@link weigh}. */
-  protect(base: number, hardening: number): void {
-    this.fixed[base] =
-      this.pulls[base]! *
-      Math.exp(-this.hardeningAversion * hardening - this.distanceAversion * this.actor.distances[base]!);
-  }
-
-  /** Looks up how a base is defended from the air. Its weight follows by {@link weigh}. */
-  defend(base: number): void {
-    const { airDefenceAversion: aversion } = this;
-    this.undefended[base] =
-      aversion === 0 ? 1 : Math.exp(-aversion * this.defences.meanInterception(this.number, base));
-  }
-
-  /** w_gb as it was found last. */
-  weightAt(base: number): number {
-    return this.sums.weightAt(base);
   }
 
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
@@ -186,28 +137,7 @@ export class ActorState {
   }
 
   /** (Ñ/N_ref)^α_N by the logarithm of Ñ/N_ref; 0 where there is nobody, for every exponent. */
-  private sizeWeight(logSize: number): number {
+  sizeWeight(logSize: number): number {
     return logSize === -Infinity ? 0 : Math.exp(this.sizeExponent * logSize);
-  }
-
-  /** Works w_gb of one base out again (model, section 4), and the sums; called when its {@link BaseSizes} or its status changed. */
-  weigh(world: World, base: number): void {
-    const { sums } = this;
-    let weight = 0;
-    if (world.status[base] === hosting) {
-      weight = this.sizeWeight(this.sizes.logs[base]!) * this.fixed[base]! * this.undefended[base]!;
-      this.draws[base] = weight;
-    }
-    sums.set(base, weight, world.atBase[base]!);
-    this.hostWeight = sums.weight;
-    this.personWeight = sums.personWeight;
-  }
-
-  /** Works the weight of every base out anew, and the sums. */
-  weighAll(world: World): void {
-    for (let b = 0; b < world.bases; b++) {
-      this.defend(b);
-      this.weigh(world, b);
-    }
   }
 }

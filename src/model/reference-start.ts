@@ -9,6 +9,7 @@ import { placeGarrisons } from './garrisons.js';
 import type { FirstLuck } from './luck.js';
 import { equalData } from './scenario/equal-data.js';
 import type { Scenario } from './scenario/schema.js';
+import { TargetWeights } from './target-weights.js';
 import { presenceOf } from './vacuum.js';
 import { World } from './world.js';
 
@@ -61,6 +62,7 @@ export class ReferenceStart {
   private readonly world: World;
   private readonly defences: Defences;
   private readonly sizes: BaseSizes;
+  private readonly weights: TargetWeights;
   private readonly states: readonly ActorState[];
 
   constructor(compiled: CompiledScenario) {
@@ -71,8 +73,10 @@ export class ReferenceStart {
     this.world = new World({ bases: compiled.baseKeys.length, contingents: compiled.contingentKeys.length });
     this.defences = new Defences({ compiled, calendar, values });
     this.sizes = new BaseSizes(compiled);
-    const { defences, sizes } = this;
-    this.states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences, sizes }));
+    const { world, sizes, defences } = this;
+    const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, sizes }));
+    this.states = states;
+    this.weights = new TargetWeights({ compiled, world, states, sizes, defences });
   }
 
   /** Works out one replication's references. */
@@ -83,11 +87,9 @@ export class ReferenceStart {
     world.reset();
     placeGarrisons({ compiled, world, values });
     this.defences.reset();
+    for (const state of states) state.reset(values);
     this.sizes.reset(values, world);
-    for (const state of states) {
-      state.reset(values);
-      state.weighAll(world);
-    }
+    this.weights.reset(values);
     this.presence = presenceOf({ compiled, world, values });
     this.ratesPerDay = referenceRates(compiled, values);
   }

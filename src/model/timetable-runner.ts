@@ -124,7 +124,7 @@ export class TimetableRunner implements PlanProgress {
   private readonly people = (from: number): number => {
     const { process, world } = this;
     const { script } = this.timetable!;
-    const { states, sizes } = process;
+    const { sizes, weights } = process;
     const { salience } = sizes;
     let at = from + 1;
     for (let cells = script[from]!; cells > 0; cells--) {
@@ -143,7 +143,7 @@ export class TimetableRunner implements PlanProgress {
         at += 4;
       }
       sizes.set(base, salient);
-      for (let g = 0; g < states.length; g++) states[g]!.weigh(world, base);
+      weights.weigh(base);
     }
     return at;
   };
