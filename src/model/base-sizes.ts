@@ -42,7 +42,11 @@ export class BaseSizes {
   logOf(counts: Int32Array, from: number): number {
     const { salience } = this;
     let salient = 0;
-    for (let c = 0; c < salience.length; c++) salient += salience[c]! * counts[from + c]!;
+    for (let c = 0; c < salience.length; c++) {
+      const persons = counts[from + c]!;
+      // Mostly a base has few contingents.
+      if (persons !== 0) salient += salience[c]! * persons;
+    }
     return Math.log(salient / referencePersonnel);
   }
 }

@@ -13,7 +13,9 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   if (!isPlanSettled(compiled)) return undefined;
   const { baseKeys, contingentKeys, horizonDays, parameters } = compiled;
   const calendar = new EventCalendar();
-  const world = new World({ bases: baseKeys.length, contingents: contingentKeys.length });
+  const size = { bases: baseKeys.length, contingents: contingentKeys.length };
+  const world = new World(size);
+  const start = new World(size);
   let heard = new DatedChange(0);
   const movement = new Movement({
     compiled,
@@ -25,6 +27,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   const handlers = movementHandlers(movement);
   world.reset();
   movement.reset(() => true);
+  start.stationAs(world);
 
   const lines: Line[] = [];
   const changes: DatedChange[] = [];
@@ -63,6 +66,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
 
   const daysOfChange = new Set(changes.map(({ day }) => day));
   return {
+    start,
     events: lines.length,
     days: Float64Array.from(lines, ({ day }) => day),
     dues: Int32Array.from(lines.flatMap(({ due }) => due)),

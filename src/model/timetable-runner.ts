@@ -3,7 +3,6 @@ import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
-import { placeGarrisons } from './garrisons.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf } from './compile-timetable.js';
@@ -80,8 +79,8 @@ export class TimetableRunner implements PlanProgress {
   /** Starts a replication: garrisons are in place and the first event stands in the calendar. */
   reset(): void {
     this.rewind();
-    const { compiled, world, values, calendar } = this;
-    placeGarrisons({ compiled, world, values });
+    const { compiled, world, calendar } = this;
+    world.stationAs(this.timetable!.start);
     compiled.plan.forEach((item, index) => {
       if (item.kind === 'hardening') calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
     });

@@ -1,11 +1,13 @@
 import type { Shortfall } from './order-groups.js';
-import type { Convoy } from './world.js';
+import type { Convoy, World } from './world.js';
 
 /**
  * The events of a plan that is the same in every replication, one after another, and what they change. Events of one
  * instant change the world together, as nothing that looks at it can come between.
  */
 export interface Timetable {
+  /** The garrisons in place, and nothing else. */
+  readonly start: World;
   readonly events: number;
   readonly days: Float64Array;
   /** Of each event its priority, kind and subject. */

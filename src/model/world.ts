@@ -146,6 +146,15 @@ export class World {
     this.enter(base, contingent, persons);
   }
 
+  /** Everybody stands where they stand in another world when the replication starts. */
+  stationAs({ present, atBase, inTheatre, personsAtBases, squares }: World): void {
+    this.present.set(present);
+    this.atBase.set(atBase);
+    this.inTheatre.set(inTheatre);
+    this.personsAtBases = personsAtBases;
+    this.squares = squares;
+  }
+
   /** People come to a base, or fewer than 0 leave it. */
   enter(base: number, contingent: number, persons: number): void {
     if (persons !== 0) this.move(base, contingent, persons);
