@@ -1,21 +1,17 @@
 import { besselI } from '../theory/bessel.js';
+import type { BaseSizes } from './base-sizes.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
-import type { Defences } from './defences.js';
 import { Effort } from './effort.js';
-import { power } from './power.js';
-import { TargetSums } from './target-sums.js';
-import { Status, type Convoy, type World } from './world.js';
-
-/** N_ref of the model: personnel at which a base without protection has weight 1. */
-const referencePersonnel = 1000;
+import type { Convoy, World } from './world.js';
 
 /** The numbers of one actor as drawn for a replication, and what it makes of the world: weights of targets and effort. */
 export class ActorState {
   readonly actor: CompiledActor;
-  private readonly number: number;
-  private readonly defences: Defences;
+  private readonly sizes: BaseSizes;
   /** κ: weight of a convoy against that of a base. */
   private roadWeight = 0;
+  hardeningAversion = 0;
+  distanceAversion = 0;
   airDefenceAversion = 0;
   interceptionAversion = 0;
   baselinePerDay = 0;
@@ -61,39 +57,20 @@ export class ActorState {
   residualFading = 0;
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
-  private readonly fixed: Float64Array;
-  /** What air defence leaves of each base's weight. */
-  private readonly undefended: Float64Array;
-  private readonly sums: TargetSums;
-  private hardeningAversion = 0;
-  private distanceAversion = 0;
-  private readonly pulls: Float64Array;
-  private readonly compiled: CompiledScenario;
-  private readonly salience: Float64Array;
 
-  constructor(
-    compiled: CompiledScenario,
-    { number, defences }: { readonly number: number; readonly defences: Defences },
-  ) {
+  constructor(compiled: CompiledScenario, { number, sizes }: { readonly number: number; readonly sizes: BaseSizes }) {
     const actor = compiled.actors[number];
     if (!actor) throw new RangeError(`actor must be one of the scenario, got ${number}`);
-    this.compiled = compiled;
     this.actor = actor;
-    this.number = number;
-    this.defences = defences;
+    this.sizes = sizes;
     const bases = compiled.baseKeys.length;
     this.draws = new Float64Array(bases);
     this.frozen = new Float64Array(bases);
-    this.fixed = new Float64Array(bases);
-    this.undefended = new Float64Array(bases);
-    this.sums = new TargetSums(bases);
-    this.pulls = new Float64Array(bases);
-    this.salience = new Float64Array(compiled.contingentKeys.length);
   }
 
-  /** Reads the replication's numbers. Weights follow by {@link weigh}. */
+  /** Reads the replication's numbers. Weights follow by `TargetWeights`. */
   reset(values: Float64Array): void {
-    const { actor, compiled } = this;
+    const { actor } = this;
     this.baselinePerDay = values[actor.baselinePerDay]!;
     this.sizeExponent = values[actor.sizeExponent]!;
     this.effort.reset(values[actor.effortElasticity]!, values[actor.maxEffort]!);
@@ -121,48 +98,30 @@ export class ActorState {
     this.residualFading = 0;
     this.roadWeights = this.roadPersonWeight = 0;
     this.draws.fill(0);
-    this.sums.clear();
     this.frozen.fill(0);
     this.hardeningAversion = values[actor.hardeningAversion]!;
     this.distanceAversion = values[actor.distanceAversion]!;
-    for (let b = 0; b < this.fixed.length; b++) {
-      const pull = actor.baseWeights[b]!;
-      this.pulls[b] = pull < 0 ? 1 : values[pull]!;
-      this.protect(b, values[compiled.hardening[b]!]!);
-    }
-    for (let c = 0; c < this.salience.length; c++) this.salience[c] = values[compiled.salience[c]!]!;
   }
 
-  /** Takes a base's hardening over. Its weight follows by {@link weigh}. */
-  protect(base: number, hardening: number): void {
-    this.fixed[base] =
-      this.pulls[base]! *
-      Math.exp(-this.hardeningAversion * hardening - this.distanceAversion * this.actor.distances[base]!);
+  /** People have left, so many of all: for home, or for another base. */
+  departed(share: number, home: boolean): void {
+    this.emboldened += home ? share : this.betweenBasesFactor * share;
   }
 
-  /** Looks up how a base is defended from the air. Its weight follows by {@link weigh}. */
-  defend(base: number): void {
-    const { airDefenceAversion: aversion } = this;
-    this.undefended[base] =
-      aversion === 0 ? 1 : Math.exp(-aversion * this.defences.meanInterception(this.number, base));
+  /** It was made known that so many of all will leave. */
+  announced(share: number, home: boolean): void {
+    this.emboldened += this.announcementFactor * (home ? share : this.betweenBasesFactor * share);
   }
 
-  /** w_gb as it was found last. */
-  weightAt(base: number): number {
-    return this.sums.weightAt(base);
-  }
-
-  /** w_gb of a hosting base with those who are there now (model, section 4); 0 where nobody is, for every exponent. */
-  private weightOf(world: World, base: number): number {
-    if (world.atBase[base] === 0) return 0;
-    const size = this.sizeWeight(world.present, base * this.salience.length);
-    return size === 0 ? 0 : size * this.fixed[base]! * this.undefended[base]!;
+  /** People have come back, so many of all. */
+  returned(share: number): void {
+    this.emboldened += this.returnFactor * share;
   }
 
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */
   weightOnRoad({ counts, onTheWay, byRoad, routeFactor }: Convoy): number {
     if (this.roadWeight === 0 || !onTheWay || !byRoad) return 0;
-    return this.roadWeight * routeFactor * this.sizeWeight(counts, 0);
+    return this.roadWeight * routeFactor * this.sizeWeight(this.sizes.logOf(counts, 0));
   }
 
   /** Works the sums over convoys on the road out again. */
@@ -177,38 +136,8 @@ export class ActorState {
     }
   }
 
-  /** (Ñ/N_ref)^α_N with Ñ the persons in a row of counts by their salience; 0 where there is none. */
-  private sizeWeight(counts: Int32Array, from: number): number {
-    const { salience } = this;
-    const groups = salience.length;
-    let salient = 0;
-    let c = 0;
-    // Four in a round, added one after another: this is the innermost loop of every change.
-    for (; c + 3 < groups; c += 4) {
-      const at = from + c;
-      salient = salient + salience[c]! * counts[at]! + salience[c + 1]! * counts[at + 1]!;
-      salient = salient + salience[c + 2]! * counts[at + 2]! + salience[c + 3]! * counts[at + 3]!;
-    }
-    for (; c < groups; c++) salient += salience[c]! * counts[from + c]!;
-    return salient === 0 ? 0 : power(salient / referencePersonnel, this.sizeExponent);
-  }
-
-  /** Works one base's weight out again, and the sums; called when its people or its status changed. */
-  weigh(world: World, base: number): void {
-    const { sums } = this;
-    const isHosting = world.status[base] === Status.hosting;
-    const weight = isHosting ? this.weightOf(world, base) : 0;
-    if (isHosting) this.draws[base] = weight;
-    sums.set(base, weight, world.atBase[base]!);
-    this.hostWeight = sums.weight;
-    this.personWeight = sums.personWeight;
-  }
-
-  /** Works the weight of every base out anew, and the sums. */
-  weighAll(world: World): void {
-    for (let b = 0; b < world.bases; b++) {
-      this.defend(b);
-      this.weigh(world, b);
-    }
+  /** (Ñ/N_ref)^α_N by the logarithm of Ñ/N_ref; 0 where there is nobody, for every exponent. */
+  sizeWeight(logSize: number): number {
+    return logSize === -Infinity ? 0 : Math.exp(this.sizeExponent * logSize);
   }
 }

@@ -1,6 +1,7 @@
 import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity, residualSlot } from './attack-intensity.js';
+import { BaseSizes } from './base-sizes.js';
 import { chooseCause } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
@@ -16,6 +17,7 @@ import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
 import { none, TargetChoice, type Hit } from './target-choice.js';
+import { TargetWeights } from './target-weights.js';
 import { Vacuum } from './vacuum.js';
 import type { World } from './world.js';
 
@@ -26,6 +28,8 @@ import type { World } from './world.js';
  */
 export class AttackProcess implements MovementListener {
   readonly states: readonly ActorState[];
+  readonly sizes: BaseSizes;
+  readonly weights: TargetWeights;
   readonly marks = new Marks();
   readonly vacuum: Vacuum;
   /** What effort, presence and the road are measured against, where that is not this scenario's own start. */
@@ -39,7 +43,7 @@ export class AttackProcess implements MovementListener {
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly excitation: Excitation;
-  private readonly residuals: Residuals;
+  readonly residuals: Residuals;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
   private readonly measures: PoissonMeasure[] = [];
@@ -65,13 +69,17 @@ export class AttackProcess implements MovementListener {
     this.world = world;
     this.calendar = parts.calendar;
     this.values = values;
-    const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: parts.defences }));
+    const sizes = new BaseSizes(compiled);
+    const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, sizes }));
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
     const excitation = new Excitation({ actors: states.length, bases: repeats ? world.bases : 0 });
-    const residuals = new Residuals({ world, states, slot: residualSlot(states.length) });
+    const weights = new TargetWeights({ compiled, world, states, sizes, defences: parts.defences });
+    const residuals = new Residuals({ world, states, weights, slot: residualSlot(states.length) });
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;
+    this.sizes = sizes;
+    this.weights = weights;
     this.reference = compiled.reference && new ReferenceStart(compiled.reference);
     this.excitation = excitation;
     this.residuals = residuals;
@@ -110,7 +118,8 @@ export class AttackProcess implements MovementListener {
       excitation.jump(actor, size * Math.exp(excitation.decays[actor]! * day));
     }
     compiled.hardening.forEach((slot, b) => (this.world.hardening[b] = values[slot]!));
-    for (const state of states) state.weighAll(this.world);
+    this.sizes.reset(values, this.world);
+    this.weights.reset(values);
     for (const state of states)
       state.effort.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
@@ -222,16 +231,14 @@ export class AttackProcess implements MovementListener {
   /** A base's hardening changes, and perhaps its air defence, and with them its weight. */
   harden(base: number, hardening: number): void {
     this.world.hardening[base] = hardening;
-    for (const state of this.states) state.protect(base, hardening);
+    this.weights.protect(base, hardening);
     this.defend(base);
   }
 
   /** The air defence of a base changes, and with it its weight. */
   defend(base: number): void {
-    for (const state of this.states) {
-      state.defend(base);
-      state.weigh(this.world, base);
-    }
+    this.weights.defend(base);
+    this.weights.weigh(base);
   }
 
   readonly beforeEvacuation = (base: number): void => {
@@ -239,23 +246,24 @@ export class AttackProcess implements MovementListener {
   };
 
   readonly announced = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {
-    for (const state of this.states)
-      state.emboldened += state.announcementFactor * (home ? share : state.betweenBasesFactor * share);
+    for (const state of this.states) state.announced(share, home);
   };
 
   readonly returned = (share: number): void => {
-    for (const state of this.states) state.emboldened += state.returnFactor * share;
+    for (const state of this.states) state.returned(share);
   };
 
   readonly departed = ({ share, home }: { readonly share: number; readonly home: boolean }): void => {
-    for (const state of this.states) state.emboldened += home ? share : state.betweenBasesFactor * share;
+    for (const state of this.states) state.departed(share, home);
   };
 
   readonly populationChanged = (base: number): void => {
-    for (const state of this.states) state.weigh(this.world, base);
+    this.sizes.count(this.world, base);
+    this.weights.weigh(base);
   };
 
   readonly statusChanged = (base: number): void => {
+    this.sizes.count(this.world, base);
     this.residuals.statusChanged(base);
   };
 

@@ -1,57 +1,81 @@
 import { EventCalendar, runUntil } from '../kernel/index.js';
 import type { CompiledScenario } from './compile.js';
+import { DatedChange, snapshotOf, type Snapshot } from './dated-change.js';
 import { Movement } from './movement.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { MovementListener } from './movement-listener.js';
 import { isPlanSettled } from './settled-plan.js';
-import { Op, type Share, type Timetable } from './timetable.js';
-import { World, type Convoy } from './world.js';
+import type { Timetable } from './timetable.js';
+import { World } from './world.js';
 
 /** Works the moves of a plan out once; undefined where they are not the same in every replication. */
 export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   if (!isPlanSettled(compiled)) return undefined;
   const { baseKeys, contingentKeys, horizonDays, parameters } = compiled;
   const calendar = new EventCalendar();
-  const world = new World({ bases: baseKeys.length, contingents: contingentKeys.length });
-  const lines: Line[] = [];
-  const convoys: Convoy[] = [];
-  const shares: Share[] = [];
-  let calls: number[] = [];
-  const listener = listenerTo((op, subject) => calls.push(op, subject, 0, 0), shares);
-  const movement = new Movement({ compiled, world, calendar, values: parameters.points, listener });
+  const size = { bases: baseKeys.length, contingents: contingentKeys.length };
+  const world = new World(size);
+  const start = new World(size);
+  let heard = new DatedChange(0);
+  const movement = new Movement({
+    compiled,
+    world,
+    calendar,
+    values: parameters.points,
+    listener: toWhom(() => heard),
+  });
   const handlers = movementHandlers(movement);
   world.reset();
   movement.reset(() => true);
+  start.stationAs(world);
+
+  const lines: Line[] = [];
+  const changes: DatedChange[] = [];
+  const scripts: number[][] = [];
+  let open: DatedChange | undefined;
+  const carryOut = (now: Snapshot): void => {
+    if (!open) return;
+    changes.push(open);
+    scripts.push(open.script(now));
+    lines.at(-1)!.carriesOut = true;
+    open = undefined;
+  };
   const dispatch = (kind: number, subject: number, day: number): void => {
     const handler = handlers[kind];
     // The hardening of a base moves nobody.
     if (!handler) return;
     const before = snapshotOf(world);
-    const due = [Op.due, calendar.poppedPriority, kind, subject];
-    calls = [];
+    const due = [calendar.poppedPriority, kind, subject];
+    heard = new DatedChange(day);
     handler(subject, day);
-    const accrues = world.accruedTo === day ? [Op.accrue, 0, 0, 0] : [];
-    const changes = [...movesSince(before, world, convoys), ...calls];
-    const { lastDepartureDay, shortfalls } = movement;
-    const steps = [...due, ...accrues, ...changes];
+    heard.note(before, world);
+    if (open && (open.day !== day || open.isSeenBy(heard))) carryOut(before);
+    if (open) open.add(heard);
+    else if (heard.isAny) open = heard;
     lines.push({
       day,
-      steps,
-      changes: changes.length > 0,
-      lastDepartureDay,
+      due,
+      carriesOut: false,
+      lastDepartureDay: movement.lastDepartureDay,
       unfinished: movement.unfinished(),
-      shortfalls: shortfalls.length,
+      shortfalls: movement.shortfalls.length,
     });
   };
   runUntil({ calendar, horizon: horizonDays, dispatch });
+  carryOut(world);
+
+  const daysOfChange = new Set(changes.map(({ day }) => day));
   return {
+    start,
     events: lines.length,
     days: Float64Array.from(lines, ({ day }) => day),
-    script: Int32Array.from([...lines.flatMap(({ steps }) => steps), Op.due, 0, 0, 0]),
-    convoys,
-    shares,
-    changes: Uint8Array.from(lines, ({ changes }) => Number(changes)),
+    dues: Int32Array.from(lines.flatMap(({ due }) => due)),
+    changes: Uint8Array.from(lines, ({ day }) => Number(daysOfChange.has(day))),
     closes: Uint8Array.from(lines, ({ day }, i) => Number(lines[i + 1]?.day !== day)),
+    carriesOut: Uint8Array.from(lines, ({ carriesOut }) => Number(carriesOut)),
+    script: Int32Array.from(scripts.flat()),
+    convoys: changes.flatMap(({ convoys }) => convoys),
+    shares: Float64Array.from(changes.flatMap(({ shares }) => shares)),
     lastDepartureDays: Float64Array.from(lines, ({ lastDepartureDay }) => lastDepartureDay),
     unfinished: Int32Array.from(lines, ({ unfinished }) => unfinished),
     shortfallsSoFar: Int32Array.from(lines, ({ shortfalls }) => shortfalls),
@@ -62,51 +86,22 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
 /** One event. */
 interface Line {
   readonly day: number;
-  readonly steps: readonly number[];
-  readonly changes: boolean;
+  readonly due: readonly number[];
+  carriesOut: boolean;
   readonly lastDepartureDay: number;
   readonly unfinished: number;
   readonly shortfalls: number;
 }
 
-function listenerTo(tell: (op: number, subject: number) => void, shares: Share[]): MovementListener {
-  const placeOf = (share: Share): number => shares.push(share) - 1;
+/** Tells whoever listens when something is called out. */
+function toWhom(listening: () => MovementListener): MovementListener {
   return {
-    beforeEvacuation: (base) => tell(Op.beforeEvacuation, base),
-    departed: (change) => tell(Op.departed, placeOf(change)),
-    announced: (change) => tell(Op.announced, placeOf({ base: -1, ...change })),
-    returned: (share) => tell(Op.returned, placeOf({ base: -1, share, home: false })),
-    populationChanged: (base) => tell(Op.populationChanged, base),
-    statusChanged: (base) => tell(Op.statusChanged, base),
-    convoysChanged: () => tell(Op.convoysChanged, 0),
+    beforeEvacuation: (base) => listening().beforeEvacuation(base),
+    departed: (change) => listening().departed(change),
+    announced: (change) => listening().announced(change),
+    returned: (share) => listening().returned(share),
+    populationChanged: (base) => listening().populationChanged(base),
+    statusChanged: (base) => listening().statusChanged(base),
+    convoysChanged: () => listening().convoysChanged(),
   };
-}
-
-type Snapshot = Pick<World, 'present' | 'status' | 'outside' | 'underWay'>;
-
-function snapshotOf({ present, status, outside, underWay }: World): Snapshot {
-  return { present: present.slice(), status: status.slice(), outside: outside.slice(), underWay: [...underWay] };
-}
-
-/** The steps from what was before to the world as it is; a convoy that has set out joins the list. */
-function movesSince(before: Snapshot, world: World, convoys: Convoy[]): number[] {
-  const { present, status, outside, underWay, contingents } = world;
-  const steps: number[] = [];
-  present.forEach((now, cell) => {
-    const persons = now - before.present[cell]!;
-    if (persons !== 0) steps.push(Op.enter, Math.floor(cell / contingents), cell % contingents, persons);
-  });
-  outside.forEach((now, contingent) => {
-    const persons = now - before.outside[contingent]!;
-    if (persons !== 0) steps.push(Op.goOutside, contingent, persons, 0);
-  });
-  status.forEach((now, base) => {
-    if (now !== before.status[base]) steps.push(Op.become, base, now, 0);
-  });
-  for (const place of underWay.filter((k) => !before.underWay.includes(k))) {
-    const convoy = world.convoys[place]!;
-    steps.push(Op.setOut, convoys.push({ ...convoy, counts: convoy.counts.slice() }) - 1, 0, 0);
-  }
-  for (const place of before.underWay.filter((k) => !underWay.includes(k))) steps.push(Op.arrive, place, 0, 0);
-  return steps;
 }

@@ -1,5 +1,6 @@
 import { EventCalendar } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
+import { BaseSizes } from './base-sizes.js';
 import type { CompiledScenario } from './compile.js';
 import { referenceRates } from './convoy-hazard.js';
 import { Defences } from './defences.js';
@@ -8,6 +9,7 @@ import { placeGarrisons } from './garrisons.js';
 import type { FirstLuck } from './luck.js';
 import { equalData } from './scenario/equal-data.js';
 import type { Scenario } from './scenario/schema.js';
+import { TargetWeights } from './target-weights.js';
 import { presenceOf } from './vacuum.js';
 import { World } from './world.js';
 
@@ -59,6 +61,8 @@ export class ReferenceStart {
   private readonly calendar = new EventCalendar();
   private readonly world: World;
   private readonly defences: Defences;
+  private readonly sizes: BaseSizes;
+  private readonly weights: TargetWeights;
   private readonly states: readonly ActorState[];
 
   constructor(compiled: CompiledScenario) {
@@ -68,7 +72,11 @@ export class ReferenceStart {
     this.values = values;
     this.world = new World({ bases: compiled.baseKeys.length, contingents: compiled.contingentKeys.length });
     this.defences = new Defences({ compiled, calendar, values });
-    this.states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: this.defences }));
+    this.sizes = new BaseSizes(compiled);
+    const { world, sizes, defences } = this;
+    const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, sizes }));
+    this.states = states;
+    this.weights = new TargetWeights({ compiled, world, states, sizes, defences });
   }
 
   /** Works out one replication's references. */
@@ -79,10 +87,9 @@ export class ReferenceStart {
     world.reset();
     placeGarrisons({ compiled, world, values });
     this.defences.reset();
-    for (const state of states) {
-      state.reset(values);
-      state.weighAll(world);
-    }
+    for (const state of states) state.reset(values);
+    this.sizes.reset(values, world);
+    this.weights.reset(values);
     this.presence = presenceOf({ compiled, world, values });
     this.ratesPerDay = referenceRates(compiled, values);
   }

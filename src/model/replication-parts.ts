@@ -81,7 +81,7 @@ export function assembleParts(compiled: CompiledScenario): ReplicationParts {
     effects: new AttackEffects({ compiled, world, tally, values, defences, process, rules, hostForces }),
     hostForces,
     movement: new Movement({ compiled, world, calendar, values, listener: process }),
-    timetable: new TimetableRunner({ compiled, world, calendar, values, listener: process }),
+    timetable: new TimetableRunner({ compiled, world, calendar, values, process }),
     supply: supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged }),
     branches: new BranchPoints({ compiled, calendar, values }),
     regimes,

@@ -1,4 +1,5 @@
 import type { ActorState } from './actor-state.js';
+import type { TargetWeights } from './target-weights.js';
 import { Status, type World } from './world.js';
 
 /**
@@ -8,6 +9,7 @@ import { Status, type World } from './world.js';
 export class Residuals {
   private readonly world: World;
   private readonly states: readonly ActorState[];
+  private readonly weights: TargetWeights;
   /** Day on which each base was handed over last. */
   private readonly since: Float64Array;
   /** Day of the last change. */
@@ -25,14 +27,17 @@ export class Residuals {
   constructor({
     world,
     states,
+    weights,
     slot,
   }: {
     readonly world: World;
     readonly states: readonly ActorState[];
+    readonly weights: TargetWeights;
     readonly slot: number;
   }) {
     this.world = world;
     this.states = states;
+    this.weights = weights;
     this.slot = slot;
     this.since = new Float64Array(world.bases);
     this.keeps = new Uint8Array(world.bases);
@@ -49,7 +54,8 @@ export class Residuals {
 
   /** Keeps the weight of a base as it is before an evacuation. */
   freeze(base: number): void {
-    for (const state of this.states) state.frozen[base] = state.weightAt(base);
+    const { states, weights } = this;
+    for (let g = 0; g < states.length; g++) states[g]!.frozen[base] = weights.weightAt(g, base);
   }
 
   /** Handed over, its frozen weight joins the residuals; hosting again, it leaves them. Levels must stand at the day. */
@@ -59,11 +65,11 @@ export class Residuals {
     if (keeps > kept) this.since[base] = this.day;
     this.keeps[base] = keeps;
     const faded = this.fadedAt(base, this.day);
+    this.weights.weigh(base);
     for (const state of this.states) {
       const weight = state.frozen[base]! * (keeps - kept);
       state.residualWeight = Math.max(0, state.residualWeight + weight);
       state.residualFading = Math.max(0, state.residualFading + weight * faded);
-      state.weigh(this.world, base);
       if (this.world.status[base] !== Status.hosting) state.draws[base] = keeps * this.mostWeightOf(state, base);
     }
   }

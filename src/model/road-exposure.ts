@@ -39,13 +39,18 @@ export class RoadExposure {
 
   /** Adds them up anew. */
   convoysChanged(): void {
-    this.hazard = this.personHazard = 0;
-    for (const k of this.world.underWay) {
-      const convoy = this.world.convoys[k]!;
-      this.hazard += convoy.hazard;
-      this.personHazard += convoy.hazard * convoy.persons;
+    const { world, states } = this;
+    const { convoys, underWay } = world;
+    let hazard = 0;
+    let personHazard = 0;
+    for (let i = 0; i < underWay.length; i++) {
+      const convoy = convoys[underWay[i]!]!;
+      hazard += convoy.hazard;
+      personHazard += convoy.hazard * convoy.persons;
     }
-    for (const state of this.states) state.weighRoad(this.world);
+    this.hazard = hazard;
+    this.personHazard = personHazard;
+    for (let g = 0; g < states.length; g++) states[g]!.weighRoad(world);
   }
 
   /** ω_g/λ_g,ref Σ h_k: attacks on the road that come on top, for each of λ_g. */

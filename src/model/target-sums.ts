@@ -1,85 +1,107 @@
 /**
- * Σ w_b over the bases that draw, and Σ N_b w_b. Always added up in the order of the bases, so that the same weights give
- * the same sums to the last digit, whatever changed before; a change adds up again from its base on.
+ * Of each actor Σ w_b over the bases that draw it, and Σ N_b w_b. Always added up in the order of the bases, so that the
+ * same weights give the same sums to the last digit, whatever changed before; a change adds up again from its base on.
  */
 export class TargetSums {
-  weight = 0;
-  personWeight = 0;
-  /** Bases that draw, in ascending order, and the place of each base among them; -1 of all others. */
+  private readonly bases: number;
+  /** By actor, the bases that draw it in ascending order, and the place of each base among them; -1 of all others. */
   private readonly targets: Int32Array;
   private readonly places: Int32Array;
-  private count = 0;
-  /** At 4i of the target at place i: w_b, N_b w_b, and the sums of both over those before it. */
+  private readonly counts: Int32Array;
+  /** By actor, four of the target at each place: w_b, N_b w_b, and the sums of both over those before it. */
   private readonly rows: Float64Array;
 
-  constructor(bases: number) {
-    this.targets = new Int32Array(bases);
-    this.places = new Int32Array(bases).fill(-1);
-    this.rows = new Float64Array(4 * (bases + 1));
+  constructor({ actors, bases }: { readonly actors: number; readonly bases: number }) {
+    this.bases = bases;
+    this.targets = new Int32Array(actors * bases);
+    this.places = new Int32Array(actors * bases).fill(-1);
+    this.counts = new Int32Array(actors);
+    this.rows = new Float64Array(4 * actors * (bases + 1));
   }
 
   /** Nobody draws. */
   clear(): void {
     this.places.fill(-1);
+    this.counts.fill(0);
     this.rows.fill(0);
-    this.count = this.weight = this.personWeight = 0;
   }
 
-  /** A base draws with this weight, 0 for not at all, and has so many persons. */
-  set(base: number, weight: number, persons: number): void {
-    const before = this.places[base]!;
-    if (before < 0 && weight === 0) return;
-    const place = before < 0 ? this.insert(base) : before;
-    if (weight === 0) this.remove(place);
+  /** A base draws an actor with this weight, 0 for not at all, and has so many persons. */
+  set(actor: number, target: Target): void {
+    const { base, weight, persons } = target;
+    const { counts, places, rows, bases } = this;
+    const own = actor * bases + base;
+    if (weight === 0) {
+      if (places[own]! < 0) return;
+    } else if (places[own]! < 0) this.insert(actor, base);
+    const first = actor * (bases + 1);
+    let at = (first + places[own]!) << 2;
+    if (weight === 0) this.remove(actor, places[own]!);
     else {
-      this.rows[4 * place] = weight;
-      this.rows[4 * place + 1] = weight * persons;
+      rows[at] = weight;
+      rows[at | 1] = weight * persons;
     }
-    this.addUp(place);
-  }
-
-  weightAt(base: number): number {
-    const place = this.places[base]!;
-    return place < 0 ? 0 : this.rows[4 * place]!;
-  }
-
-  private addUp(from: number): void {
-    const { rows } = this;
-    const end = this.count << 2;
-    let at = from << 2;
-    let weight = rows[at | 2]!;
-    let personWeight = rows[at | 3]!;
+    const end = (first + counts[actor]!) << 2;
+    let sum = rows[at | 2]!;
+    let personSum = rows[at | 3]!;
     for (; at < end; at = (at + 4) | 0) {
-      weight += rows[at]!;
-      personWeight += rows[at | 1]!;
-      rows[(at + 6) | 0] = weight;
-      rows[(at + 7) | 0] = personWeight;
+      sum += rows[at]!;
+      personSum += rows[at | 1]!;
+      rows[(at + 6) | 0] = sum;
+      rows[(at + 7) | 0] = personSum;
     }
-    this.weight = weight;
-    this.personWeight = personWeight;
   }
 
-  private insert(base: number): number {
+  /** Σ w_b. */
+  weight(actor: number): number {
+    return this.rows[this.endOf(actor) | 2]!;
+  }
+
+  /** Σ N_b w_b. */
+  personWeight(actor: number): number {
+    return this.rows[this.endOf(actor) | 3]!;
+  }
+
+  weightAt(actor: number, base: number): number {
+    const place = this.places[actor * this.bases + base]!;
+    return place < 0 ? 0 : this.rows[(actor * (this.bases + 1) + place) << 2]!;
+  }
+
+  /** Where what is behind the last target of an actor begins. */
+  private endOf(actor: number): number {
+    return (actor * (this.bases + 1) + this.counts[actor]!) << 2;
+  }
+
+  private insert(actor: number, base: number): void {
     const { targets } = this;
-    let place = this.count++;
-    for (; place > 0 && targets[place - 1]! > base; place--) this.move(place - 1, place);
-    targets[place] = base;
-    this.places[base] = place;
-    return place;
+    const first = actor * this.bases;
+    let place = this.counts[actor]!++;
+    for (; place > 0 && targets[first + place - 1]! > base; place--) this.move(actor, place - 1, place);
+    targets[first + place] = base;
+    this.places[first + base] = place;
   }
 
-  private remove(place: number): void {
-    this.places[this.targets[place]!] = -1;
-    this.count--;
-    for (let i = place; i < this.count; i++) this.move(i + 1, i);
+  private remove(actor: number, place: number): void {
+    const first = actor * this.bases;
+    this.places[first + this.targets[first + place]!] = -1;
+    const count = --this.counts[actor]!;
+    for (let i = place; i < count; i++) this.move(actor, i + 1, i);
   }
 
-  private move(from: number, to: number): void {
+  private move(actor: number, from: number, to: number): void {
     const { targets, rows } = this;
-    const base = targets[from]!;
-    targets[to] = base;
-    this.places[base] = to;
-    rows[4 * to] = rows[4 * from]!;
-    rows[4 * to + 1] = rows[4 * from + 1]!;
+    const first = actor * this.bases;
+    const base = targets[first + from]!;
+    targets[first + to] = base;
+    this.places[first + base] = to;
+    const row = 4 * actor * (this.bases + 1);
+    rows[row + 4 * to] = rows[row + 4 * from]!;
+    rows[row + 4 * to + 1] = rows[row + 4 * from + 1]!;
   }
+}
+
+interface Target {
+  readonly base: number;
+  readonly weight: number;
+  readonly persons: number;
 }

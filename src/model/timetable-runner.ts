@@ -1,19 +1,17 @@
 import type { EventCalendar } from '../kernel/index.js';
+import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
-import { placeGarrisons } from './garrisons.js';
-import type { MovementListener } from './movement-listener.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf } from './compile-timetable.js';
-import { Op, stepWidth, type Timetable } from './timetable.js';
+import { Part, Signal, type Timetable } from './timetable.js';
 import { emptyConvoy, type Convoy, type World } from './world.js';
 
-// Constants of this file are numbers to the engine; those of another it looks up at every step.
-const { due, accrue, enter, goOutside, become, setOut, arrive } = Op;
-const { populationChanged, departed, convoysChanged, announced, statusChanged, beforeEvacuation } = Op;
-const width = stepWidth;
+// Constants of this file are numbers to the engine; those of another it looks up at every change.
+const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;
+const { freezes, accrues, bases, outside, convoys, arrivals, road, signals, statuses } = Part;
 
 /**
  * Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out
@@ -26,26 +24,28 @@ export class TimetableRunner implements PlanProgress {
   private readonly world: World;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
-  private readonly listener: MovementListener;
+  private readonly process: AttackProcess;
   private readonly timetable: Timetable | undefined;
   /** Those of the timetable, for the world to have. */
   private readonly convoys: readonly Convoy[];
   private next = 0;
-  /** Where the script goes on. */
+  /** Where the script goes on, and who sets out and is heard of next. */
   private at = 0;
+  private nextConvoy = 0;
+  private nextShare = 0;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
     readonly world: World;
     readonly calendar: EventCalendar;
     readonly values: Float64Array;
-    readonly listener: MovementListener;
+    readonly process: AttackProcess;
   }) {
     this.compiled = parts.compiled;
     this.world = parts.world;
     this.calendar = parts.calendar;
     this.values = parts.values;
-    this.listener = parts.listener;
+    this.process = parts.process;
     this.timetable = timetableOf(this.compiled);
     const { contingents } = this.world;
     this.convoys = (this.timetable?.convoys ?? []).map((planned) => Object.assign(emptyConvoy(contingents), planned));
@@ -68,7 +68,7 @@ export class TimetableRunner implements PlanProgress {
 
   /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
   rewind(): void {
-    this.next = this.at = 0;
+    this.next = this.at = this.nextConvoy = this.nextShare = 0;
   }
 
   /** The event that is due has been worked out by others. */
@@ -79,8 +79,8 @@ export class TimetableRunner implements PlanProgress {
   /** Starts a replication: garrisons are in place and the first event stands in the calendar. */
   reset(): void {
     this.rewind();
-    const { compiled, world, values, calendar } = this;
-    placeGarrisons({ compiled, world, values });
+    const { compiled, world, calendar } = this;
+    world.stationAs(this.timetable!.start);
     compiled.plan.forEach((item, index) => {
       if (item.kind === 'hardening') calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
     });
@@ -89,29 +89,73 @@ export class TimetableRunner implements PlanProgress {
 
   /** The event that is due. */
   step(day: number): void {
-    const { world, listener } = this;
-    const { script, shares } = this.timetable!;
-    let { at } = this;
-    for (let op = script[at]!; op !== due; op = script[at]!) {
-      const subject = script[at + 1]!;
-      if (op === enter) world.move(subject, script[at + 2]!, script[at + 3]!);
-      else if (op === populationChanged) listener.populationChanged(subject);
-      else if (op === accrue) world.accrue(day);
-      else if (op === goOutside) world.goOutside(subject, script[at + 2]!);
-      else if (op === departed) listener.departed(shares[subject]!);
-      else if (op === convoysChanged) listener.convoysChanged();
-      else if (op === setOut) this.putOnTheWay(this.convoys[subject]!);
-      else if (op === arrive) world.arrive(subject);
-      else if (op === announced) listener.announced(shares[subject]!);
-      else if (op === become) world.status[subject] = script[at + 2]!;
-      else if (op === statusChanged) listener.statusChanged(subject);
-      else if (op === beforeEvacuation) listener.beforeEvacuation(subject);
-      else listener.returned(shares[subject]!.share);
-      at += width;
-    }
-    this.at = at;
+    if (this.timetable!.carriesOut[this.next] === 1) this.carryOut(day);
     this.next++;
     this.scheduleNext();
+  }
+
+  /** Reads what is next in the script, as a `DatedChange` writes it. */
+  private readonly carryOut = (day: number): void => {
+    const { process, world } = this;
+    const { script } = this.timetable!;
+    const { residuals } = process;
+    const parts = script[this.at]!;
+    let at = this.at + 1;
+    if (parts & freezes) for (let n = script[at++]!; n > 0; n--) residuals.freeze(script[at++]!);
+    if (parts & accrues) world.accrue(day);
+    if (parts & bases) at = this.people(at);
+    if (parts & outside) for (let n = script[at++]!; n > 0; n--) world.holdOutside(script[at++]!, script[at++]!);
+    if (parts & convoys) for (let n = script[at++]!; n > 0; n--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);
+    if (parts & arrivals) for (let n = script[at++]!; n > 0; n--) world.arrive(script[at++]!);
+    if (parts & road) process.road.convoysChanged();
+    if (parts & signals) for (let n = script[at++]!; n > 0; n--) this.hear(script[at++]!);
+    if (parts & statuses) {
+      for (let n = script[at++]!; n > 0; n--) {
+        const base = script[at++]!;
+        world.status[base] = script[at++]!;
+        residuals.statusChanged(base);
+      }
+    }
+    this.at = at;
+  };
+
+  /** Reads who is where now, from here on. Returns where the script goes on. */
+  private readonly people = (from: number): number => {
+    const { process, world } = this;
+    const { script } = this.timetable!;
+    const { sizes, weights } = process;
+    const { salience } = sizes;
+    let at = from + 1;
+    for (let cells = script[from]!; cells > 0; cells--) {
+      world.present[script[at]!] = script[at + 1]!;
+      at += 2;
+    }
+    for (let left = script[at++]!; left > 0; left--) {
+      const base = script[at]!;
+      let pairs = script[at + 2]!;
+      world.hold(base, script[at + 1]!);
+      at += 3;
+      let salient = 0;
+      // Two in a round, added one after another: this is the innermost loop of every change.
+      for (; pairs > 0; pairs--) {
+        salient = salient + salience[script[at]!]! * script[at + 1]! + salience[script[at + 2]!]! * script[at + 3]!;
+        at += 4;
+      }
+      sizes.set(base, salient);
+      weights.weigh(base);
+    }
+    return at;
+  };
+
+  private hear(signal: number): void {
+    const { states } = this.process;
+    const share = this.timetable!.shares[this.nextShare++]!;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
+      if (signal === departedHome || signal === departedToBase) state.departed(share, signal === departedHome);
+      else if (signal === announcedHome || signal === announcedToBase) state.announced(share, signal === announcedHome);
+      else state.returned(share);
+    }
   }
 
   get lastDepartureDay(): number {
@@ -140,9 +184,9 @@ export class TimetableRunner implements PlanProgress {
   }
 
   private scheduleNext(): void {
-    const { events, days, script } = this.timetable!;
-    const { next, at } = this;
-    if (next < events) this.calendar.stand(days[next]!, script[at + 1]!, script[at + 2]!, script[at + 3]!);
-    this.at = at + width;
+    const { events, days, dues } = this.timetable!;
+    const { next } = this;
+    const due = 3 * next;
+    if (next < events) this.calendar.stand(days[next]!, dues[due]!, dues[due + 1]!, dues[due + 2]!);
   }
 }

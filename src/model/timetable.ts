@@ -1,20 +1,27 @@
 import type { Shortfall } from './order-groups.js';
-import type { Convoy } from './world.js';
+import type { Convoy, World } from './world.js';
 
 /**
- * The events of a plan that is the same in every replication, one after another, and what each does: a script that a
- * replication reads through once.
+ * The events of a plan that is the same in every replication, one after another, and what they change. Events of one
+ * instant change the world together, as nothing that looks at it can come between.
  */
 export interface Timetable {
+  /** The garrisons in place, and nothing else. */
+  readonly start: World;
   readonly events: number;
   readonly days: Float64Array;
-  /** Steps of {@link stepWidth}: of each event that it is due, then what it does; at the end one that is never due. */
-  readonly script: Int32Array;
-  readonly convoys: readonly Readonly<Convoy>[];
-  readonly shares: readonly Share[];
-  /** By event: 1 where people may have moved or rates may be others, and where it is the last one of its instant. */
+  /** Of each event its priority, kind and subject. */
+  readonly dues: Int32Array;
+  /** By event: 1 where people may move or rates may be others at its instant, and where it is the last one of that. */
   readonly changes: Uint8Array;
   readonly closes: Uint8Array;
+  /** By event: 1 where what it and those before it do is carried out. */
+  readonly carriesOut: Uint8Array;
+  /** What is carried out, one `DatedChange` after another; a replication reads it through once. */
+  readonly script: Int32Array;
+  /** Convoys and shares of people who left, will leave or came back, in the order in which the script comes to them. */
+  readonly convoys: readonly Readonly<Convoy>[];
+  readonly shares: Float64Array;
   readonly lastDepartureDays: Float64Array;
   readonly unfinished: Int32Array;
   /** How many of the shortfalls there were up to and with the event. */
@@ -22,37 +29,24 @@ export interface Timetable {
   readonly shortfalls: readonly Shortfall[];
 }
 
-/** People who have left, will leave or have come back, as a share of all. */
-export interface Share {
-  readonly base: number;
-  readonly share: number;
-  readonly home: boolean;
-}
+/** What a share is of: people who left or will leave, for home or for another base, or who came back. */
+export const Signal = {
+  departedHome: 0,
+  departedToBase: 1,
+  announcedHome: 2,
+  announcedToBase: 3,
+  returned: 4,
+} as const;
 
-/** An {@link Op} and what it is about. */
-export const stepWidth = 4;
-
-/** Steps, with up to three numbers that say what each is about. */
-export const Op = {
-  /** Priority, kind, subject of the event that comes next. */
-  due: 0,
-  accrue: 1,
-  /** Base, contingent, persons. */
-  enter: 2,
-  /** Contingent, persons. */
-  goOutside: 3,
-  /** Base, status. */
-  become: 4,
-  /** Place in the convoys of the timetable. */
-  setOut: 5,
-  /** Place in the convoys of the world. */
-  arrive: 6,
-  /** Calls of a `MovementListener`, with a base or a place in the shares. */
-  populationChanged: 7,
-  departed: 8,
-  convoysChanged: 9,
-  announced: 10,
-  statusChanged: 11,
-  beforeEvacuation: 12,
-  returned: 13,
+/** What a `DatedChange` has parts of, in the order in which they follow in the script; bits of a number that leads. */
+export const Part = {
+  freezes: 1,
+  accrues: 2,
+  bases: 4,
+  outside: 8,
+  convoys: 16,
+  arrivals: 32,
+  road: 64,
+  signals: 128,
+  statuses: 256,
 } as const;

@@ -131,8 +131,8 @@ export class World {
 
   /** Adds up the person-days of every base and contingent to the day that those of all together stand at. */
   settle(): void {
-    for (let b = 0; b < this.bases; b++) this.move(b, 0, 0);
-    for (let c = 0; c < this.contingents; c++) this.settleContingent(c);
+    for (let b = 0; b < this.bases; b++) this.hold(b, this.atBase[b]!);
+    for (let c = 0; c < this.contingents; c++) this.holdOutside(c, this.outside[c]!);
   }
 
   /** Person-days at a base up to `day`, from its last change to which nobody may have come or gone. */
@@ -146,13 +146,28 @@ export class World {
     this.enter(base, contingent, persons);
   }
 
+  /** Everybody stands where they stand in another world when the replication starts. */
+  stationAs({ present, atBase, inTheatre, personsAtBases, squares }: World): void {
+    this.present.set(present);
+    this.atBase.set(atBase);
+    this.inTheatre.set(inTheatre);
+    this.personsAtBases = personsAtBases;
+    this.squares = squares;
+  }
+
   /** People come to a base, or fewer than 0 leave it. */
   enter(base: number, contingent: number, persons: number): void {
     if (persons !== 0) this.move(base, contingent, persons);
   }
 
   /** The same, where nobody may come: that adds up the base’s person-days. */
-  move(base: number, contingent: number, persons: number): void {
+  private move(base: number, contingent: number, persons: number): void {
+    this.present[base * this.contingents + contingent]! += persons;
+    this.hold(base, this.atBase[base]! + persons);
+  }
+
+  /** So many persons are at a base from now on; how many of each contingent they are is the caller’s to write. */
+  hold(base: number, persons: number): void {
     const { atBase, accruedTo } = this;
     const before = atBase[base]!;
     const days = accruedTo - this.baseSince[base]!;
@@ -161,25 +176,25 @@ export class World {
       this.basePersonDays[base]! += before * days;
       if (before > this.peakBasePopulation) this.peakBasePopulation = before;
     }
-    this.present[base * this.contingents + contingent]! += persons;
-    atBase[base] = before + persons;
-    this.squares += persons * (before + before + persons);
-    this.personsAtBases += persons;
+    const more = persons - before;
+    atBase[base] = persons;
+    this.squares += more * (before + persons);
+    this.personsAtBases += more;
   }
 
   /** People who are in the theatre no longer, or fewer than 0 who come to it. */
   goOutside(contingent: number, persons: number): void {
-    if (persons === 0) return;
-    this.settleContingent(contingent);
-    this.outside[contingent]! += persons;
-    this.inTheatre[contingent]! -= persons;
+    if (persons !== 0) this.holdOutside(contingent, this.outside[contingent]! + persons);
   }
 
-  private settleContingent(contingent: number): void {
-    const { accruedTo } = this;
-    this.contingentPersonDays[contingent]! +=
-      this.inTheatre[contingent]! * (accruedTo - this.contingentSince[contingent]!);
-    this.contingentSince[contingent] = accruedTo;
+  /** So many persons of a contingent are outside from now on. */
+  holdOutside(contingent: number, persons: number): void {
+    const { accruedTo, contingentSince, inTheatre, outside } = this;
+    const before = inTheatre[contingent]!;
+    this.contingentPersonDays[contingent]! += before * (accruedTo - contingentSince[contingent]!);
+    contingentSince[contingent] = accruedTo;
+    inTheatre[contingent] = before + outside[contingent]! - persons;
+    outside[contingent] = persons;
   }
 
   /** A place for people on the way; its counts are the caller's to fill before {@link setOut}. */

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { TargetSums } from '../../src/model/target-sums.js';
 
 const bases = 6;
+const actors = 2;
 const change = fc.record({
+  actor: fc.nat(actors - 1),
   base: fc.nat(bases - 1),
   weight: fc.oneof(fc.constant(0), fc.double({ min: 1e-3, max: 10, noNaN: true })),
   persons: fc.nat(5000),
@@ -11,23 +13,27 @@ const change = fc.record({
 
 describe('sums over targets', () => {
   test('are those of the weights as they stand, to the last digit', () => {
-    const sums = new TargetSums(bases);
+    const sums = new TargetSums({ actors, bases });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
         sums.clear();
-        const now = Array.from({ length: bases }, () => ({ weight: 0, persons: 0 }));
-        for (const { base, weight, persons } of changes) {
-          now[base] = { weight, persons };
-          sums.set(base, weight, persons);
-          let all = 0;
-          let personWeight = 0;
-          for (const [b, target] of now.entries()) {
-            expect(sums.weightAt(b)).toBe(target.weight);
-            all += target.weight;
-            personWeight += target.weight * target.persons;
+        const now = Array.from({ length: actors }, () =>
+          Array.from({ length: bases }, () => ({ weight: 0, persons: 0 })),
+        );
+        for (const { actor, base, weight, persons } of changes) {
+          now[actor]![base] = { weight, persons };
+          sums.set(actor, { base, weight, persons });
+          for (const [g, targets] of now.entries()) {
+            let all = 0;
+            let personWeight = 0;
+            for (const [b, target] of targets.entries()) {
+              expect(sums.weightAt(g, b)).toBe(target.weight);
+              all += target.weight;
+              personWeight += target.weight * target.persons;
+            }
+            expect(sums.weight(g)).toBe(all);
+            expect(sums.personWeight(g)).toBe(personWeight);
           }
-          expect(sums.weight).toBe(all);
-          expect(sums.personWeight).toBe(personWeight);
         }
       }),
       { seed: 4 },
