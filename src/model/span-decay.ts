@@ -71,9 +71,9 @@ export class SpanDecay {
       }
       // No offset is above ½. The middle node of an odd rule is written over by none.
       const middle = smallExponential(-0.5 * x);
-      const more = smallExponential(x * inner);
       atNodes[end + slot] = middle * middle;
       atNodes[middleRow + slot] = middle;
+      const more = smallExponential(x * inner);
       atNodes[slot] = middle * more;
       atNodes[last + slot] = middle / more;
       if (offsets.length < 2) continue;
