@@ -5,7 +5,7 @@ import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import { RateAlong } from './rate-along.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { SpanDecay } from './span-decay.js';
+import { endPlace, nodePlace, rowOf, type SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
 
@@ -37,7 +37,7 @@ export class ExpectedAttacks {
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
     this.road = parts.road;
-    this.span = new SpanDecay(this.intensity.decays);
+    this.span = this.intensity.decays;
     this.along = new RateAlong(parts);
   }
 
@@ -52,7 +52,7 @@ export class ExpectedAttacks {
     const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
     span.days = length;
     for (let panel = 0; panel < panels; panel++) {
-      if (rule === undefined) span.passToEnd();
+      if (rule === undefined) span.passTo(endPlace, length);
       else span.pass(rule);
       for (let g = 0; g < scales.length; g++) if (scales[g]! > 0) this.accrue(g, rule);
       intensity.settle(span);
@@ -80,7 +80,7 @@ export class ExpectedAttacks {
     const { totalWeights, openShares } = this.along;
     for (let node = 0; node < span.nodes; node++)
       for (let source = 0; source < excitation.sources; source++) {
-        const left = span.atNodes[node * span.slots + source]!;
+        const left = span.rows[rowOf(source) + nodePlace + node]!;
         const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
         const attacks = (rate * days * rule.weights[node]!) / 2;
         this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
