@@ -34,6 +34,8 @@ export class AttackIntensity {
   /** Row of what handed-over bases keep. */
   readonly residualRow: number;
   private days = 0;
+  /** By actor, which parts of its rate there were at the last {@link mark}: open gate 1, fading residuals 2, z_w 4, z_d 8, v 16. */
+  private readonly stirring: Int32Array;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -56,6 +58,7 @@ export class AttackIntensity {
     this.decays = new SpanDecay(slots);
     this.residualRow = rowOf(residualSlot(this.states.length));
     this.scales = new Float64Array(this.states.length);
+    this.stirring = new Int32Array(this.states.length);
     this.intact = new Float64Array(rowOf(slots)).fill(1);
     this.left = this.intact;
   }
@@ -73,6 +76,7 @@ export class AttackIntensity {
       rows[rowOf(slot + 2)] = 1 / state.vacuumAdjustDays;
     });
     this.left = this.intact;
+    this.stirring.fill(-1);
   }
 
   /** Turns to a day, which is not before the last change. */
@@ -155,6 +159,27 @@ export class AttackIntensity {
 
   /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
   mark(): void {
+    const { states, stirring, excitation } = this;
+    let isNew = excitation.turned;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
+      let parts = 0;
+      if (state.gate !== 0) parts |= 1;
+      if (state.residualFading > 0) parts |= 2;
+      if (state.emboldened !== 0) parts |= 4;
+      if (state.deterred !== 0) parts |= 8;
+      if (state.vacuum !== state.vacuumTarget) parts |= 16;
+      if (parts === stirring[g]!) continue;
+      stirring[g] = parts;
+      isNew = true;
+    }
+    // Mostly all is there that was, and what follows stands.
+    if (!isNew) return;
+    excitation.turned = false;
+    this.nameAll();
+  }
+
+  private nameAll(): void {
     const { decays, residuals, states, scales } = this;
     const { rows, present } = decays;
     const { levels } = this.excitation;

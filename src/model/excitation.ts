@@ -15,6 +15,8 @@ export class Excitation {
   readonly byBase: Float64Array;
   readonly sources: number;
   readonly levels: Float64Array;
+  /** Whether a source has become excited, or ceased to be, since this was set to false. */
+  turned = true;
   readonly decays: Float64Array;
   /** n_gj at g * sources + j, and n_gj β_j. */
   readonly branching: Float64Array;
@@ -66,7 +68,11 @@ export class Excitation {
     const { levels, sources } = this;
     for (let j = 0; j < sources; j++) {
       const level = levels[j]! * rows[(j << 3) + end0]!;
-      levels[j] = level > 1e-300 ? level : 0;
+      if (level > 1e-300) levels[j] = level;
+      else if (levels[j] !== 0) {
+        levels[j] = 0;
+        this.turned = true;
+      }
     }
     if (this.bases > 0) this.decayByBase(rows);
   }
@@ -81,6 +87,7 @@ export class Excitation {
 
   /** Share of a source's level that stems from attacks on each base is kept where children may return to it. */
   jump(source: number, size: number, base = -1): void {
+    if (this.levels[source] === 0) this.turned = true;
     this.levels[source]! += size;
     if (base >= 0 && this.byBase.length > 0) this.byBase[source * this.bases + base]! += size;
   }
@@ -104,6 +111,7 @@ export class Excitation {
       if (this.branching[i]! > 0) this.reached[Math.floor(i / this.sources)] = 1;
     }
     this.levels.fill(0);
+    this.turned = true;
     this.byBase.fill(0);
   }
 }
