@@ -3,49 +3,59 @@ import type { AttackIntensity } from './attack-intensity.js';
 import type { Excitation } from './excitation.js';
 import type { SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
+import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
 import { mostNodes, nodePlace, rowOf, type SpanDecay } from './span-decay.js';
+import type { Tally } from './tally.js';
 
 /** V8 knows constants of the file, and looks imports up at each use. */
 const exponential = quickExponential;
 const toFirst = nodePlace;
 
-/** λ_g along a span: its sum over the nodes of a rule. Written as one loop, as most of what a replication costs is here. */
+/** λ_g of one actor along a span, by the nodes of a rule. Written as one loop, as most of what a replication costs is here. */
 export class RateAlong {
-  /** Σ of weight times rate over the nodes, and of that over S_g + R_g, as {@link addUp} found them last. */
-  attacks = 0;
-  perWeight = 0;
-  /** S_g and γD at the nodes, where the actor added up last returns to bases. */
+  /** S_g and γD at the nodes, where the actor returns to bases. */
   readonly totalWeights = new Float64Array(mostNodes);
   readonly openShares = new Float64Array(mostNodes);
-  private readonly states: readonly ActorState[];
+  private readonly state: ActorState;
+  /** Row of what decays of the actor's own, and where its numbers by source start. */
+  private readonly ownRow: number;
+  private readonly firstSource: number;
   private readonly excitation: Excitation;
   private readonly intensity: AttackIntensity;
   private readonly residuals: Residuals;
+  private readonly road: RoadExposure;
+  private readonly tally: Tally;
 
-  constructor(parts: {
-    readonly states: readonly ActorState[];
-    readonly excitation: Excitation;
-    readonly intensity: AttackIntensity;
-    readonly residuals: Residuals;
-  }) {
-    this.states = parts.states;
+  constructor(
+    actor: number,
+    parts: {
+      readonly states: readonly ActorState[];
+      readonly tally: Tally;
+      readonly excitation: Excitation;
+      readonly intensity: AttackIntensity;
+      readonly residuals: Residuals;
+      readonly road: RoadExposure;
+    },
+  ) {
+    this.state = parts.states[actor]!;
+    this.ownRow = rowOf(parts.intensity.firstSlotOf(actor));
+    this.firstSource = actor * parts.excitation.sources;
     this.excitation = parts.excitation;
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
+    this.road = parts.road;
+    this.tally = parts.tally;
   }
 
   /**
-   * Adds up the rate of an actor at the nodes of the span by their weights; without what sources provoke, where that is
-   * asked for apart.
+   * Adds up the rate at the nodes of the span by their weights, and all attacks that are expected of it to the tally;
+   * without what sources provoke, where the actor returns to bases.
    */
-  addUp(g: number, { rows, nodes, days }: SpanDecay, rule: SmoothRule): void {
-    const state = this.states[g]!;
-    const { intensity, residuals } = this;
+  addUp({ rows, nodes, days }: SpanDecay, { weights, nodes: nodesOfRule }: SmoothRule): void {
+    const { state, intensity, residuals, ownRow: own, firstSource: row } = this;
     const { levels, ratesPerLevel, sources } = this.excitation;
     const { gate, baselinePerDay, roadWeights, seasonAmplitude, effort } = state;
-    const { weights } = rule;
-    const own = rowOf(intensity.firstSlotOf(g));
     const residual = intensity.residualRow;
     const raise = state.perShareWithdrawn * state.emboldened;
     const restrain = state.deterrenceDepth * state.deterred;
@@ -55,14 +65,13 @@ export class RateAlong {
     const fading = residuals.fadingWeight(state);
     const returns = state.sameTargetRepeat > 0;
     // Of the first two sources, and there are no fewer, the rates are at hand; that of others is looked up at each node.
-    const row = g * sources;
     const first = returns ? 0 : ratesPerLevel[row]! * levels[0]!;
-    const second = returns ? 0 : ratesPerLevel[row + 1]! * levels[1]!;
+    const second = returns ? 0 : ratesPerLevel[(row + 1) | 0]! * levels[1]!;
     const end = returns ? 0 : sources;
     let attacks = 0;
     let perWeight = 0;
     for (let i = 0; i < nodes; i++) {
-      // Of what is not there nothing is added, whatever a span before has left in its slot.
+      // Of what is not there nothing is added, whatever a span before has left in its row.
       const at = (toFirst + i) | 0;
       let total = lasting + fading * rows[(residual + at) | 0]!;
       let signal = pull + raise * rows[(own + at) | 0]!;
@@ -72,7 +81,7 @@ export class RateAlong {
       if (!(total > 0)) total = 0;
       const weight = weights[i]! * open;
       let rate = baselinePerDay * effort.near(total);
-      if (seasonAmplitude !== 0) rate *= intensity.season(state, (days * (1 + rule.nodes[i]!)) / 2);
+      if (seasonAmplitude !== 0) rate *= intensity.season(state, (days * (1 + nodesOfRule[i]!)) / 2);
       if (signal !== 0) rate *= exponential(signal);
       rate = rate + first * rows[at]! + second * rows[(at + 8) | 0]!;
       for (let j = 2; j < end; j++) {
@@ -88,7 +97,12 @@ export class RateAlong {
         this.openShares[i] = open;
       }
     }
-    this.attacks = attacks;
-    this.perWeight = perWeight;
+    // Some choose their target by weight; those of the road's own hazard come on top.
+    const { tally, road } = this;
+    const half = days / 2;
+    const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
+    const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);
+    tally.expectedAttacks += half * counted;
+    tally.expectedPersonAttacks += half * persons;
   }
 }
