@@ -4,7 +4,7 @@ import type { Excitation } from './excitation.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
-import { endPlace, leftPlace, rowOf, SpanDecay } from './span-decay.js';
+import { leftPlace, rowOf, SpanDecay } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
 /** Days; where a rate is added up point by point, though nothing in it changes by itself. */
@@ -12,7 +12,6 @@ const longestScale = 1e9;
 /** V8 knows constants of the file, and looks imports up at each use. */
 const exponential = quickExponential;
 const toLeft = leftPlace;
-const toEnd = endPlace;
 
 /**
  * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
@@ -85,7 +84,7 @@ export class AttackIntensity {
     this.days = days;
     if (days === 0) this.left = this.intact;
     else {
-      this.decays.passTo(toLeft, days);
+      this.decays.lookAhead(toLeft, days);
       this.left = this.decays.rows;
     }
   }
@@ -234,29 +233,6 @@ export class AttackIntensity {
   private attacks(g: number): boolean {
     const { gate, baselinePerDay } = this.states[g]!;
     return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
-  }
-
-  /** Goes to the end of the span. */
-  settle(span: SpanDecay): void {
-    this.excitation.decay(span);
-    const { states } = this;
-    const { rows } = span;
-    const faded = rows[this.residualRow + toEnd]!;
-    for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
-      const own = (this.firstSlotOf(g) << 3) + toEnd;
-      state.residualFading *= faded;
-      if (state.emboldened !== 0) {
-        const z = state.emboldened * rows[own]!;
-        state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
-      }
-      if (state.deterred !== 0) {
-        const d = state.deterred * rows[own + 8]!;
-        state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
-      }
-      if (state.vacuum !== state.vacuumTarget)
-        state.vacuum = state.vacuumTarget + (state.vacuum - state.vacuumTarget) * rows[own + 16]!;
-    }
   }
 
   /** In rows such as {@link left}: what is left of z_w; of z_d and v is 8 and 16 further. */

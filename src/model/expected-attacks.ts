@@ -64,37 +64,43 @@ export class ExpectedAttacks {
 
   /** The same for a span that one rule is good for, or none is needed for. */
   private passBy(days: number, rule: SmoothRule | undefined): void {
-    const { intensity, span } = this;
+    const { alongs, intensity, span } = this;
     const { scales } = intensity;
     span.days = days;
-    if (rule === undefined) span.passTo(toEnd, days);
+    if (rule === undefined) span.lookAhead(toEnd, days);
     else span.pass(rule);
-    for (let g = 0; g < scales.length; g++) if (scales[g]! > 0) this.accrue(g, rule);
-    intensity.settle(span);
+    for (let g = 0; g < alongs.length; g++) {
+      const along = alongs[g]!;
+      const scale = scales[g]!;
+      if (rule !== undefined && scale > 0 && scale < Infinity) {
+        along.addUp(span, rule);
+        if (along.returns) this.addReturning(g, rule);
+      } else if (scale > 0) this.addSteady(g);
+      along.settle(span);
+    }
+    this.excitation.decay(span);
     intensity.at += days;
   }
 
-  /** Adds what an actor is expected to do within the span. */
-  private accrue(actor: number, rule: SmoothRule | undefined): void {
+  /** Adds what an actor is expected to do within the span where nothing moves but the excitation, whose integral is known. */
+  private addSteady(actor: number): void {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
-    const { days } = span;
-    if (rule === undefined || intensity.scales[actor] === Infinity) {
-      // Nothing moves but the excitation, whose integral is known.
-      const attacks =
-        state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
-      this.expect(state, residuals.totalWeight(state, intensity.intact), attacks);
-      return;
-    }
-    const along = this.alongs[actor]!;
-    along.addUp(span, rule);
-    if (state.sameTargetRepeat === 0) return;
-    const { totalWeights, openShares } = along;
+    const { intact } = intensity;
+    const attacks = state.gate * (span.days * intensity.baseline(actor, intact) + excitation.integral(actor, span));
+    this.expect(state, residuals.totalWeight(state, intact), attacks);
+  }
+
+  /** Adds what sources provoke along the span, of an actor that returns to bases. */
+  private addReturning(actor: number, rule: SmoothRule): void {
+    const { excitation, span } = this;
+    const state = this.states[actor]!;
+    const { totalWeights, openShares } = this.alongs[actor]!;
     for (let node = 0; node < span.nodes; node++)
       for (let source = 0; source < excitation.sources; source++) {
         const left = span.rows[rowOf(source) + nodePlace + node]!;
         const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
-        const attacks = (rate * days * rule.weights[node]!) / 2;
+        const attacks = (rate * span.days * rule.weights[node]!) / 2;
         this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
       }
   }

@@ -39,7 +39,7 @@ export class SpanDecay {
   }
 
   /** Works out what is left so many days on of all that is there, for one place in its row. */
-  passTo(place: number, days: number): void {
+  lookAhead(place: number, days: number): void {
     const { rows, present, count } = this;
     for (let i = 0; i < count; i++) {
       const row = present[i]!;
