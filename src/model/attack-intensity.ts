@@ -11,7 +11,17 @@ import { vacuumPull } from './vacuum.js';
 const longestScale = 1e9;
 /** V8 knows constants of the file, and looks imports up at each use. */
 const exponential = quickExponential;
+const pullOf = vacuumPull;
 const toLeft = leftPlace;
+
+/** D = exp(−d z_d), at most 1. */
+const restrainedBy = (state: ActorState, left: number): number =>
+  state.deterred === 0 || state.deterrenceDepth === 0
+    ? 1
+    : Math.exp(-state.deterrenceDepth * state.deterred * left);
+
+/** η_w z_w. */
+const moodOf = (state: ActorState, left: number): number => state.perShareWithdrawn * state.emboldened * left;
 
 /**
  * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
@@ -126,7 +136,7 @@ export class AttackIntensity {
   baseline(g: number, left: Float64Array): number {
     const state = this.states[g]!;
     const own = this.leftOf(g);
-    const pull = state.vacuumSensitivity === 0 ? 0 : vacuumPull(state, left[own + 16]!);
+    const pull = state.vacuumSensitivity === 0 ? 0 : pullOf(state, left[own + 16]!);
     const signal = moodOf(state, left[own]!) + pull;
     const days = left === this.left ? this.days : 0;
     const effort = state.effort.at(this.residuals.totalWeight(state, left));
@@ -140,7 +150,7 @@ export class AttackIntensity {
 
   /** η_v v on the day looked at. */
   pull(g: number): number {
-    return vacuumPull(this.states[g]!, this.left[this.leftOf(g) + 16]!);
+    return pullOf(this.states[g]!, this.left[this.leftOf(g) + 16]!);
   }
 
   /** The most that η_v v is from the day looked at on. */
@@ -259,15 +269,4 @@ function residualSlot(actors: number): number {
 /** Where rows such as {@link AttackIntensity.left} say what is left of what handed-over bases keep. */
 export function residualPlace(actors: number): number {
   return rowOf(residualSlot(actors)) + leftPlace;
-}
-
-/** D = exp(−d z_d), at most 1. */
-function restrainedBy(state: ActorState, left: number): number {
-  if (state.deterred === 0 || state.deterrenceDepth === 0) return 1;
-  return Math.exp(-state.deterrenceDepth * state.deterred * left);
-}
-
-/** η_w z_w. */
-function moodOf(state: ActorState, left: number): number {
-  return state.perShareWithdrawn * state.emboldened * left;
 }
