@@ -4,11 +4,24 @@ import type { Excitation } from './excitation.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
-import { SpanDecay, type Decays } from './span-decay.js';
+import { leftPlace, rowOf, SpanDecay } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
 /** Days; where a rate is added up point by point, though nothing in it changes by itself. */
 const longestScale = 1e9;
+/** V8 knows constants of the file, and looks imports up at each use. */
+const exponential = quickExponential;
+const pullOf = vacuumPull;
+const toLeft = leftPlace;
+
+/** D = exp(−d z_d), at most 1. */
+const restrainedBy = (state: ActorState, left: number): number =>
+  state.deterred === 0 || state.deterrenceDepth === 0
+    ? 1
+    : Math.exp(-state.deterrenceDepth * state.deterred * left);
+
+/** η_w z_w. */
+const moodOf = (state: ActorState, left: number): number => state.perShareWithdrawn * state.emboldened * left;
 
 /**
  * λ_g(t) of every actor, its factors, and a bound of it (model, section 1). Levels stand as of `at`, the last change;
@@ -16,8 +29,8 @@ const longestScale = 1e9;
  */
 export class AttackIntensity {
   at = 0;
-  readonly decays: Decays;
-  /** By slot, what is left on the day looked at of what stood at the last change; and all of it. */
+  readonly decays: SpanDecay;
+  /** Rows of slots in which is said what is left on the day looked at of what stood at the last change; and such that all of it is. */
   left: Float64Array;
   readonly intact: Float64Array;
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
@@ -27,8 +40,11 @@ export class AttackIntensity {
   readonly scales: Float64Array;
   /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
   shortestScale = Infinity;
+  /** Row of what handed-over bases keep. */
+  readonly residualRow: number;
   private days = 0;
-  private readonly since: SpanDecay;
+  /** By actor, which parts of its rate there were at the last {@link mark}: open gate 1, fading residuals 2, z_w 4, z_d 8, v 16. */
+  private readonly stirring: Int32Array;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -48,26 +64,28 @@ export class AttackIntensity {
     this.road = parts.road;
     this.startDayOfYear = parts.compiled.startDayOfYear;
     const slots = this.firstSlotOf(this.states.length);
-    this.decays = { perDay: new Float64Array(slots), present: new Int32Array(slots), count: 0 };
-    this.since = new SpanDecay(this.decays);
+    this.decays = new SpanDecay(slots);
+    this.residualRow = rowOf(residualSlot(this.states.length));
     this.scales = new Float64Array(this.states.length);
-    this.intact = new Float64Array(slots).fill(1);
+    this.stirring = new Int32Array(this.states.length);
+    this.intact = new Float64Array(rowOf(slots)).fill(1);
     this.left = this.intact;
   }
 
   /** Starts a replication: reads the rates at which levels decay. */
   reset(): void {
-    const { perDay } = this.decays;
+    const { rows } = this.decays;
     this.at = 0;
-    perDay.set(this.excitation.decays);
-    perDay[this.residuals.slot] = this.residuals.decayPerDay;
+    this.excitation.decays.forEach((perDay, j) => (rows[rowOf(j)] = perDay));
+    rows[this.residualRow] = this.residuals.decayPerDay;
     this.states.forEach((state, g) => {
       const slot = this.firstSlotOf(g);
-      perDay[slot] = 1 / state.emboldeningDecayDays;
-      perDay[slot + 1] = 1 / state.deterrenceDecayDays;
-      perDay[slot + 2] = 1 / state.vacuumAdjustDays;
+      rows[rowOf(slot)] = 1 / state.emboldeningDecayDays;
+      rows[rowOf(slot + 1)] = 1 / state.deterrenceDecayDays;
+      rows[rowOf(slot + 2)] = 1 / state.vacuumAdjustDays;
     });
     this.left = this.intact;
+    this.stirring.fill(-1);
   }
 
   /** Turns to a day, which is not before the last change. */
@@ -76,9 +94,8 @@ export class AttackIntensity {
     this.days = days;
     if (days === 0) this.left = this.intact;
     else {
-      this.since.days = days;
-      this.since.passToEnd();
-      this.left = this.since.atEnd;
+      this.decays.lookAhead(toLeft, days);
+      this.left = this.decays.rows;
     }
   }
 
@@ -86,7 +103,7 @@ export class AttackIntensity {
   rate(g: number): number {
     const state = this.states[g]!;
     const { left } = this;
-    const restrained = restrainedBy(state, left[this.firstSlotOf(g) + 1]!);
+    const restrained = restrainedBy(state, left[this.leftOf(g) + 8]!);
     const provoked = this.excitation.rate(g, left);
     const baseline = this.baseline(g, left);
     this.baselineRate = baseline;
@@ -99,8 +116,7 @@ export class AttackIntensity {
     const state = this.states[g]!;
     const { left } = this;
     const { effort, baselinePerDay, gate } = state;
-    const slot = this.firstSlotOf(g);
-    const mood = moodOf(state, left[slot]!);
+    const mood = moodOf(state, left[this.leftOf(g)]!);
     const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
     const provoked = this.excitation.rate(g, left);
@@ -112,29 +128,29 @@ export class AttackIntensity {
     // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
     const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
     const later = mayRise ? effort.finally(final) : now;
-    const baseline = baselinePerDay * season * (now > later ? now : later) * quickExponential(raised);
+    const baseline = baselinePerDay * season * (now > later ? now : later) * exponential(raised);
     return gate * (baseline + provoked) * withRoad;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
   baseline(g: number, left: Float64Array): number {
     const state = this.states[g]!;
-    const slot = this.firstSlotOf(g);
-    const pull = state.vacuumSensitivity === 0 ? 0 : vacuumPull(state, left[slot + 2]!);
-    const signal = moodOf(state, left[slot]!) + pull;
+    const own = this.leftOf(g);
+    const pull = state.vacuumSensitivity === 0 ? 0 : pullOf(state, left[own + 16]!);
+    const signal = moodOf(state, left[own]!) + pull;
     const days = left === this.left ? this.days : 0;
     const effort = state.effort.at(this.residuals.totalWeight(state, left));
-    return state.baselinePerDay * this.season(state, days) * effort * quickExponential(signal);
+    return state.baselinePerDay * this.season(state, days) * effort * exponential(signal);
   }
 
   /** η_w z_w on the day looked at. */
   mood(g: number): number {
-    return moodOf(this.states[g]!, this.left[this.firstSlotOf(g)]!);
+    return moodOf(this.states[g]!, this.left[this.leftOf(g)]!);
   }
 
   /** η_v v on the day looked at. */
   pull(g: number): number {
-    return vacuumPull(this.states[g]!, this.left[this.firstSlotOf(g) + 2]!);
+    return pullOf(this.states[g]!, this.left[this.leftOf(g) + 16]!);
   }
 
   /** The most that η_v v is from the day looked at on. */
@@ -152,8 +168,29 @@ export class AttackIntensity {
 
   /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
   mark(): void {
+    const { states, stirring, excitation } = this;
+    let isNew = excitation.turned;
+    for (let g = 0; g < states.length; g++) {
+      const state = states[g]!;
+      let parts = 0;
+      if (state.gate !== 0) parts |= 1;
+      if (state.residualFading > 0) parts |= 2;
+      if (state.emboldened !== 0) parts |= 4;
+      if (state.deterred !== 0) parts |= 8;
+      if (state.vacuum !== state.vacuumTarget) parts |= 16;
+      if (parts === stirring[g]!) continue;
+      stirring[g] = parts;
+      isNew = true;
+    }
+    // Mostly all is there that was, and what follows stands.
+    if (!isNew) return;
+    excitation.turned = false;
+    this.nameAll();
+  }
+
+  private nameAll(): void {
     const { decays, residuals, states, scales } = this;
-    const { perDay, present } = decays;
+    const { rows, present } = decays;
     const { levels } = this.excitation;
     const { scaleDays } = residuals;
     let count = 0;
@@ -162,24 +199,24 @@ export class AttackIntensity {
     let shortest = Infinity;
     for (let j = 0; j < levels.length; j++) {
       if (levels[j] === 0) continue;
-      present[count++] = j;
-      const decay = perDay[j]!;
+      present[count++] = j << 3;
+      const decay = rows[j << 3]!;
       if (decay > quickest) quickest = decay;
     }
     for (let g = 0; g < states.length; g++) {
       const state = states[g]!;
-      const slot = this.firstSlotOf(g);
+      const own = this.firstSlotOf(g) << 3;
       let scale = Infinity;
       if (state.emboldened !== 0) {
-        present[count++] = slot;
+        present[count++] = own;
         scale = state.emboldeningDecayDays;
       }
       if (state.deterred !== 0) {
-        present[count++] = slot + 1;
+        present[count++] = own + 8;
         if (state.deterrenceDecayDays < scale) scale = state.deterrenceDecayDays;
       }
       if (state.vacuum !== state.vacuumTarget) {
-        present[count++] = slot + 2;
+        present[count++] = own + 16;
         if (state.vacuumSensitivity !== 0 && state.vacuumAdjustDays < scale) scale = state.vacuumAdjustDays;
       }
       if (state.residualFading > 0) {
@@ -192,7 +229,7 @@ export class AttackIntensity {
       else if (scale < shortest) shortest = scale;
       scales[g] = scale;
     }
-    if (isFading) present[count++] = residuals.slot;
+    if (isFading) present[count++] = this.residualRow;
     decays.count = count;
     // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
     if (shortest !== Infinity) {
@@ -208,26 +245,14 @@ export class AttackIntensity {
     return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
   }
 
-  /** Goes to the end of the span. */
-  settle(span: SpanDecay): void {
-    this.excitation.decay(span);
-    const { states } = this;
-    const faded = span.atEnd[this.residuals.slot]!;
-    for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
-      const slot = this.firstSlotOf(g);
-      state.residualFading *= faded;
-      if (state.emboldened !== 0) {
-        const z = state.emboldened * span.atEnd[slot]!;
-        state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
-      }
-      if (state.deterred !== 0) {
-        const d = state.deterred * span.atEnd[slot + 1]!;
-        state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
-      }
-      if (state.vacuum !== state.vacuumTarget)
-        state.vacuum = state.vacuumTarget + (state.vacuum - state.vacuumTarget) * span.atEnd[slot + 2]!;
-    }
+  /** In rows such as {@link left}: what is left of z_w; of z_d and v is 8 and 16 further. */
+  private leftOf(g: number): number {
+    return (this.firstSlotOf(g) << 3) + toLeft;
+  }
+
+  /** How much is left of a source's level on the day looked at. */
+  sourceLeft(j: number): number {
+    return this.left[(j << 3) + toLeft]!;
   }
 
   /** Slot of z_w; those of z_d and v are next to it. */
@@ -237,17 +262,11 @@ export class AttackIntensity {
 }
 
 /** Slot of what handed-over bases keep, behind those of the actors as sources and of strikes; three of each actor follow. */
-export function residualSlot(actors: number): number {
+function residualSlot(actors: number): number {
   return actors + 1;
 }
 
-/** D = exp(−d z_d), at most 1. */
-function restrainedBy(state: ActorState, left: number): number {
-  if (state.deterred === 0 || state.deterrenceDepth === 0) return 1;
-  return Math.exp(-state.deterrenceDepth * state.deterred * left);
-}
-
-/** η_w z_w. */
-function moodOf(state: ActorState, left: number): number {
-  return state.perShareWithdrawn * state.emboldened * left;
+/** Where rows such as {@link AttackIntensity.left} say what is left of what handed-over bases keep. */
+export function residualPlace(actors: number): number {
+  return rowOf(residualSlot(actors)) + leftPlace;
 }

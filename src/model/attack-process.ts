@@ -1,6 +1,6 @@
 import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
-import { AttackIntensity, residualSlot } from './attack-intensity.js';
+import { AttackIntensity, residualPlace } from './attack-intensity.js';
 import { BaseSizes } from './base-sizes.js';
 import { chooseCause } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
@@ -74,7 +74,7 @@ export class AttackProcess implements MovementListener {
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
     const excitation = new Excitation({ actors: states.length, bases: repeats ? world.bases : 0 });
     const weights = new TargetWeights({ compiled, world, states, sizes, defences: parts.defences });
-    const residuals = new Residuals({ world, states, weights, slot: residualSlot(states.length) });
+    const residuals = new Residuals({ world, states, weights, slot: residualPlace(states.length) });
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;

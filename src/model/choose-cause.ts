@@ -13,7 +13,7 @@ export function chooseCause(attack: {
   readonly excitation: Excitation;
 }): number {
   const { actor, intensity, excitation } = attack;
-  const { baselineRate: baseline, provokedRate, left: leftOf } = intensity;
+  const { baselineRate: baseline, provokedRate } = intensity;
   let left = attack.uniform * (baseline + provokedRate);
   if (left < baseline) {
     const x = intensity.mood(actor);
@@ -27,7 +27,7 @@ export function chooseCause(attack: {
   left -= baseline;
   let last = 0;
   for (let j = 0; j < excitation.sources; j++) {
-    const rate = excitation.sourceRate(actor, j, leftOf[j]!);
+    const rate = excitation.sourceRate(actor, j, intensity.sourceLeft(j));
     if (rate === 0) continue;
     last = firstSource + j;
     if (left < rate) return last;

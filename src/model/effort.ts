@@ -71,9 +71,8 @@ export class Effort {
 
   /** A at one S of several, which change little from one to the next. */
   near(totalWeight: number): number {
-    const { reach, max } = this;
     let rise = totalWeight / this.anchorWeight - 1;
-    if (!(rise < reach && rise > -reach)) {
+    if (!(Math.abs(rise) < this.reach)) {
       if (this.referenceWeight === 0) return 1;
       this.anchorWeight = totalWeight;
       this.anchorPower = this.powerOf(totalWeight);
@@ -82,7 +81,7 @@ export class Effort {
     const high = this.fourth + rise * (this.fifth + rise * (this.sixth + rise * this.seventh));
     const sum = 1 + rise * (this.elasticity + rise * (this.second + rise * (this.third + rise * high)));
     const effort = this.anchorPower * sum;
-    return effort < max ? effort : max;
+    return effort < this.max ? effort : this.max;
   }
 
   private powerOf(weight: number): number {

@@ -1,4 +1,8 @@
-import type { SpanDecay } from './span-decay.js';
+import { endPlace, leftPlace, type SpanDecay } from './span-decay.js';
+
+/** In rows of eight, as of {@link SpanDecay}. */
+const left0 = leftPlace;
+const end0 = endPlace;
 
 /**
  * The excited part of the attack rates: sources j (the actors, then strikes) with levels e_j that jump and decay,
@@ -11,6 +15,8 @@ export class Excitation {
   readonly byBase: Float64Array;
   readonly sources: number;
   readonly levels: Float64Array;
+  /** Whether a source has become excited, or ceased to be, since this was set to false. */
+  turned = true;
   readonly decays: Float64Array;
   /** n_gj at g * sources + j, and n_gj β_j. */
   readonly branching: Float64Array;
@@ -36,8 +42,8 @@ export class Excitation {
     const { levels, ratesPerLevel, sources } = this;
     const row = actor * sources;
     // Two sources there always are: an actor, and strikes.
-    let rate = ratesPerLevel[row]! * levels[0]! * left[0]! + ratesPerLevel[row + 1]! * levels[1]! * left[1]!;
-    for (let j = 2; j < sources; j++) rate += ratesPerLevel[row + j]! * levels[j]! * left[j]!;
+    let rate = ratesPerLevel[row]! * levels[0]! * left[left0]! + ratesPerLevel[row + 1]! * levels[1]! * left[8 + left0]!;
+    for (let j = 2; j < sources; j++) rate += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + left0]!;
     return rate;
   }
 
@@ -47,36 +53,41 @@ export class Excitation {
   }
 
   /** Expected attacks of actor g within the span: Σ n_gj e_j (1 − e^{−β_j days}). */
-  integral(actor: number, { atEnd }: SpanDecay): number {
+  integral(actor: number, { rows }: SpanDecay): number {
     const row = actor * this.sources;
     let sum = 0;
     for (let j = 0; j < this.sources; j++) {
       const level = this.levels[j]!;
-      if (level > 0) sum += this.branching[row + j]! * level * (1 - atEnd[j]!);
+      if (level > 0) sum += this.branching[row + j]! * level * (1 - rows[(j << 3) + end0]!);
     }
     return sum;
   }
 
   /** Goes to the end of the span. */
-  decay({ atEnd }: SpanDecay): void {
+  decay({ rows }: SpanDecay): void {
     const { levels, sources } = this;
     for (let j = 0; j < sources; j++) {
-      const level = levels[j]! * atEnd[j]!;
-      levels[j] = level > 1e-300 ? level : 0;
+      const level = levels[j]! * rows[(j << 3) + end0]!;
+      if (level > 1e-300) levels[j] = level;
+      else if (levels[j] !== 0) {
+        levels[j] = 0;
+        this.turned = true;
+      }
     }
-    if (this.bases > 0) this.decayByBase(atEnd);
+    if (this.bases > 0) this.decayByBase(rows);
   }
 
-  private decayByBase(atEnd: Float64Array): void {
+  private decayByBase(rows: Float64Array): void {
     const { byBase, bases, sources } = this;
     for (let j = 0; j < sources; j++) {
-      const factor = atEnd[j]!;
+      const factor = rows[(j << 3) + end0]!;
       for (let b = j * bases; b < (j + 1) * bases; b++) byBase[b]! *= factor;
     }
   }
 
   /** Share of a source's level that stems from attacks on each base is kept where children may return to it. */
   jump(source: number, size: number, base = -1): void {
+    if (this.levels[source] === 0) this.turned = true;
     this.levels[source]! += size;
     if (base >= 0 && this.byBase.length > 0) this.byBase[source * this.bases + base]! += size;
   }
@@ -100,6 +111,7 @@ export class Excitation {
       if (this.branching[i]! > 0) this.reached[Math.floor(i / this.sources)] = 1;
     }
     this.levels.fill(0);
+    this.turned = true;
     this.byBase.fill(0);
   }
 }

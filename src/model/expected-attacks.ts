@@ -5,9 +5,14 @@ import { panelsOf, ruleFor, type SmoothRule } from './integrate-smooth.js';
 import { RateAlong } from './rate-along.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
-import { SpanDecay } from './span-decay.js';
+import { endPlace, nodePlace, rowOf, type SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
 import { isTarget, type World } from './world.js';
+
+/** V8 knows constants of the file, and looks imports up at each use. */
+const panelsIn = panelsOf;
+const ruleAlong = ruleFor;
+const toEnd = endPlace;
 
 /** The integral of the rates: how many attacks, and person-attacks, are expected on the personnel counted. */
 export class ExpectedAttacks {
@@ -19,7 +24,7 @@ export class ExpectedAttacks {
   private readonly residuals: Residuals;
   private readonly road: RoadExposure;
   private readonly span: SpanDecay;
-  private readonly along: RateAlong;
+  private readonly alongs: readonly RateAlong[];
 
   constructor(parts: {
     readonly states: readonly ActorState[];
@@ -37,66 +42,67 @@ export class ExpectedAttacks {
     this.intensity = parts.intensity;
     this.residuals = parts.residuals;
     this.road = parts.road;
-    this.span = new SpanDecay(this.intensity.decays);
-    this.along = new RateAlong(parts);
+    this.span = this.intensity.decays;
+    this.alongs = parts.states.map((_, actor) => new RateAlong(actor, parts));
   }
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
-    const { intensity, residuals, span } = this;
-    const { scales } = intensity;
-    const days = day - intensity.at;
+    const { intensity } = this;
     const shortest = intensity.shortestScale;
-    const panels = shortest === Infinity ? 1 : panelsOf(days / shortest);
-    const length = days / panels;
-    const rule = shortest === Infinity ? undefined : ruleFor(length / shortest);
-    span.days = length;
-    for (let panel = 0; panel < panels; panel++) {
-      if (rule === undefined) span.passToEnd();
-      else span.pass(rule);
-      for (let g = 0; g < scales.length; g++) if (scales[g]! > 0) this.accrue(g, rule);
-      intensity.settle(span);
-      intensity.at += length;
+    const days = day - intensity.at;
+    if (shortest === Infinity) this.passBy(days, undefined);
+    else {
+      const panels = panelsIn(days / shortest);
+      const length = days / panels;
+      const rule = ruleAlong(length / shortest);
+      for (let panel = 0; panel < panels; panel++) this.passBy(length, rule);
     }
     // A sum of panels may be off by a last bit.
-    intensity.at = residuals.day = day;
+    intensity.at = this.residuals.day = day;
   }
 
-  /** Adds what an actor is expected to do within the span. */
-  private accrue(actor: number, rule: SmoothRule | undefined): void {
+  /** The same for a span that one rule is good for, or none is needed for. */
+  private passBy(days: number, rule: SmoothRule | undefined): void {
+    const { alongs, intensity, span } = this;
+    const { scales } = intensity;
+    span.days = days;
+    if (rule === undefined) span.lookAhead(toEnd, days);
+    else span.pass(rule);
+    for (let g = 0; g < alongs.length; g++) {
+      const along = alongs[g]!;
+      const scale = scales[g]!;
+      if (rule !== undefined && scale > 0 && scale < Infinity) {
+        along.addUp(span, rule);
+        if (along.returns) this.addReturning(g, rule);
+      } else if (scale > 0) this.addSteady(g);
+      along.settle(span);
+    }
+    this.excitation.decay(span);
+    intensity.at += days;
+  }
+
+  /** Adds what an actor is expected to do within the span where nothing moves but the excitation, whose integral is known. */
+  private addSteady(actor: number): void {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
-    const { days } = span;
-    if (rule === undefined || intensity.scales[actor] === Infinity) {
-      // Nothing moves but the excitation, whose integral is known.
-      const attacks =
-        state.gate * (days * intensity.baseline(actor, intensity.intact) + excitation.integral(actor, span));
-      this.expect(state, residuals.totalWeight(state, intensity.intact), attacks);
-      return;
-    }
-    this.along.addUp(actor, span, rule);
-    this.expectAlong(state);
-    if (state.sameTargetRepeat === 0) return;
-    const { totalWeights, openShares } = this.along;
-    for (let node = 0; node < span.nodes; node++)
-      for (let source = 0; source < excitation.sources; source++) {
-        const left = span.atNodes[node * span.slots + source]!;
-        const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
-        const attacks = (rate * days * rule.weights[node]!) / 2;
-        this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
-      }
+    const { intact } = intensity;
+    const attacks = state.gate * (span.days * intensity.baseline(actor, intact) + excitation.integral(actor, span));
+    this.expect(state, residuals.totalWeight(state, intact), attacks);
   }
 
-  /** Attacks along the span that choose their target by weight, and those on the road that come with them. */
-  private expectAlong(state: ActorState): void {
-    const { tally, road } = this;
-    const { attacks, perWeight } = this.along;
-    const { roadWeights } = state;
-    const half = this.span.days / 2;
-    const counted = perWeight * (state.hostWeight + roadWeights) + attacks * road.ratio(state);
-    const persons = perWeight * (state.personWeight + state.roadPersonWeight) + attacks * road.personRatio(state);
-    tally.expectedAttacks += half * counted;
-    tally.expectedPersonAttacks += half * persons;
+  /** Adds what sources provoke along the span, of an actor that returns to bases. */
+  private addReturning(actor: number, rule: SmoothRule): void {
+    const { excitation, span } = this;
+    const state = this.states[actor]!;
+    const { totalWeights, openShares } = this.alongs[actor]!;
+    for (let node = 0; node < span.nodes; node++)
+      for (let source = 0; source < excitation.sources; source++) {
+        const left = span.rows[rowOf(source) + nodePlace + node]!;
+        const rate = openShares[node]! * excitation.sourceRate(actor, source, left);
+        const attacks = (rate * span.days * rule.weights[node]!) / 2;
+        this.expectProvoked({ state, source, total: totalWeights[node]!, attacks });
+      }
   }
 
   /** Attacks that choose their target by weight, and those on the road that come with them. */

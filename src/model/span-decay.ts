@@ -5,103 +5,102 @@ import { smallExponential } from './small-exponential.js';
 export const mostNodes = 5;
 /** Up to which exponent e^−x is made of series: half of it, to the middle, is then one that they are good for. */
 const mostInSeries = 0.5;
+/** V8 knows a constant of the file, and looks an import up at each use. */
+const exponential = smallExponential;
 
-/** What decays: at which rate per day, by slot, and the slots of which anything is there, so many of them. */
-export interface Decays {
-  readonly perDay: Float64Array;
-  readonly present: Int32Array;
-  count: number;
+/** Where the row of a slot starts. */
+export function rowOf(slot: number): number {
+  return slot << 3;
 }
+/** Places in a row: what is left on the day looked at, at the end of the span, and at its first node. The rate per day comes first. */
+export const leftPlace = 1;
+export const endPlace = 2;
+export const nodePlace = 3;
+const toEnd = endPlace;
+const toFirst = nodePlace;
 
 /**
- * How much of what decays is left at the nodes of a rule on a span, and at its end. Each quantity has a slot. The nodes
- * lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give both of a pair, and the end is their product.
+ * How much is left of what decays: on a day, and at the nodes of a rule on a span and at its end. Each quantity has a slot,
+ * and in {@link rows} a row of eight numbers. The nodes lie in pairs about the middle, so that e^{−x/2} and one e^{xδ} give
+ * both of a pair, and the end is their product.
  */
 export class SpanDecay {
+  readonly rows: Float64Array;
+  /** Rows of all that is there, so many of them. */
+  readonly present: Int32Array;
+  count = 0;
   /** How long the span is, which is to be set first, and how many nodes it has. */
   days = 0;
   nodes = 0;
-  /** How many slots there are. */
-  readonly slots: number;
-  /** What is left at node i of the quantity in slot q, at i * slots + q. */
-  readonly atNodes: Float64Array;
-  /** What is left at the end, by slot. It lies behind the nodes, in the same memory. */
-  readonly atEnd: Float64Array;
 
-  private readonly decays: Decays;
-
-  constructor(decays: Decays) {
-    this.decays = decays;
-    this.slots = decays.perDay.length;
-    this.atNodes = new Float64Array(this.slots * (mostNodes + 1));
-    this.atEnd = this.atNodes.subarray(this.slots * mostNodes);
+  constructor(slots: number) {
+    this.rows = new Float64Array(rowOf(slots));
+    this.present = new Int32Array(slots);
   }
 
-  /** Works out what is left at the end of all that is there, without nodes. */
-  passToEnd(): void {
-    const { atEnd, days } = this;
-    const { perDay, present, count } = this.decays;
-    this.nodes = 0;
+  /** Works out what is left so many days on of all that is there, for one place in its row. */
+  lookAhead(place: number, days: number): void {
+    const { rows, present, count } = this;
     for (let i = 0; i < count; i++) {
-      const slot = present[i]!;
-      const x = perDay[slot]! * days;
-      if (x > mostInSeries) atEnd[slot] = Math.exp(-x);
+      const row = present[i]!;
+      const x = rows[row]! * days;
+      const at = (row + place) | 0;
+      if (x > mostInSeries) rows[at] = Math.exp(-x);
       else {
-        const middle = smallExponential(-0.5 * x);
-        atEnd[slot] = middle * middle;
+        const middle = exponential(-0.5 * x);
+        rows[at] = middle * middle;
       }
     }
   }
 
-  /** The same with the nodes of a rule. */
+  /** The same for the nodes of a rule on the span, and its end. */
   pass({ nodes, offsets }: SmoothRule): void {
-    const { atNodes, days, slots } = this;
-    const { perDay, present, count } = this.decays;
-    const last = (nodes.length - 1) * slots;
-    const middleRow = (nodes.length >> 1) * slots;
-    const end = mostNodes * slots;
+    const { rows, present, count, days } = this;
+    const last = (toFirst + nodes.length - 1) | 0;
+    const centre = (toFirst + (nodes.length >> 1)) | 0;
     const inner = offsets[0]!;
+    const outer = offsets.length > 1 ? offsets[1]! : 0;
     this.nodes = nodes.length;
     for (let i = 0; i < count; i++) {
-      const slot = present[i]!;
-      const x = perDay[slot]! * days;
+      const row = present[i]!;
+      const x = rows[row]! * days;
       if (x > mostInSeries) {
-        this.fill(slot, x, offsets);
+        this.fill(row, x, offsets);
         continue;
       }
       // No offset is above ½. The middle node of an odd rule is written over by none.
-      const middle = smallExponential(-0.5 * x);
-      const more = smallExponential(x * inner);
-      atNodes[end + slot] = middle * middle;
-      atNodes[middleRow + slot] = middle;
-      atNodes[slot] = middle * more;
-      atNodes[last + slot] = middle / more;
-      if (offsets.length < 2) continue;
-      const less = smallExponential(x * offsets[1]!);
-      atNodes[slots + slot] = middle * less;
-      atNodes[last - slots + slot] = middle / less;
+      const middle = exponential(-0.5 * x);
+      rows[(row + toEnd) | 0] = middle * middle;
+      rows[(row + centre) | 0] = middle;
+      const more = exponential(x * inner);
+      rows[(row + toFirst) | 0] = middle * more;
+      rows[(row + last) | 0] = middle / more;
+      if (outer === 0) continue;
+      const less = exponential(x * outer);
+      rows[(row + toFirst + 1) | 0] = middle * less;
+      rows[(row + last - 1) | 0] = middle / less;
     }
   }
 
   /** The same for one quantity, however fast it decays. */
-  private fill(slot: number, x: number, offsets: Float64Array): void {
-    const { atNodes, nodes, slots } = this;
+  private fill(row: number, x: number, offsets: Float64Array): void {
+    const { rows, nodes } = this;
     const left = Math.exp(-x);
-    this.atEnd[slot] = left;
-    const last = slot + (nodes - 1) * slots;
+    rows[row + toEnd] = left;
+    const first = row + toFirst;
+    const last = first + nodes - 1;
     const middle = Math.sqrt(left);
     if (left < 1e-200) {
       // Next to nothing is left, and the other factor may be beyond all numbers.
-      for (let at = slot; at <= last; at += slots) atNodes[at] = 0;
-      for (let pair = 0; pair < offsets.length; pair++)
-        atNodes[slot + pair * slots] = Math.exp(-x * (0.5 - offsets[pair]!));
+      for (let at = first; at <= last; at++) rows[at] = 0;
+      for (let pair = 0; pair < offsets.length; pair++) rows[first + pair] = Math.exp(-x * (0.5 - offsets[pair]!));
       return;
     }
-    if (nodes % 2 === 1) atNodes[(slot + last) / 2] = middle;
+    if (nodes % 2 === 1) rows[(first + last) / 2] = middle;
     for (let pair = 0; pair < offsets.length; pair++) {
       const more = Math.exp(x * offsets[pair]!);
-      atNodes[slot + pair * slots] = middle * more;
-      atNodes[last - pair * slots] = middle / more;
+      rows[first + pair] = middle * more;
+      rows[last - pair] = middle / more;
     }
   }
 }
