@@ -1,16 +1,15 @@
-import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
+import type { EventCalendar } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity, residualSlot } from './attack-intensity.js';
+import { Candidates } from './candidates.js';
 import { chooseCause } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
-import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
 import { ExpectedAttacks } from './expected-attacks.js';
-import { openBoth, type Luck } from './luck.js';
+import type { Luck } from './luck.js';
 import { Marks, purpose } from './marks.js';
 import type { MovementListener } from './movement.js';
-import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
 import { ReferenceStart } from './reference-start.js';
 import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
@@ -36,21 +35,13 @@ export class AttackProcess implements MovementListener {
   readonly intensity: AttackIntensity;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
-  private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
-  private readonly measures: PoissonMeasure[] = [];
-  private readonly markKeys: Int32Array;
-  /** The same for attacks before a shared past ends. */
-  private readonly pastMarkKeys: Int32Array;
-  private pastEndDay = 0;
+  private readonly candidates: Candidates;
   private mirrored = false;
-  private readonly pending: EventHandle[] = [];
-  /** Day of each actor's candidate in the calendar; NaN where it has none. */
-  private readonly pendingDay: Float64Array;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -63,7 +54,6 @@ export class AttackProcess implements MovementListener {
     const { compiled, world, tally, values } = parts;
     this.compiled = compiled;
     this.world = world;
-    this.calendar = parts.calendar;
     this.values = values;
     const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, defences: parts.defences }));
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
@@ -80,9 +70,11 @@ export class AttackProcess implements MovementListener {
     this.vacuum = new Vacuum({ compiled, world, values });
     this.expected = new ExpectedAttacks({ states, world, tally, excitation, intensity, residuals, road });
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
-    this.markKeys = new Int32Array(states.length);
-    this.pastMarkKeys = new Int32Array(states.length);
-    this.pendingDay = new Float64Array(states.length);
+    this.candidates = new Candidates({
+      calendar: parts.calendar,
+      horizonDays: compiled.horizonDays,
+      actors: states.length,
+    });
   }
 
   /** Starts a replication ({@link reference} must have been read): numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
@@ -115,26 +107,16 @@ export class AttackProcess implements MovementListener {
       state.effort.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
-    this.pastEndDay = luck.past?.day ?? 0;
     this.mirrored = luck.mirrored ?? false;
-    states.forEach((state, g) => {
-      const entity = state.actor.key;
-      // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
-      const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
-      this.pastMarkKeys[g] = early * 2 ** 32;
-      this.markKeys[g] = late * 2 ** 32;
-      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
-      this.pending[g] = NO_EVENT;
-      this.pendingDay[g] = NaN;
-    });
+    this.candidates.reset(luck, compiled.actorKeys);
   }
 
   /** A candidate of actor g is due: looks whether an attack happens there, and on whom. */
   tryCandidate(g: number, day: number): Hit {
+    const { candidates } = this;
     const state = this.states[g]!;
-    const measure = this.measures[g]!;
+    const measure = candidates.measure(g);
     const height = measure.nextHeight;
-    this.pendingDay[g] = NaN;
     this.intensity.look(day);
     const chosen = this.intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
@@ -142,12 +124,11 @@ export class AttackProcess implements MovementListener {
       throw new Error(
         `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
       );
-    const isPast = day < this.pastEndDay;
-    const markKey = (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
     const identity = measure.nextIdentity;
-    measure.advance();
+    candidates.pass(g);
     if (height > inAll) return none;
-    this.marks.turnTo(markKey, identity, this.mirrored && !isPast);
+    const isPast = candidates.isPast(day);
+    this.marks.turnTo(candidates.markKey(g, isPast), identity, this.mirrored && !isPast);
     const { intensity, excitation } = this;
     const cause = chooseCause({ actor: g, uniform: this.marks.at(purpose.cause, 0), intensity, excitation });
     if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
@@ -172,27 +153,14 @@ export class AttackProcess implements MovementListener {
     if (vacuum.matters) vacuum.retarget(states);
     this.intensity.mark();
     this.intensity.look(day);
-    for (let g = 0; g < states.length; g++) this.refreshActor(g, day);
+    for (let g = 0; g < states.length; g++) this.candidates.cover(g, this.intensity.bound(g), day);
+    this.candidates.announce();
   }
 
   /** The same for one actor, on the day that the intensity was looked at. */
   refreshActor(g: number, day: number): void {
-    const measure = this.measures[g]!;
-    measure.cover(this.intensity.bound(g), day);
-    const { calendar, pending, pendingDay } = this;
-    const next = measure.nextDay;
-    const due = pendingDay[g]!;
-    if (next === due) return;
-    const isPending = due >= 0;
-    if (next > this.compiled.horizonDays) {
-      if (isPending) calendar.cancel(pending[g]!);
-      pendingDay[g] = NaN;
-      return;
-    }
-    pendingDay[g] = next;
-    pending[g] = isPending
-      ? calendar.reschedule(pending[g]!, next)
-      : calendar.schedule(next, Priority.attack, EventKind.candidate, g);
+    this.candidates.cover(g, this.intensity.bound(g), day);
+    this.candidates.announce();
   }
 
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */
