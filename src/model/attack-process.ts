@@ -2,19 +2,19 @@ import type { EventCalendar } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity, residualSlot } from './attack-intensity.js';
 import { Candidates } from './candidates.js';
-import { chooseCause } from './choose-cause.js';
+import { CauseChoice } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { Excitation } from './excitation.js';
 import { ExpectedAttacks } from './expected-attacks.js';
 import type { Luck } from './luck.js';
-import { Marks, purpose } from './marks.js';
+import { Marks } from './marks.js';
 import type { MovementListener } from './movement.js';
 import { ReferenceStart } from './reference-start.js';
 import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
-import { none, TargetChoice, type Hit } from './target-choice.js';
+import { TargetChoice, type Hit } from './target-choice.js';
 import { Vacuum } from './vacuum.js';
 import type { World } from './world.js';
 
@@ -29,8 +29,8 @@ export class AttackProcess implements MovementListener {
   readonly vacuum: Vacuum;
   /** What effort, presence and the road are measured against, where that is not this scenario's own start. */
   readonly reference: ReferenceStart | undefined;
-  /** Whether the last attack on a base returned to one of the source that provoked it. */
-  repeated = false;
+  /** What the last attack fell on. */
+  readonly hit: Hit;
   readonly road: RoadExposure;
   readonly intensity: AttackIntensity;
   private readonly compiled: CompiledScenario;
@@ -40,6 +40,7 @@ export class AttackProcess implements MovementListener {
   private readonly residuals: Residuals;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
+  private readonly causes: CauseChoice;
   private readonly candidates: Candidates;
   private mirrored = false;
 
@@ -70,6 +71,8 @@ export class AttackProcess implements MovementListener {
     this.vacuum = new Vacuum({ compiled, world, values });
     this.expected = new ExpectedAttacks({ states, world, tally, excitation, intensity, residuals, road });
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
+    this.hit = this.targets.hit;
+    this.causes = new CauseChoice({ intensity, excitation, marks: this.marks });
     this.candidates = new Candidates({
       calendar: parts.calendar,
       horizonDays: compiled.horizonDays,
@@ -111,14 +114,14 @@ export class AttackProcess implements MovementListener {
     this.candidates.reset(luck, compiled.actorKeys);
   }
 
-  /** A candidate of actor g is due: looks whether an attack happens there, and on whom. */
-  tryCandidate(g: number, day: number): Hit {
-    const { candidates } = this;
+  /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
+  tryCandidate(g: number, day: number): boolean {
+    const { candidates, intensity } = this;
     const state = this.states[g]!;
     const measure = candidates.measure(g);
     const height = measure.nextHeight;
-    this.intensity.look(day);
-    const chosen = this.intensity.rate(g);
+    intensity.look(day);
+    const chosen = intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
     if (inAll > measure.edge * (1 + 1e-9))
       throw new Error(
@@ -126,16 +129,25 @@ export class AttackProcess implements MovementListener {
       );
     const identity = measure.nextIdentity;
     candidates.pass(g);
-    if (height > inAll) return none;
+    if (height > inAll) return false;
     const isPast = candidates.isPast(day);
     this.marks.turnTo(candidates.markKey(g, isPast), identity, this.mirrored && !isPast);
-    const { intensity, excitation } = this;
-    const cause = chooseCause({ actor: g, uniform: this.marks.at(purpose.cause, 0), intensity, excitation });
-    if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
-    const repeated =
-      this.residuals.totalWeight(state, intensity.left) > 0 ? this.targets.repeatedBase(state, cause) : -1;
-    this.repeated = repeated >= 0;
-    return this.repeated ? { kind: 'base', index: repeated, cause } : this.targets.choose({ state, cause, day });
+    return this.choose(g, { day, isOnRoad: height > chosen });
+  }
+
+  /** Whom and what for: false where there is nobody. */
+  private choose(g: number, { day, isOnRoad }: { readonly day: number; readonly isOnRoad: boolean }): boolean {
+    const { hit, targets } = this;
+    const state = this.states[g]!;
+    const cause = this.causes.choose(g);
+    hit.cause = cause;
+    hit.isRepeat = false;
+    if (isOnRoad) {
+      targets.chooseConvoy();
+      return true;
+    }
+    hit.isRepeat = this.residuals.totalWeight(state, this.intensity.left) > 0 && targets.chooseAgain(state, cause);
+    return hit.isRepeat || targets.choose(state, day);
   }
 
   /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */
