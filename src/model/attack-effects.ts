@@ -79,8 +79,14 @@ export class AttackEffects {
     if (convoy) tally.attackOnConvoy(world, hit.index, actor);
     else tally.attackOnBase(world, base, actor);
 
-    const { interceptionAversion } = process.states[actor]!;
-    casualties.draw({ actor, base, interceptionAversion, persons, counts, from });
+    const { place } = casualties;
+    place.actor = actor;
+    place.base = base;
+    place.interceptionAversion = process.states[actor]!.interceptionAversion;
+    place.persons = persons;
+    place.counts = counts;
+    place.from = from;
+    casualties.draw();
     const { mode, killed, wounded, killedOf } = casualties;
     tally.mode(mode);
     if (killed + wounded > 0) tally.casualties(day, casualties);
