@@ -1,4 +1,5 @@
 import { enlarged, EventHeap } from './event-heap.js';
+import { STANDING_PLACES, StandingEvents } from './standing-events.js';
 
 /** Names one pending event: its slot and the slot's generation in one safe integer, so that a stale handle is seen. */
 export type EventHandle = number;
@@ -28,8 +29,8 @@ const FREED_BEFORE = 3;
  * equals the one scheduled first. Sequence numbers are given at schedule time and renewed by `reschedule`, so a moved
  * event stands behind its equals. `cancel` removes at once.
  *
- * One event at a time may stand beside the others, put there by `stand`: cheaper, for a series in which each event brings
- * the next, but without a handle.
+ * One event at a time may stand at each of three places beside the others, put there by `stand`: cheaper, for a series in
+ * which each event brings the next, but without a handle.
  *
  * Memory doubles when full and is never given back; below that no operation creates an object.
  */
@@ -49,11 +50,7 @@ export class EventCalendar {
   private cells = new Int32Array(0);
   // The slot freed last, or -1.
   private freeSlot = -1;
-  // The standing event; Infinity where there is none.
-  private standingTime = Infinity;
-  private standingRank = Infinity;
-  private standingKind = -1;
-  private standingSubject = -1;
+  private readonly standing = new StandingEvents();
 
   constructor() {
     this.grow(FIRST_CAPACITY);
@@ -71,12 +68,12 @@ export class EventCalendar {
 
   /** Number of pending events. */
   get size(): number {
-    return this.heap.size + (this.standingTime === Infinity ? 0 : 1);
+    return this.heap.size + this.standing.size;
   }
 
   /** Time of the event that `pop` would give; Infinity when nothing is pending. */
   get nextTime(): number {
-    return Math.min(this.heap.leastTime(), this.standingTime);
+    return Math.min(this.heap.leastTime(), this.standing.timeAt(this.standing.leastCell()));
   }
 
   /**
@@ -102,19 +99,24 @@ export class EventCalendar {
   }
 
   /**
-   * Adds the standing event: it runs in its turn as if it had been scheduled now, but cannot be cancelled or moved.
+   * Adds the event that stands at a place, 0 to 2: it runs in its turn as if it had been scheduled now, but cannot be moved.
    * @throws RangeError as `schedule`, and while the one before is pending.
    */
-  stand(time: number, priority: number, kind: number, subject: number): void {
+  stand(time: number, priority: number, kind: number, subject: number, place = 0): void {
+    const { standing } = this;
     this.checkTime(time);
     checkEvent(priority, kind, subject);
-    if (this.standingTime < Infinity) {
-      throw new RangeError(`standing event must be the only one, got one beside that at ${this.standingTime}`);
+    checkPlace(place);
+    if (standing.timeOf(place) < Infinity) {
+      throw new RangeError(`standing event must be the only one at its place, got one beside that of place ${place}`);
     }
-    this.standingRank = priority * SEQUENCES + this.takeSequence();
-    this.standingTime = time;
-    this.standingKind = kind;
-    this.standingSubject = subject;
+    standing.put(place, { time, rank: priority * SEQUENCES + this.takeSequence(), kind, subject });
+  }
+
+  /** Removes the event that stands at a place, 0 to 2, if there is one. */
+  leave(place: number): void {
+    checkPlace(place);
+    this.standing.leave(place);
   }
 
   /** Removes a pending event at once. False, and nothing changes, if it has run or was cancelled already. */
@@ -162,22 +164,18 @@ export class EventCalendar {
    * when none is pending, or none up to the time `last`.
    */
   pop(last = Infinity): boolean {
-    const { heap, cells, standingTime } = this;
-    const time = heap.leastTime();
-    if (standingTime <= time && (standingTime < time || this.standingRank < heap.rankAt(0))) {
-      return this.popStanding(last);
-    }
+    const { heap, standing } = this;
+    const heapTime = heap.leastTime();
+    const cell = standing.leastCell();
+    const standingTime = standing.timeAt(cell);
+    const isStanding = standingTime <= heapTime && (standingTime < heapTime || standing.rankAt(cell) < heap.rankAt(0));
+    const time = isStanding ? standingTime : heapTime;
     // Without events the time is Infinity, and `last` may be that too.
     if (time > last || time === Infinity) return false;
-    const slot = heap.slotAt(0);
-    const cell = slot << 2;
     this.clock = time;
     this.poppedTime = time;
-    this.poppedKind = cells[cell + KIND]!;
-    this.poppedSubject = cells[cell + SUBJECT]!;
-    this.poppedRank = heap.rankAt(0);
-    heap.takeLeast();
-    this.release(slot);
+    if (isStanding) this.popStanding(cell);
+    else this.popLeast();
     return true;
   }
 
@@ -198,23 +196,30 @@ export class EventCalendar {
     this.heap.clear((slot) => this.release(slot));
     this.clock = 0;
     this.sequence = 0;
-    this.standingTime = this.standingRank = Infinity;
+    this.standing.clear();
     this.poppedTime = NaN;
     this.poppedRank = -1;
     this.poppedKind = -1;
     this.poppedSubject = -1;
   }
 
-  private popStanding(last: number): boolean {
-    const { standingTime } = this;
-    if (standingTime > last) return false;
-    this.clock = standingTime;
-    this.poppedTime = standingTime;
-    this.poppedKind = this.standingKind;
-    this.poppedSubject = this.standingSubject;
-    this.poppedRank = this.standingRank;
-    this.standingTime = this.standingRank = Infinity;
-    return true;
+  private popStanding(cell: number): void {
+    const { standing } = this;
+    this.poppedKind = standing.kindAt(cell);
+    this.poppedSubject = standing.subjectAt(cell);
+    this.poppedRank = standing.rankAt(cell);
+    standing.takeAt(cell);
+  }
+
+  private popLeast(): void {
+    const { heap, cells } = this;
+    const slot = heap.slotAt(0);
+    const cell = slot << 2;
+    this.poppedKind = cells[cell + KIND]!;
+    this.poppedSubject = cells[cell + SUBJECT]!;
+    this.poppedRank = heap.rankAt(0);
+    heap.takeLeast();
+    this.release(slot);
   }
 
   private checkTime(time: number): void {
@@ -266,4 +271,10 @@ function checkEvent(priority: number, kind: number, subject: number): void {
   }
   if ((kind | 0) !== kind) throw new RangeError(`event kind must be a 32-bit integer, got ${kind}`);
   if ((subject | 0) !== subject) throw new RangeError(`event subject must be a 32-bit integer, got ${subject}`);
+}
+
+function checkPlace(place: number): void {
+  if (!(place >= 0 && place < STANDING_PLACES) || (place | 0) !== place) {
+    throw new RangeError(`place must be an integer from 0 to ${STANDING_PLACES - 1}, got ${place}`);
+  }
 }

@@ -2,6 +2,7 @@
 const timeView = new Float64Array(1);
 const timeWords = new Int32Array(timeView.buffer);
 
+const { imul } = Math;
 const turn = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits));
 
 /**
@@ -22,10 +23,10 @@ export class Fingerprint {
     const first = timeWords[0]!;
     const second = timeWords[1]!;
     // The four words are joined apart from the lanes, so that events wait on one multiplication, not on five.
-    const what = Math.imul(turn(Math.imul(kind, 0x9e3779b1), 15) ^ subject, 0x85ebca6b);
-    const when = Math.imul(turn(Math.imul(first, 0xc2b2ae35), 16) ^ second, 0x27d4eb2f);
-    this.laneA = (Math.imul(turn(this.laneA ^ what ^ turn(when, 7), 13), 0xcc9e2d51) + 0x3c6ef372) | 0;
-    this.laneB = (Math.imul(turn(this.laneB ^ when ^ turn(what, 11), 17), 0x165667b1) + 0x1f83d9ab) | 0;
+    const what = imul(turn(imul(kind, 0x9e3779b1), 15) ^ subject, 0x85ebca6b);
+    const when = imul(turn(imul(first, 0xc2b2ae35), 16) ^ second, 0x27d4eb2f);
+    this.laneA = (imul(turn(this.laneA ^ what ^ turn(when, 7), 13), 0xcc9e2d51) + 0x3c6ef372) | 0;
+    this.laneB = (imul(turn(this.laneB ^ when ^ turn(what, 11), 17), 0x165667b1) + 0x1f83d9ab) | 0;
   }
 
   /** The fingerprint of the events so far: a safe integer from 0 to 2^53 - 1. */
@@ -36,7 +37,7 @@ export class Fingerprint {
 
 /** A bijection of 32-bit words after which every output bit hangs on every input bit. */
 function scatter(word: number): number {
-  const half = Math.imul(word ^ (word >>> 16), 0x7feb352d);
-  const whole = Math.imul(half ^ (half >>> 15), 0x846ca68b);
+  const half = imul(word ^ (word >>> 16), 0x7feb352d);
+  const whole = imul(half ^ (half >>> 15), 0x846ca68b);
   return whole ^ (whole >>> 16);
 }

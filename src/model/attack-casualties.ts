@@ -8,20 +8,22 @@ import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-s
 import type { World } from './world.js';
 
 /** Where an attack falls, and on whom. */
-export interface AttackedPlace {
-  readonly actor: number;
+export class AttackedPlace {
+  actor = 0;
   /** Base index, or -1 on the road. */
-  readonly base: number;
+  base = -1;
   /** χ of the actor. */
-  readonly interceptionAversion: number;
-  readonly persons: number;
+  interceptionAversion = 0;
+  persons = 0;
   /** Persons of each contingent, at place `from` and behind it. */
-  readonly counts: Int32Array;
-  readonly from: number;
+  counts: Int32Array = new Int32Array(0);
+  from = 0;
 }
 
 /** What one attack does to those who are there (model, section 6): by which mode, how many casualties, and whose. Holds the last one drawn. */
 export class AttackCasualties {
+  /** Where the next one falls: to be filled before {@link draw}. One place for all attacks, so that none is left behind. */
+  readonly place = new AttackedPlace();
   mode = 0;
   killed = 0;
   wounded = 0;
@@ -70,8 +72,8 @@ export class AttackCasualties {
   }
 
   /** Draws the attack that the marks stand at. */
-  draw(place: AttackedPlace): void {
-    const { marks, defences } = this;
+  draw(): void {
+    const { marks, defences, place } = this;
     if (this.killed > 0) this.killedOf.fill(0);
     if (this.wounded > 0) this.woundedOf.fill(0);
     this.mode = defences.hasModes ? defences.chooseMode(place, marks) : 0;

@@ -48,13 +48,13 @@ export class AttackEffects {
   }
 
   /** An attack on those who are there now, before its own effects. Levels must stand at the day. */
-  attack(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
-    if (hit.kind === 'base' && this.world.status[hit.index] === Status.handedOver) this.onHandedOver(actor, hit, day);
+  attack(actor: number, hit: Hit, day: number): void {
+    if (!hit.isOnRoad && this.world.status[hit.index] === Status.handedOver) this.onHandedOver(actor, hit, day);
     else this.onPersonnel(actor, hit, day);
   }
 
   /** Not on the personnel counted: nobody is exposed, no rule is tested. */
-  private onHandedOver(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
+  private onHandedOver(actor: number, hit: Hit, day: number): void {
     const { compiled } = this;
     this.tally.attackOnHandedOver(hit.index);
     const host = this.onHostForces(actor, hit.index);
@@ -69,9 +69,9 @@ export class AttackEffects {
     });
   }
 
-  private onPersonnel(actor: number, hit: Exclude<Hit, { kind: 'none' }>, day: number): void {
+  private onPersonnel(actor: number, hit: Hit, day: number): void {
     const { world, tally, compiled, process, casualties } = this;
-    const convoy = hit.kind === 'convoy' ? world.convoys[hit.index] : undefined;
+    const convoy = hit.isOnRoad ? world.convoys[hit.index] : undefined;
     const base = convoy ? -1 : hit.index;
     const counts = convoy ? convoy.counts : world.present;
     const from = convoy ? 0 : base * world.contingents;
@@ -79,8 +79,14 @@ export class AttackEffects {
     if (convoy) tally.attackOnConvoy(world, hit.index, actor);
     else tally.attackOnBase(world, base, actor);
 
-    const { interceptionAversion } = process.states[actor]!;
-    casualties.draw({ actor, base, interceptionAversion, persons, counts, from });
+    const { place } = casualties;
+    place.actor = actor;
+    place.base = base;
+    place.interceptionAversion = process.states[actor]!.interceptionAversion;
+    place.persons = persons;
+    place.counts = counts;
+    place.from = from;
+    casualties.draw();
     const { mode, killed, wounded, killedOf } = casualties;
     tally.mode(mode);
     if (killed + wounded > 0) tally.casualties(day, casualties);
@@ -107,7 +113,7 @@ export class AttackEffects {
               base: compiled.baseKeys[base]!,
               ...row,
               ...host,
-              ...(process.repeated ? { repeat: true } : {}),
+              ...(hit.isRepeat ? { repeat: true } : {}),
             },
       );
     }

@@ -1,22 +1,21 @@
-import { NO_EVENT, type EventCalendar, type EventHandle } from '../kernel/index.js';
+import type { EventCalendar } from '../kernel/index.js';
 import { ActorState } from './actor-state.js';
 import { AttackIntensity, residualPlace } from './attack-intensity.js';
 import { BaseSizes } from './base-sizes.js';
-import { chooseCause } from './choose-cause.js';
+import { Candidates } from './candidates.js';
+import { CauseChoice } from './choose-cause.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
-import { EventKind, Priority } from './event-kind.js';
 import { Excitation } from './excitation.js';
 import { ExpectedAttacks } from './expected-attacks.js';
-import { openBoth, type Luck } from './luck.js';
-import { Marks, purpose } from './marks.js';
+import type { Luck } from './luck.js';
+import { Marks } from './marks.js';
 import type { MovementListener } from './movement.js';
-import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
 import { ReferenceStart } from './reference-start.js';
 import { Residuals } from './residuals.js';
 import { RoadExposure } from './road-exposure.js';
 import type { Tally } from './tally.js';
-import { none, TargetChoice, type Hit } from './target-choice.js';
+import { TargetChoice, type Hit } from './target-choice.js';
 import { TargetWeights } from './target-weights.js';
 import { Vacuum } from './vacuum.js';
 import type { World } from './world.js';
@@ -34,27 +33,20 @@ export class AttackProcess implements MovementListener {
   readonly vacuum: Vacuum;
   /** What effort, presence and the road are measured against, where that is not this scenario's own start. */
   readonly reference: ReferenceStart | undefined;
-  /** Whether the last attack on a base returned to one of the source that provoked it. */
-  repeated = false;
+  /** What the last attack fell on. */
+  readonly hit: Hit;
   readonly road: RoadExposure;
   readonly intensity: AttackIntensity;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
-  private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly excitation: Excitation;
   readonly residuals: Residuals;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
-  private readonly measures: PoissonMeasure[] = [];
-  private readonly markKeys: Int32Array;
-  /** The same for attacks before a shared past ends. */
-  private readonly pastMarkKeys: Int32Array;
-  private pastEndDay = 0;
+  private readonly causes: CauseChoice;
+  private readonly candidates: Candidates;
   private mirrored = false;
-  private readonly pending: EventHandle[] = [];
-  /** Day of each actor's candidate in the calendar; NaN where it has none. */
-  private readonly pendingDay: Float64Array;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -67,7 +59,6 @@ export class AttackProcess implements MovementListener {
     const { compiled, world, tally, values } = parts;
     this.compiled = compiled;
     this.world = world;
-    this.calendar = parts.calendar;
     this.values = values;
     const sizes = new BaseSizes(compiled);
     const states = compiled.actors.map((_, number) => new ActorState(compiled, { number, sizes }));
@@ -88,9 +79,13 @@ export class AttackProcess implements MovementListener {
     this.vacuum = new Vacuum({ compiled, world, values });
     this.expected = new ExpectedAttacks({ states, world, tally, excitation, intensity, residuals, road });
     this.targets = new TargetChoice({ baseKeys: compiled.baseKeys, world, excitation, residuals, marks: this.marks });
-    this.markKeys = new Int32Array(states.length);
-    this.pastMarkKeys = new Int32Array(states.length);
-    this.pendingDay = new Float64Array(states.length);
+    this.hit = this.targets.hit;
+    this.causes = new CauseChoice({ intensity, excitation, marks: this.marks });
+    this.candidates = new Candidates({
+      calendar: parts.calendar,
+      horizonDays: compiled.horizonDays,
+      actors: states.length,
+    });
   }
 
   /** Starts a replication ({@link reference} must have been read): numbers, earlier attacks, weights of the garrisons in place, and the first candidates. */
@@ -124,46 +119,44 @@ export class AttackProcess implements MovementListener {
       state.effort.measureAgainst(this.reference?.weightOf(state.actor.key) ?? state.hostWeight);
     this.vacuum.reset(this.reference?.presence);
 
-    this.pastEndDay = luck.past?.day ?? 0;
     this.mirrored = luck.mirrored ?? false;
-    states.forEach((state, g) => {
-      const entity = state.actor.key;
-      // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
-      const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
-      this.pastMarkKeys[g] = early * 2 ** 32;
-      this.markKeys[g] = late * 2 ** 32;
-      this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
-      this.pending[g] = NO_EVENT;
-      this.pendingDay[g] = NaN;
-    });
+    this.candidates.reset(luck, compiled.actorKeys);
   }
 
-  /** A candidate of actor g is due: looks whether an attack happens there, and on whom. */
-  tryCandidate(g: number, day: number): Hit {
+  /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
+  tryCandidate(g: number, day: number): boolean {
+    const { candidates, intensity } = this;
     const state = this.states[g]!;
-    const measure = this.measures[g]!;
+    const measure = candidates.measure(g);
     const height = measure.nextHeight;
-    this.pendingDay[g] = NaN;
-    this.intensity.look(day);
-    const chosen = this.intensity.rate(g);
+    intensity.look(day);
+    const chosen = intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
     if (inAll > measure.edge * (1 + 1e-9))
       throw new Error(
         `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
       );
-    const isPast = day < this.pastEndDay;
-    const markKey = (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
     const identity = measure.nextIdentity;
-    measure.advance();
-    if (height > inAll) return none;
-    this.marks.turnTo(markKey, identity, this.mirrored && !isPast);
-    const { intensity, excitation } = this;
-    const cause = chooseCause({ actor: g, uniform: this.marks.at(purpose.cause, 0), intensity, excitation });
-    if (height > chosen) return { kind: 'convoy', index: this.targets.chooseConvoy(), cause };
-    const repeated =
-      this.residuals.totalWeight(state, intensity.left) > 0 ? this.targets.repeatedBase(state, cause) : -1;
-    this.repeated = repeated >= 0;
-    return this.repeated ? { kind: 'base', index: repeated, cause } : this.targets.choose({ state, cause, day });
+    candidates.pass(g);
+    if (height > inAll) return false;
+    const isPast = candidates.isPast(day);
+    this.marks.turnTo(candidates.markKey(g, isPast), identity, this.mirrored && !isPast);
+    return this.choose(g, { day, isOnRoad: height > chosen });
+  }
+
+  /** Whom and what for: false where there is nobody. */
+  private choose(g: number, { day, isOnRoad }: { readonly day: number; readonly isOnRoad: boolean }): boolean {
+    const { hit, targets } = this;
+    const state = this.states[g]!;
+    const cause = this.causes.choose(g);
+    hit.cause = cause;
+    hit.isRepeat = false;
+    if (isOnRoad) {
+      targets.chooseConvoy();
+      return true;
+    }
+    hit.isRepeat = this.residuals.totalWeight(state, this.intensity.left) > 0 && targets.chooseAgain(state, cause);
+    return hit.isRepeat || targets.choose(state, day);
   }
 
   /** Adds the expected attacks up to the day, and brings all that decays up to it. Nothing may have changed since the last. */
@@ -181,27 +174,14 @@ export class AttackProcess implements MovementListener {
     if (vacuum.matters) vacuum.retarget(states);
     this.intensity.mark();
     this.intensity.look(day);
-    for (let g = 0; g < states.length; g++) this.refreshActor(g, day);
+    for (let g = 0; g < states.length; g++) this.candidates.cover(g, this.intensity.bound(g), day);
+    this.candidates.announce();
   }
 
   /** The same for one actor, on the day that the intensity was looked at. */
   refreshActor(g: number, day: number): void {
-    const measure = this.measures[g]!;
-    measure.cover(this.intensity.bound(g), day);
-    const { calendar, pending, pendingDay } = this;
-    const next = measure.nextDay;
-    const due = pendingDay[g]!;
-    if (next === due) return;
-    const isPending = due >= 0;
-    if (next > this.compiled.horizonDays) {
-      if (isPending) calendar.cancel(pending[g]!);
-      pendingDay[g] = NaN;
-      return;
-    }
-    pendingDay[g] = next;
-    pending[g] = isPending
-      ? calendar.reschedule(pending[g]!, next)
-      : calendar.schedule(next, Priority.attack, EventKind.candidate, g);
+    this.candidates.cover(g, this.intensity.bound(g), day);
+    this.candidates.announce();
   }
 
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */

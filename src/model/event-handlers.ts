@@ -1,4 +1,4 @@
-import { EventKind, Priority } from './event-kind.js';
+import { EventKind, Priority, StandingPlace } from './event-kind.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { ReplicationParts } from './replication-parts.js';
 import { weekCount } from './outcome-columns.js';
@@ -98,7 +98,8 @@ function noHandlers(): (EventHandler | undefined)[] {
 
 /** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */
 export function scheduleObservation({ calendar, compiled }: ReplicationParts, week: number): void {
-  if (week < weekCount(compiled.horizonDays)) calendar.schedule(7 * week, Priority.observe, EventKind.observe, week);
+  if (week < weekCount(compiled.horizonDays))
+    calendar.stand(7 * week, Priority.observe, EventKind.observe, week, StandingPlace.observe);
 }
 
 /** The end of a replication: nothing changes any more. */

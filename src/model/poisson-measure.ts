@@ -36,6 +36,8 @@ export class PoissonMeasure {
   private readonly counts = new Int32Array(most);
   private active = 0;
   private next = 0;
+  /** Day and height of the next point. */
+  private readonly nextPoint = new Float64Array([Infinity, NaN]);
 
   /** `open` gives the stream of a strip, counted from 0 at the bottom; it is asked at most once for each, as is a turn's. */
   constructor(open: (strip: number) => Uniform, turn?: Turn) {
@@ -50,7 +52,8 @@ export class PoissonMeasure {
     this.turned.fill(0);
     this.streams.length = 0;
     this.counts.fill(0);
-    this.active = this.next = 0;
+    this.active = 0;
+    this.choose();
   }
 
   /** Height up to which points are being looked at, attacks per day. */
@@ -59,22 +62,27 @@ export class PoissonMeasure {
   }
   /** Day of the next point below the edge; Infinity where nothing is covered. */
   get nextDay(): number {
-    return this.active === 0 ? Infinity : this.days[this.next]!;
+    return this.nextPoint[0]!;
   }
   /** Its height, attacks per day. */
   get nextHeight(): number {
-    return this.heights[this.next]!;
+    return this.nextPoint[1]!;
   }
   /** A number of its own for the next point within this measure: names its marks. */
   get nextIdentity(): number {
     return this.next * 0x2000000 + this.counts[this.next]!;
   }
 
+  /** Whether the highest strip looked at is the one that a height lies in. */
+  endsAbove(height: number): boolean {
+    const { active } = this;
+    return active > 0 && height <= edges[active]! && height > edges[active - 1]!;
+  }
+
   /** Looks at the points up to `height` or a little above; those in strips new to it start after `day`. */
   cover(height: number, day: number): void {
+    if (this.endsAbove(height)) return;
     const { active } = this;
-    // Mostly the height stays within the strip that is the highest.
-    if (active > 0 && height <= edges[active]! && height > edges[active - 1]!) return;
     let strips = 0;
     for (; edges[strips]! < height; strips++)
       if (strips === most) throw new RangeError(`attack rate must be at most ${edges[most]!} per day, got ${height}`);
@@ -117,9 +125,14 @@ export class PoissonMeasure {
   }
 
   private choose(): void {
+    const { active, days, nextPoint } = this;
     let first = 0;
-    for (let strip = 1; strip < this.active; strip++) if (this.days[strip]! < this.days[first]!) first = strip;
+    for (let strip = 1; strip < active; strip++) if (days[strip]! < days[first]!) first = strip;
     this.next = first;
+    nextPoint[0] = days[first]!;
+    nextPoint[1] = this.heights[first]!;
+    // Boxed as a number of either, it would be one object a call.
+    if (active === 0) nextPoint[0] = Infinity;
   }
 }
 

@@ -173,13 +173,12 @@ export class Simulator {
   /** A candidate of an attack that comes to nothing changes nothing, so levels need not be settled. */
   private candidate(actor: number, day: number): void {
     const { process } = this;
-    const hit = process.tryCandidate(actor, day);
-    if (hit.kind === 'none') {
+    if (!process.tryCandidate(actor, day)) {
       process.refreshActor(actor, day);
       return;
     }
     process.settle(day);
-    this.parts.effects.attack(actor, hit, day);
+    this.parts.effects.attack(actor, process.hit, day);
     process.refresh(day);
   }
 

@@ -25,8 +25,9 @@ export interface StreamKey {
  */
 export function openStream(key: StreamKey): Uniform {
   const draw = seedrandom.alea(streamName(key));
-  // Alea gives n/2³² exactly; half a step keeps logarithms and quantile functions away from 0.
-  return key.mirrored ? () => 1 - (draw() + halfStep) : () => draw() + halfStep;
+  // Alea gives n/2³² exactly; half a step keeps logarithms and quantile functions away from 0. Written out, as a name would be
+  // looked up at every draw.
+  return key.mirrored ? () => 1 - (draw() + 2 ** -33) : () => draw() + 2 ** -33;
 }
 
 /**
@@ -38,8 +39,6 @@ export function streamName({ seed, replication, purpose, entity }: StreamKey): s
   mustBeSafeInteger('replication', replication);
   return `${seed}/${replication}/${purpose.length}/${purpose}${entity}`;
 }
-
-const halfStep = 2 ** -33;
 
 function mustBeSafeInteger(what: string, value: number): void {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${what} must be a safe integer, got ${value}`);

@@ -50,7 +50,7 @@ class Twin {
 }
 
 interface Command {
-  readonly kind: 'schedule' | 'stand' | 'cancel' | 'reschedule' | 'pop' | 'clear';
+  readonly kind: 'schedule' | 'stand' | 'leave' | 'cancel' | 'reschedule' | 'pop' | 'clear';
   /** How long after the clock. */
   readonly delay: number;
   readonly priority: number;
@@ -58,8 +58,8 @@ interface Command {
   readonly pick: number;
 }
 
-/** Stands for the handle of the standing event, which has none. */
-const standing = -7;
+/** Stand for the handles of the standing events, which have none. */
+const standing = [-7, -8, -9];
 
 /** Gives both the same commands and compares all that can be seen after each; returns the number of pops compared. */
 function compare(commands: Iterable<Command>): number {
@@ -78,13 +78,19 @@ function compare(commands: Iterable<Command>): number {
       twin.schedule({ time, priority, subject, handle: given });
       handles.push(given);
     } else if (kind === 'stand') {
-      const subject = standing + 11 * ++stands;
-      if (twin.pending.some(({ handle }) => handle === standing)) {
-        expect(() => calendar.stand(time, priority, subject % 11, subject)).toThrow(RangeError);
+      const place = pick % standing.length;
+      const subject = -7 + 11 * ++stands;
+      if (twin.find(standing[place]!)) {
+        expect(() => calendar.stand(time, priority, subject % 11, subject, place)).toThrow(RangeError);
       } else {
-        calendar.stand(time, priority, subject % 11, subject);
-        twin.schedule({ time, priority, subject, handle: standing });
+        calendar.stand(time, priority, subject % 11, subject, place);
+        twin.schedule({ time, priority, subject, handle: standing[place]! });
       }
+    } else if (kind === 'leave') {
+      const place = pick % standing.length;
+      const there = twin.find(standing[place]!);
+      calendar.leave(place);
+      if (there) twin.cancel(there);
     } else if (kind === 'cancel') {
       if (calendar.cancel(handle) !== (known !== undefined)) throw new Error(`cancel of ${handle} differs`);
       if (known !== undefined) twin.cancel(known);
@@ -139,6 +145,7 @@ describe('the calendar and its sorted twin', () => {
     kind: fc.oneof(
       { weight: 8, arbitrary: fc.constant('schedule' as const) },
       { weight: 4, arbitrary: fc.constant('stand' as const) },
+      { weight: 1, arbitrary: fc.constant('leave' as const) },
       { weight: 3, arbitrary: fc.constant('cancel' as const) },
       { weight: 4, arbitrary: fc.constant('reschedule' as const) },
       { weight: 5, arbitrary: fc.constant('pop' as const) },
@@ -149,7 +156,7 @@ describe('the calendar and its sorted twin', () => {
     pick: fc.nat({ max: 60 }),
   });
 
-  it('agree at every step of any sequence of schedule, stand, cancel, reschedule and pop', () => {
+  it('agree at every step of any sequence of schedule, stand, leave, cancel, reschedule and pop', () => {
     const sequences = fc.array(command, { minLength: 1, maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(sequences, (commands) => {

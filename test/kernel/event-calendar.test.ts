@@ -90,19 +90,40 @@ describe('pop', () => {
   });
 });
 
-describe('the standing event', () => {
-  it('runs in its turn as if scheduled, one at a time', () => {
+describe('standing events', () => {
+  it('run in their turn as if scheduled, one at a time at each place', () => {
     const calendar = new EventCalendar();
     calendar.schedule(2, 1, 0, 20);
     calendar.stand(2, 1, 0, 21);
     calendar.schedule(2, 1, 0, 22);
-    expect([calendar.size, calendar.nextTime]).toEqual([3, 2]);
-    expect(() => calendar.stand(3, 0, 0, 0)).toThrow('standing event must be the only one, got one beside that at 2');
-    expect(drain(calendar)).toEqual([20, 21, 22]);
-    calendar.stand(3, 0, 0, 23);
+    calendar.stand(2, 1, 0, 23, 2);
+    calendar.stand(1, 1, 0, 10, 1);
+    expect([calendar.size, calendar.nextTime]).toEqual([5, 1]);
+    expect(() => calendar.stand(3, 0, 0, 0)).toThrow(
+      'standing event must be the only one at its place, got one beside that of place 0',
+    );
+    expect(drain(calendar)).toEqual([10, 20, 21, 22, 23]);
+    calendar.stand(3, 0, 0, 24);
     expect([calendar.pop(2.5), calendar.size]).toEqual([false, 1]);
     expect(() => calendar.advanceTo(3.5)).toThrow('clock must not pass a pending event, got 3.5 with an event at 3');
-    expect(drain(calendar)).toEqual([23]);
+    expect(drain(calendar)).toEqual([24]);
+  });
+
+  it('leave their place when told, whether or not one is there', () => {
+    const calendar = new EventCalendar();
+    calendar.stand(2, 1, 0, 21, 1);
+    calendar.leave(1);
+    calendar.leave(2);
+    expect([calendar.size, calendar.pop()]).toEqual([0, false]);
+    calendar.stand(1, 1, 0, 22, 1);
+    expect(drain(calendar)).toEqual([22]);
+  });
+
+  it.each([-1, 3, 0.5, NaN])('place %s is refused', (place) => {
+    const calendar = new EventCalendar();
+    const message = `place must be an integer from 0 to 2, got ${place}`;
+    expect(() => calendar.stand(1, 0, 0, 0, place)).toThrow(new RangeError(message));
+    expect(() => calendar.leave(place)).toThrow(new RangeError(message));
   });
 });
 
