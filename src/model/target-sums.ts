@@ -26,22 +26,26 @@ export class TargetSums {
     this.rows.fill(0);
   }
 
-  /** A base draws an actor with this weight, 0 for not at all, and has so many persons. */
-  set(actor: number, target: Target): void {
-    const { base, weight, persons } = target;
+  /** A base draws an actor with this weight, 0 for not at all, and has so many persons. The sums go into `sums`. */
+  set({ actor, base, weight, persons }: Target, sums: Sums): void {
     const { counts, places, rows, bases } = this;
     const own = actor * bases + base;
-    if (weight === 0) {
-      if (places[own]! < 0) return;
-    } else if (places[own]! < 0) this.insert(actor, base);
     const first = actor * (bases + 1);
-    let at = (first + places[own]!) << 2;
-    if (weight === 0) this.remove(actor, places[own]!);
-    else {
-      rows[at] = weight;
-      rows[at | 1] = weight * persons;
+    let place = places[own]!;
+    if (weight === 0) {
+      if (place < 0) return;
+      this.remove(actor, place);
+    } else {
+      if (place < 0) {
+        this.insert(actor, base);
+        place = places[own]!;
+      }
+      const row = (first + place) << 2;
+      rows[row] = weight;
+      rows[row | 1] = weight * persons;
     }
     const end = (first + counts[actor]!) << 2;
+    let at = (first + place) << 2;
     let sum = rows[at | 2]!;
     let personSum = rows[at | 3]!;
     for (; at < end; at = (at + 4) | 0) {
@@ -50,26 +54,13 @@ export class TargetSums {
       rows[(at + 6) | 0] = sum;
       rows[(at + 7) | 0] = personSum;
     }
-  }
-
-  /** Σ w_b. */
-  weight(actor: number): number {
-    return this.rows[this.endOf(actor) | 2]!;
-  }
-
-  /** Σ N_b w_b. */
-  personWeight(actor: number): number {
-    return this.rows[this.endOf(actor) | 3]!;
+    sums.hostWeight = sum;
+    sums.personWeight = personSum;
   }
 
   weightAt(actor: number, base: number): number {
     const place = this.places[actor * this.bases + base]!;
     return place < 0 ? 0 : this.rows[(actor * (this.bases + 1) + place) << 2]!;
-  }
-
-  /** Where what is behind the last target of an actor begins. */
-  private endOf(actor: number): number {
-    return (actor * (this.bases + 1) + this.counts[actor]!) << 2;
   }
 
   private insert(actor: number, base: number): void {
@@ -101,7 +92,13 @@ export class TargetSums {
 }
 
 interface Target {
+  readonly actor: number;
   readonly base: number;
   readonly weight: number;
   readonly persons: number;
+}
+
+interface Sums {
+  hostWeight: number;
+  personWeight: number;
 }

@@ -46,7 +46,9 @@ export class TargetWeights {
     const { compiled, states, pulls, world } = this;
     this.sums.clear();
     for (let g = 0; g < states.length; g++) {
-      const { baseWeights } = states[g]!.actor;
+      const state = states[g]!;
+      const { baseWeights } = state.actor;
+      state.hostWeight = state.personWeight = 0;
       for (let b = 0; b < world.bases; b++) {
         const pull = baseWeights[b]!;
         pulls[g * world.bases + b] = pull < 0 ? 1 : values[pull]!;
@@ -93,9 +95,7 @@ export class TargetWeights {
         weight = state.sizeWeight(logSize) * fixed[at]! * undefended[at]!;
         state.draws[base] = weight;
       }
-      sums.set(g, { base, weight, persons });
-      state.hostWeight = sums.weight(g);
-      state.personWeight = sums.personWeight(g);
+      sums.set({ actor: g, base, weight, persons }, state);
     }
   }
 
