@@ -40,9 +40,10 @@ export class Excitation {
   /** Rate of actor g, with so much left of each source's level. */
   rate(actor: number, left: Float64Array): number {
     const { levels, ratesPerLevel, sources } = this;
-    const row = actor * sources;
+    const row = Math.imul(actor, sources);
     // Two sources there always are: an actor, and strikes.
-    let rate = ratesPerLevel[row]! * levels[0]! * left[left0]! + ratesPerLevel[row + 1]! * levels[1]! * left[8 + left0]!;
+    let rate =
+      ratesPerLevel[row]! * levels[0]! * left[left0]! + ratesPerLevel[(row + 1) | 0]! * levels[1]! * left[8 + left0]!;
     for (let j = 2; j < sources; j++) rate += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + left0]!;
     return rate;
   }
