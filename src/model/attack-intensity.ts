@@ -16,9 +16,7 @@ const toLeft = leftPlace;
 
 /** D = exp(−d z_d), at most 1. */
 const restrainedBy = (state: ActorState, left: number): number =>
-  state.deterred === 0 || state.deterrenceDepth === 0
-    ? 1
-    : Math.exp(-state.deterrenceDepth * state.deterred * left);
+  state.deterred === 0 || state.deterrenceDepth === 0 ? 1 : Math.exp(-state.deterrenceDepth * state.deterred * left);
 
 /** η_w z_w. */
 const moodOf = (state: ActorState, left: number): number => state.perShareWithdrawn * state.emboldened * left;
@@ -42,6 +40,8 @@ export class AttackIntensity {
   shortestScale = Infinity;
   /** Row of what handed-over bases keep. */
   readonly residualRow: number;
+  /** In rows such as {@link left}: what is left of z_w of the first actor. */
+  private readonly firstOwnPlace: number;
   private days = 0;
   /** By actor, which parts of its rate there were at the last {@link mark}: open gate 1, fading residuals 2, z_w 4, z_d 8, v 16. */
   private readonly stirring: Int32Array;
@@ -65,6 +65,7 @@ export class AttackIntensity {
     this.startDayOfYear = parts.compiled.startDayOfYear;
     const slots = this.firstSlotOf(this.states.length);
     this.decays = new SpanDecay(slots);
+    this.firstOwnPlace = rowOf(this.firstSlotOf(0)) + toLeft;
     this.residualRow = rowOf(residualSlot(this.states.length));
     this.scales = new Float64Array(this.states.length);
     this.stirring = new Int32Array(this.states.length);
@@ -247,7 +248,7 @@ export class AttackIntensity {
 
   /** In rows such as {@link left}: what is left of z_w; of z_d and v is 8 and 16 further. */
   private leftOf(g: number): number {
-    return (this.firstSlotOf(g) << 3) + toLeft;
+    return (this.firstOwnPlace + 24 * g) | 0;
   }
 
   /** How much is left of a source's level on the day looked at. */

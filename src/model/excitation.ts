@@ -40,9 +40,10 @@ export class Excitation {
   /** Rate of actor g, with so much left of each source's level. */
   rate(actor: number, left: Float64Array): number {
     const { levels, ratesPerLevel, sources } = this;
-    const row = actor * sources;
+    const row = Math.imul(actor, sources);
     // Two sources there always are: an actor, and strikes.
-    let rate = ratesPerLevel[row]! * levels[0]! * left[left0]! + ratesPerLevel[row + 1]! * levels[1]! * left[8 + left0]!;
+    let rate =
+      ratesPerLevel[row]! * levels[0]! * left[left0]! + ratesPerLevel[(row + 1) | 0]! * levels[1]! * left[8 + left0]!;
     for (let j = 2; j < sources; j++) rate += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + left0]!;
     return rate;
   }
@@ -65,16 +66,21 @@ export class Excitation {
 
   /** Goes to the end of the span. */
   decay({ rows }: SpanDecay): void {
-    const { levels, sources } = this;
-    for (let j = 0; j < sources; j++) {
-      const level = levels[j]! * rows[(j << 3) + end0]!;
-      if (level > 1e-300) levels[j] = level;
-      else if (levels[j] !== 0) {
-        levels[j] = 0;
-        this.turned = true;
-      }
-    }
+    // Two sources there always are, and straight code is quicker than rounds of a loop.
+    this.decayTo(0, rows[end0]!);
+    this.decayTo(1, rows[8 + end0]!);
+    for (let j = 2; j < this.sources; j++) this.decayTo(j, rows[(j << 3) + end0]!);
     if (this.bases > 0) this.decayByBase(rows);
+  }
+
+  private decayTo(j: number, left: number): void {
+    const { levels } = this;
+    const level = levels[j]! * left;
+    if (level > 1e-300) levels[j] = level;
+    else if (levels[j] !== 0) {
+      levels[j] = 0;
+      this.turned = true;
+    }
   }
 
   private decayByBase(rows: Float64Array): void {
