@@ -72,9 +72,7 @@ export class StandingEvents {
 
   /** The same for the event that begins at a cell. */
   takeAt(cell: number): void {
-    const { cells } = this;
-    cells[cell] = Infinity;
-    cells[cell + RANK] = Infinity;
+    this.cells[cell] = Infinity;
   }
 
   clear(): void {
