@@ -9,52 +9,52 @@ export class ActorState {
   readonly actor: CompiledActor;
   private readonly sizes: BaseSizes;
   /** κ: weight of a convoy against that of a base. */
-  private roadWeight = 0;
-  hardeningAversion = 0;
-  distanceAversion = 0;
-  airDefenceAversion = 0;
-  interceptionAversion = 0;
-  baselinePerDay = 0;
-  sizeExponent = 0;
-  perShareWithdrawn = 0;
-  emboldeningDecayDays = 1;
-  betweenBasesFactor = 1;
-  announcementFactor = 0;
-  returnFactor = 0;
-  fatalBoost = 0;
-  deterrenceDepth = 0;
-  deterrenceDecayDays = 1;
-  vacuumSensitivity = 0;
-  vacuumAdjustDays = 1;
-  seasonAmplitude = 0;
-  seasonPeakDayOfYear = 0;
+  private roadWeight = NaN;
+  hardeningAversion = NaN;
+  distanceAversion = NaN;
+  airDefenceAversion = NaN;
+  interceptionAversion = NaN;
+  baselinePerDay = NaN;
+  sizeExponent = NaN;
+  perShareWithdrawn = NaN;
+  emboldeningDecayDays = NaN;
+  betweenBasesFactor = NaN;
+  announcementFactor = NaN;
+  returnFactor = NaN;
+  fatalBoost = NaN;
+  deterrenceDepth = NaN;
+  deterrenceDecayDays = NaN;
+  vacuumSensitivity = NaN;
+  vacuumAdjustDays = NaN;
+  seasonAmplitude = NaN;
+  seasonPeakDayOfYear = NaN;
   /** 1/I₀(a): makes the season's mean over a year 1. */
-  seasonScale = 1;
-  sameTargetRepeat = 0;
+  seasonScale = NaN;
+  sameTargetRepeat = NaN;
   /** ω_g/λ_g,ref: attack rate on a convoy of hazard 1 per unit of this actor's intensity. */
-  convoyFactor = 0;
+  convoyFactor = NaN;
   /** γ: product over the tracks of regimes. */
-  gate = 1;
+  gate = NaN;
   /** Product of the gates of truces that rules brought; a factor of {@link gate}. */
-  truceGate = 1;
+  truceGate = NaN;
   /** z_w, z_d and v at the last change, and what v tends to. */
-  emboldened = 0;
-  deterred = 0;
-  vacuum = 0;
-  vacuumTarget = 0;
+  emboldened = NaN;
+  deterred = NaN;
+  vacuum = NaN;
+  vacuumTarget = NaN;
   /** Most that each base draws from now on: w_gb of a hosting one, and what a handed-over one keeps at most. */
   readonly draws: Float64Array;
   /** Σ w_gb over hosting bases, and Σ N_b w_gb over them: persons present at a typical attack are the second over the first. */
-  hostWeight = 0;
-  personWeight = 0;
+  hostWeight = NaN;
+  personWeight = NaN;
   /** R_g = Σ w_gk over the convoys on the road, and Σ n_k w_gk. */
-  roadWeights = 0;
-  roadPersonWeight = 0;
+  roadWeights = NaN;
+  roadPersonWeight = NaN;
   readonly effort = new Effort();
   effortCapped = false;
   /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
-  residualWeight = 0;
-  residualFading = 0;
+  residualWeight = NaN;
+  residualFading = NaN;
   /** Weight of each base just before its last evacuation, for the residual after a hand-over. */
   readonly frozen: Float64Array;
 
@@ -91,6 +91,7 @@ export class ActorState {
     this.roadWeight = values[actor.roadWeight]!;
     this.airDefenceAversion = values[actor.airDefenceAversion]!;
     this.interceptionAversion = values[actor.interceptionAversion]!;
+    this.convoyFactor = 0;
     this.gate = this.truceGate = 1;
     this.emboldened = this.deterred = this.vacuum = this.vacuumTarget = 0;
     this.effortCapped = false;

@@ -13,7 +13,7 @@ export class AttackedPlace {
   /** Base index, or -1 on the road. */
   base = -1;
   /** χ of the actor. */
-  interceptionAversion = 0;
+  interceptionAversion = NaN;
   persons = 0;
   /** Persons of each contingent, at place `from` and behind it. */
   counts: Int32Array = new Int32Array(0);
@@ -37,9 +37,9 @@ export class AttackCasualties {
   private readonly defences: Defences;
   private readonly marks: Marks;
   private readonly quick: QuickSeverityParameters = {
-    fatalProbability: 0,
-    fatalityExponent: 2,
-    wounded: new NegativeBinomial({ mean: 0, size: 1 }),
+    fatalProbability: NaN,
+    fatalityExponent: NaN,
+    wounded: new NegativeBinomial({ mean: NaN, size: NaN }),
   };
 
   constructor(parts: {

@@ -26,14 +26,14 @@ const moodOf = (state: ActorState, left: number): number => state.perShareWithdr
  * `days` are counted from there.
  */
 export class AttackIntensity {
-  at = 0;
+  at = NaN;
   readonly decays: SpanDecay;
   /** Rows of slots in which is said what is left on the day looked at of what stood at the last change; and such that all of it is. */
   left: Float64Array;
   readonly intact: Float64Array;
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
-  baselineRate = 0;
-  provokedRate = 0;
+  baselineRate = NaN;
+  provokedRate = NaN;
   /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
   readonly scales: Float64Array;
   /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
@@ -42,7 +42,7 @@ export class AttackIntensity {
   readonly residualRow: number;
   /** In rows such as {@link left}: what is left of z_w of the first actor. */
   private readonly firstOwnPlace: number;
-  private days = 0;
+  private days = NaN;
   /** By actor, which parts of its rate there were at the last {@link mark}: open gate 1, fading residuals 2, z_w 4, z_d 8, v 16. */
   private readonly stirring: Int32Array;
   private readonly states: readonly ActorState[];

@@ -23,7 +23,7 @@ export class Candidates {
   private readonly markKeys: Int32Array;
   /** The same for attacks before a shared past ends. */
   private readonly pastMarkKeys: Int32Array;
-  private pastEndDay = 0;
+  private pastEndDay = NaN;
 
   constructor({
     calendar,

@@ -8,25 +8,25 @@ const nearAnchor = 0.01;
  * nothing was there to begin with. Where S is near the last one that a power was taken of, the binomial series gives it.
  */
 export class Effort {
-  elasticity = 0;
-  max = 0;
+  elasticity = NaN;
+  max = NaN;
   /** S_ref: see {@link measureAgainst}. */
-  referenceWeight = 0;
+  referenceWeight = NaN;
   /** Binomial coefficients of ε from the second on, and how near to the anchor they tell a power: 0 where they do not fall. */
-  private second = 0;
-  private third = 0;
-  private fourth = 0;
-  private fifth = 0;
-  private sixth = 0;
-  private seventh = 0;
-  private reach = 0;
+  private second = NaN;
+  private third = NaN;
+  private fourth = NaN;
+  private fifth = NaN;
+  private sixth = NaN;
+  private seventh = NaN;
+  private reach = NaN;
   private anchorWeight = NaN;
-  private anchorPower = 1;
+  private anchorPower = NaN;
   /** The last S that {@link at} and {@link finally} were asked for, and their answers. */
   private lastTotal = NaN;
-  private lastEffort = 1;
+  private lastEffort = NaN;
   private lastFinal = NaN;
-  private lastFinalEffort = 1;
+  private lastFinalEffort = NaN;
 
   /** Takes the replication's numbers over: ε and A_max. */
   reset(elasticity: number, max: number): void {

@@ -49,7 +49,7 @@ export class Lift {
   private readonly values: Float64Array;
   private readonly listener: LiftListener;
   private readonly servers: readonly [Server, Server];
-  private waited = 0;
+  private waited = NaN;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;

@@ -53,7 +53,7 @@ export function startsLike(a: Scenario, b: Scenario): boolean {
 /** The baseline just before anything happens in it, replication by replication, on memory that is used again. */
 export class ReferenceStart {
   /** P_ref = Σ k_c × persons in the theatre. */
-  presence = 0;
+  presence = NaN;
   /** λ_ref by actor key, attacks per day. */
   ratesPerDay: ReadonlyMap<string, number> = new Map();
   private readonly compiled: CompiledScenario;

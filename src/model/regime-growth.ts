@@ -19,15 +19,15 @@ const none: Stretch = { days: 0, exponent: 0, names: '' };
  */
 export class RegimeGrowth {
   /** Days at or above criticality, all stretches together. */
-  days = 0;
+  days = NaN;
   /** The stretch with the largest growth. */
   worst: Stretch = none;
   private current: Stretch = none;
-  private at = 0;
+  private at = NaN;
   /** g now, per day; below 0 under criticality. */
   private rate = -1;
   private names = '';
-  private fastest = 0;
+  private fastest = NaN;
   private readonly known = new Map<string, number>();
   private readonly compiled: CompiledScenario;
   private readonly values: Float64Array;

@@ -22,7 +22,7 @@ export class Regimes {
   private readonly chains: RegimeChains;
   private readonly current: Int32Array;
   private readonly byFirstDay: readonly number[];
-  private at = 0;
+  private at = NaN;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;

@@ -13,12 +13,12 @@ export class Residuals {
   /** Day on which each base was handed over last. */
   private readonly since: Float64Array;
   /** Day of the last change. */
-  day = 0;
+  day = NaN;
   /** 1 where a base's frozen weight stands among the residuals. */
   private readonly keeps: Uint8Array;
-  private first = 0;
-  private final = 0;
-  decayPerDay = 1;
+  private first = NaN;
+  private final = NaN;
+  decayPerDay = NaN;
   /** Time over which what is kept changes by itself; Infinity where it does not. */
   scaleDays = Infinity;
   /** In a {@link SpanDecay}. */

@@ -11,8 +11,8 @@ export class RoadExposure {
   /** Whether convoys can be on the road at all. */
   private readonly used: boolean;
   /** Σ h_k over the convoys on the road, and Σ h_k n_k. */
-  private hazard = 0;
-  private personHazard = 0;
+  private hazard = NaN;
+  private personHazard = NaN;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;

@@ -30,7 +30,7 @@ export class SpanDecay {
   readonly present: Int32Array;
   count = 0;
   /** How long the span is, which is to be set first, and how many nodes it has. */
-  days = 0;
+  days = NaN;
   nodes = 0;
 
   constructor(slots: number) {

@@ -20,8 +20,8 @@ export class Tally {
   /** Of those on convoys, the ones on routine supply. */
   attacksOnSupply = 0;
   personAttacksOnSupply = 0;
-  expectedAttacks = 0;
-  expectedPersonAttacks = 0;
+  expectedAttacks = NaN;
+  expectedPersonAttacks = NaN;
   maxKilled = 0;
   firstFatalDay = NaN;
   readonly baseAttacks: Float64Array;
@@ -40,7 +40,7 @@ export class Tally {
   /** Told every attack too, where somebody asks for more than totals. */
   detail: Detail | undefined;
   private readonly all: Float64Array[];
-  private personDaysSeen = 0;
+  private personDaysSeen = NaN;
   private week = 0;
 
   constructor(size: {

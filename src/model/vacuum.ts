@@ -13,7 +13,7 @@ export class Vacuum {
   readonly world: World;
   readonly values: Float64Array;
   /** Σ k_c persons in the theatre at the start. */
-  private presenceReference = 0;
+  private presenceReference = NaN;
 
   constructor(parts: Place) {
     this.compiled = parts.compiled;

@@ -61,16 +61,16 @@ export class World {
   readonly contingentPersonDays: Float64Array;
   private readonly baseSince: Float64Array;
   private readonly contingentSince: Float64Array;
-  transitPersonDays = 0;
-  supplyPersonDays = 0;
-  basesPersonDays = 0;
+  transitPersonDays = NaN;
+  supplyPersonDays = NaN;
+  basesPersonDays = NaN;
   /** Integral of the Herfindahl index of personnel over bases, over the days with anyone at a base. */
-  hhiDays = 0;
-  occupiedDays = 0;
-  hhiPeak = 0;
+  hhiDays = NaN;
+  occupiedDays = NaN;
+  hhiPeak = NaN;
   peakBasePopulation = 0;
   /** Day up to which the person-days of all together are added up. */
-  accruedTo = 0;
+  accruedTo = NaN;
   /** Σ N_b². */
   private squares = 0;
 
