@@ -95,7 +95,7 @@ export class TimetableRunner implements PlanProgress {
   }
 
   /** Reads what is next in the script, as a `DatedChange` writes it. */
-  private readonly carryOut = (day: number): void => {
+  private carryOut(day: number): void {
     const { process, world } = this;
     const { script } = this.timetable!;
     const { residuals } = process;
@@ -117,10 +117,10 @@ export class TimetableRunner implements PlanProgress {
       }
     }
     this.at = at;
-  };
+  }
 
   /** Reads who is where now, from here on. Returns where the script goes on. */
-  private readonly people = (from: number): number => {
+  private people(from: number): number {
     const { process, world } = this;
     const { script } = this.timetable!;
     const { sizes, weights } = process;
@@ -145,7 +145,7 @@ export class TimetableRunner implements PlanProgress {
       weights.weigh(base);
     }
     return at;
-  };
+  }
 
   private hear(signal: number): void {
     const { states } = this.process;
