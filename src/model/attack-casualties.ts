@@ -1,10 +1,9 @@
-import { NegativeBinomial } from '../random/laws/negative-binomial.js';
 import { pickVictims } from '../random/laws/pick-victims.js';
 import { chainCasualties, chainKilled } from './chain-severity.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { purpose, type Marks } from './marks.js';
-import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
+import { QuickSeverity } from './quick-severity.js';
 import type { World } from './world.js';
 
 /** Where an attack falls, and on whom. */
@@ -36,11 +35,7 @@ export class AttackCasualties {
   private readonly values: Float64Array;
   private readonly defences: Defences;
   private readonly marks: Marks;
-  private readonly quick: QuickSeverityParameters = {
-    fatalProbability: NaN,
-    fatalityExponent: NaN,
-    wounded: new NegativeBinomial({ mean: NaN, size: NaN }),
-  };
+  private readonly quick = new QuickSeverity();
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -61,14 +56,7 @@ export class AttackCasualties {
 
   /** Reads the replication's numbers. */
   reset(): void {
-    const { quick, values } = this;
-    const { severity } = this.compiled;
-    quick.fatalProbability = values[severity.fatalProbability]!;
-    quick.fatalityExponent = values[severity.fatalityExponent]!;
-    quick.wounded = new NegativeBinomial({
-      mean: values[severity.woundedMean]!,
-      size: values[severity.woundedSize]!,
-    });
+    this.quick.read(this.compiled, this.values);
   }
 
   /** Draws the attack that the marks stand at. */
@@ -79,8 +67,8 @@ export class AttackCasualties {
     this.mode = defences.hasModes ? defences.chooseMode(place, marks) : 0;
     if (this.compiled.severity.isChain === true) this.drawChain(place);
     else {
-      this.killed = drawKilled(this.quick, place.persons, marks);
-      this.wounded = drawWounded(this.quick, place.persons - this.killed, marks);
+      this.killed = this.quick.drawKilled(place.persons, marks);
+      this.wounded = this.quick.drawWounded(place.persons - this.killed, marks);
     }
     if (this.killed + this.wounded > 0) this.chooseVictims(place);
   }

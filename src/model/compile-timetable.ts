@@ -5,7 +5,7 @@ import { Movement } from './movement.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { MovementListener } from './movement-listener.js';
 import { isPlanSettled } from './settled-plan.js';
-import type { Timetable } from './timetable.js';
+import { Timetable, type DatedEvent } from './timetable.js';
 import { World } from './world.js';
 
 /** Works the moves of a plan out once; undefined where they are not the same in every replication. */
@@ -29,7 +29,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   movement.reset(() => true);
   start.stationAs(world);
 
-  const lines: Line[] = [];
+  const events: DatedEvent[] = [];
   const changes: DatedChange[] = [];
   const scripts: number[][] = [];
   let open: DatedChange | undefined;
@@ -37,7 +37,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     if (!open) return;
     changes.push(open);
     scripts.push(open.script(now));
-    lines.at(-1)!.carriesOut = true;
+    events.at(-1)!.carriesOut = true;
     open = undefined;
   };
   const dispatch = (kind: number, subject: number, day: number): void => {
@@ -52,7 +52,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     if (open && (open.day !== day || open.isSeenBy(heard))) carryOut(before);
     if (open) open.add(heard);
     else if (heard.isAny) open = heard;
-    lines.push({
+    events.push({
       day,
       due,
       carriesOut: false,
@@ -64,33 +64,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   runUntil({ calendar, horizon: horizonDays, dispatch });
   carryOut(world);
 
-  const daysOfChange = new Set(changes.map(({ day }) => day));
-  return {
-    start,
-    events: lines.length,
-    days: Float64Array.from(lines, ({ day }) => day),
-    dues: Int32Array.from(lines.flatMap(({ due }) => due)),
-    changes: Uint8Array.from(lines, ({ day }) => Number(daysOfChange.has(day))),
-    closes: Uint8Array.from(lines, ({ day }, i) => Number(lines[i + 1]?.day !== day)),
-    carriesOut: Uint8Array.from(lines, ({ carriesOut }) => Number(carriesOut)),
-    script: Int32Array.from(scripts.flat()),
-    convoys: changes.flatMap(({ convoys }) => convoys),
-    shares: Float64Array.from(changes.flatMap(({ shares }) => shares)),
-    lastDepartureDays: Float64Array.from(lines, ({ lastDepartureDay }) => lastDepartureDay),
-    unfinished: Int32Array.from(lines, ({ unfinished }) => unfinished),
-    shortfallsSoFar: Int32Array.from(lines, ({ shortfalls }) => shortfalls),
-    shortfalls: [...movement.shortfalls],
-  };
-}
-
-/** One event. */
-interface Line {
-  readonly day: number;
-  readonly due: readonly number[];
-  carriesOut: boolean;
-  readonly lastDepartureDay: number;
-  readonly unfinished: number;
-  readonly shortfalls: number;
+  return new Timetable({ start, events, changes, script: scripts.flat(), shortfalls: [...movement.shortfalls] });
 }
 
 /** Tells whoever listens when something is called out. */

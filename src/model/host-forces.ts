@@ -1,10 +1,9 @@
-import { NegativeBinomial } from '../random/laws/negative-binomial.js';
 import { keyOf } from '../random/mark.js';
 import { chainCasualties, chainKilled } from './chain-severity.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
 import { purpose, type AttackMarks } from './marks.js';
-import { drawKilled, drawWounded, type QuickSeverityParameters } from './quick-severity.js';
+import { QuickSeverity } from './quick-severity.js';
 import type { World } from './world.js';
 
 /** Casualties of the host forces in one attack. */
@@ -26,6 +25,7 @@ export class HostForces {
   private readonly values: Float64Array;
   private readonly defences: Defences;
   private readonly marks: AttackMarks;
+  private readonly severity = new QuickSeverity();
 
   constructor(parts: {
     readonly compiled: CompiledScenario;
@@ -82,18 +82,10 @@ export class HostForces {
   }
 
   private quick(persons: number): HostCasualties {
-    const { values, marks } = this;
-    const { severity } = this.compiled;
-    const parameters: QuickSeverityParameters = {
-      fatalProbability: values[severity.fatalProbability]!,
-      fatalityExponent: values[severity.fatalityExponent]!,
-      wounded: new NegativeBinomial({
-        mean: values[severity.woundedMean]!,
-        size: values[severity.woundedSize]!,
-      }),
-    };
-    const hostKilled = drawKilled(parameters, persons, marks);
-    return { hostKilled, hostWounded: drawWounded(parameters, persons - hostKilled, marks) };
+    const { marks, severity } = this;
+    severity.read(this.compiled, this.values);
+    const hostKilled = severity.drawKilled(persons, marks);
+    return { hostKilled, hostWounded: severity.drawWounded(persons - hostKilled, marks) };
   }
 }
 

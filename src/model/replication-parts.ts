@@ -19,12 +19,15 @@ import { Truces } from './truces.js';
 import { Windows } from './windows.js';
 import { World } from './world.js';
 
-/** All that changes in a replication. Events touch it through their handlers, rules through their actions. */
-export interface ReplicationParts {
+/**
+ * All that changes in a replication, on memory that is used again. Events touch it through their handlers, rules through
+ * their actions.
+ */
+export class ReplicationParts {
   readonly compiled: CompiledScenario;
   /** Drawn numbers of the replication; slots of the compiled scenario index it. */
   readonly values: Float64Array;
-  readonly calendar: EventCalendar;
+  readonly calendar = new EventCalendar();
   readonly world: World;
   readonly tally: Tally;
   readonly defences: Defences;
@@ -47,52 +50,48 @@ export interface ReplicationParts {
   readonly leftDay: Float64Array;
   /** Told every happening of the replication that runs. */
   sink: HappeningSink | undefined;
-}
 
-/** The parts of a scenario's replications, on memory that is used again. */
-export function assembleParts(compiled: CompiledScenario): ReplicationParts {
-  const size = {
-    bases: compiled.baseKeys.length,
-    contingents: compiled.contingentKeys.length,
-    actors: compiled.actorKeys.length,
-    modes: compiled.modeKeys.length,
-    horizonDays: compiled.horizonDays,
-  };
-  const calendar = new EventCalendar();
-  const values = new Float64Array(compiled.parameters.points.length);
-  const world = new World(size);
-  const tally = new Tally(size);
-  const defences = new Defences({ compiled, calendar, values });
-  const process = new AttackProcess({ compiled, world, calendar, tally, values, defences });
-  const { states, convoysChanged } = process;
-  const hostForces = new HostForces({ compiled, world, values, defences, marks: process.marks });
-  const { supply } = compiled;
-  const rules = new Rules({ compiled, calendar, values });
-  const regimes = new Regimes({ compiled, calendar, values, states });
-  const truces = new Truces({ rules: compiled.rules, calendar, values, states });
-  return {
-    compiled,
-    values,
-    calendar,
-    world,
-    tally,
-    defences,
-    process,
-    effects: new AttackEffects({ compiled, world, tally, values, defences, process, rules, hostForces }),
-    hostForces,
-    movement: new Movement({ compiled, world, calendar, values, listener: process }),
-    timetable: new TimetableRunner({ compiled, world, calendar, values, process }),
-    supply: supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged }),
-    branches: new BranchPoints({ compiled, calendar, values }),
-    regimes,
-    rules,
-    pauses: new Pauses(size.contingents),
-    truces,
-    strikes: new Strikes({ compiled, calendar, values, process, regimes, rules, truces }),
-    windows: new Windows({ compiled, calendar, world, tally }),
-    leftDay: new Float64Array(size.contingents),
-    sink: undefined,
-  };
+  constructor(compiled: CompiledScenario) {
+    const size = {
+      bases: compiled.baseKeys.length,
+      contingents: compiled.contingentKeys.length,
+      actors: compiled.actorKeys.length,
+      modes: compiled.modeKeys.length,
+      horizonDays: compiled.horizonDays,
+    };
+    const { calendar } = this;
+    const values = new Float64Array(compiled.parameters.points.length);
+    const world = new World(size);
+    const tally = new Tally(size);
+    const defences = new Defences({ compiled, calendar, values });
+    const process = new AttackProcess({ compiled, world, calendar, tally, values, defences });
+    const { states, convoysChanged } = process;
+    const hostForces = new HostForces({ compiled, world, values, defences, marks: process.marks });
+    const { supply } = compiled;
+    const rules = new Rules({ compiled, calendar, values });
+    const regimes = new Regimes({ compiled, calendar, values, states });
+    const truces = new Truces({ rules: compiled.rules, calendar, values, states });
+    this.compiled = compiled;
+    this.values = values;
+    this.world = world;
+    this.tally = tally;
+    this.defences = defences;
+    this.process = process;
+    this.effects = new AttackEffects({ compiled, world, tally, values, defences, process, rules, hostForces });
+    this.hostForces = hostForces;
+    this.movement = new Movement({ compiled, world, calendar, values, listener: process });
+    this.timetable = new TimetableRunner({ compiled, world, calendar, values, process });
+    this.supply = supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged });
+    this.branches = new BranchPoints({ compiled, calendar, values });
+    this.regimes = regimes;
+    this.rules = rules;
+    this.pauses = new Pauses(size.contingents);
+    this.truces = truces;
+    this.strikes = new Strikes({ compiled, calendar, values, process, regimes, rules, truces });
+    this.windows = new Windows({ compiled, calendar, world, tally });
+    this.leftDay = new Float64Array(size.contingents);
+    this.sink = undefined;
+  }
 }
 
 /** Starts a replication: its numbers must be drawn. What is scheduled stands in the calendar afterwards. */

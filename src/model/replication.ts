@@ -19,7 +19,7 @@ import type { Shortfall } from './order-groups.js';
 import type { PlanProgress } from './plan-progress.js';
 import type { Pauses } from './pauses.js';
 import type { Regimes } from './regimes.js';
-import { assembleParts, resetParts, tellTo, type ReplicationParts } from './replication-parts.js';
+import { ReplicationParts, resetParts, tellTo } from './replication-parts.js';
 import type { Rules } from './rules.js';
 import type { Supply } from './supply.js';
 import type { Tally } from './tally.js';
@@ -67,7 +67,7 @@ export class Simulator {
   private readonly handlers: EventHandlers;
 
   constructor(compiled: CompiledScenario) {
-    const parts = assembleParts(compiled);
+    const parts = new ReplicationParts(compiled);
     this.compiled = compiled;
     this.onEvent = undefined;
     this.parts = parts;

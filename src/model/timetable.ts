@@ -1,11 +1,25 @@
+import type { DatedChange } from './dated-change.js';
 import type { Shortfall } from './order-groups.js';
 import type { Convoy, World } from './world.js';
+
+/** An event of a timetable. */
+export interface DatedEvent {
+  readonly day: number;
+  /** Its priority, kind and subject. */
+  readonly due: readonly number[];
+  /** Whether what it and those before it do is carried out. */
+  carriesOut: boolean;
+  readonly lastDepartureDay: number;
+  readonly unfinished: number;
+  /** How many of the shortfalls there were up to and with the event. */
+  readonly shortfalls: number;
+}
 
 /**
  * The events of a plan that is the same in every replication, one after another, and what they change. Events of one
  * instant change the world together, as nothing that looks at it can come between.
  */
-export interface Timetable {
+export class Timetable {
   /** The garrisons in place, and nothing else. */
   readonly start: World;
   readonly events: number;
@@ -24,9 +38,34 @@ export interface Timetable {
   readonly shares: Float64Array;
   readonly lastDepartureDays: Float64Array;
   readonly unfinished: Int32Array;
-  /** How many of the shortfalls there were up to and with the event. */
   readonly shortfallsSoFar: Int32Array;
   readonly shortfalls: readonly Shortfall[];
+
+  constructor(parts: {
+    readonly start: World;
+    readonly events: readonly DatedEvent[];
+    readonly changes: readonly DatedChange[];
+    /** Of the changes. */
+    readonly script: readonly number[];
+    readonly shortfalls: readonly Shortfall[];
+  }) {
+    const { events, changes } = parts;
+    const daysOfChange = new Set(changes.map(({ day }) => day));
+    this.start = parts.start;
+    this.events = events.length;
+    this.days = Float64Array.from(events, ({ day }) => day);
+    this.dues = Int32Array.from(events.flatMap(({ due }) => due));
+    this.changes = Uint8Array.from(events, ({ day }) => Number(daysOfChange.has(day)));
+    this.closes = Uint8Array.from(events, ({ day }, i) => Number(events[i + 1]?.day !== day));
+    this.carriesOut = Uint8Array.from(events, ({ carriesOut }) => Number(carriesOut));
+    this.script = Int32Array.from(parts.script);
+    this.convoys = changes.flatMap(({ convoys }) => convoys);
+    this.shares = Float64Array.from(changes.flatMap(({ shares }) => shares));
+    this.lastDepartureDays = Float64Array.from(events, ({ lastDepartureDay }) => lastDepartureDay);
+    this.unfinished = Int32Array.from(events, ({ unfinished }) => unfinished);
+    this.shortfallsSoFar = Int32Array.from(events, ({ shortfalls }) => shortfalls);
+    this.shortfalls = parts.shortfalls;
+  }
 }
 
 /** What a share is of: people who left or will leave, for home or for another base, or who came back. */
