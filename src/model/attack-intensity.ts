@@ -120,7 +120,12 @@ export class AttackIntensity {
     const mood = moodOf(state, left[this.leftOf(g)]!);
     const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
-    const provoked = this.excitation.rate(g, left);
+    // As Excitation.rate does it. Written out, this is so long that V8 leaves it whole, and does not cut it up among its callers.
+    const { levels, ratesPerLevel, sources } = this.excitation;
+    const row = Math.imul(g, sources);
+    let provoked =
+      ratesPerLevel[row]! * levels[0]! * left[toLeft]! + ratesPerLevel[row + 1]! * levels[1]! * left[8 + toLeft]!;
+    for (let j = 2; j < sources; j++) provoked += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + toLeft]!;
     const withRoad = 1 + this.road.ratio(state);
     const final = this.residuals.finalWeight(state);
     const total = this.residuals.totalWeight(state, left);
