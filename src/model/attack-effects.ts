@@ -14,7 +14,7 @@ import { Status, type Convoy, type World } from './world.js';
 
 /** What follows from an attack: casualties, the count of it, the attacks it provokes, the rules it tests. */
 export class AttackEffects {
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly tally: Tally;

@@ -15,7 +15,7 @@ import { Status, type World } from './world.js';
 /** Carries out orders to leave: groups go one after another, wait for lift where it is short, and hand the base over. */
 export class Departures {
   readonly lift: Lift;
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly calendar: EventCalendar;

@@ -32,7 +32,7 @@ export class Movement implements PlanProgress {
   private readonly ramps: Ramps;
   private readonly book: OrderBook;
   private readonly departures: Departures;
-  private tell: HappeningSink | undefined;
+  private tell: HappeningSink | undefined = undefined;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;

@@ -8,7 +8,7 @@ import type { Travel } from './travel.js';
 
 /** The arrivals of a plan: people come from outside in steps, and those that have not begun can be made to wait. */
 export class Ramps {
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;

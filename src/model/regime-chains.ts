@@ -17,7 +17,7 @@ export class RegimeChains {
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
   private readonly streams: (() => readonly [early: number, late: number])[] = [];
-  private past: Past | undefined;
+  private past: Past | undefined = undefined;
 
   constructor(parts: {
     readonly compiled: CompiledScenario;

@@ -14,7 +14,7 @@ export class Regimes {
   /** Days each regime has held, then each state of each chain. */
   readonly daysHeld: Float64Array;
   readonly growth: RegimeGrowth;
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;

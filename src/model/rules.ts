@@ -34,7 +34,7 @@ export class Rules {
   /** How often each rule did something, and strikes in the replication, those by date included. */
   readonly fired: Float64Array;
   strikes = 0;
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
@@ -44,7 +44,7 @@ export class Rules {
   private readonly recent: number[][];
   private readonly firings: Firing[] = [];
   private streams: (() => readonly [early: number, late: number])[] = [];
-  private past: Past | undefined;
+  private past: Past | undefined = undefined;
   private quietSince = NaN;
 
   constructor(parts: {

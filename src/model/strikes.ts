@@ -10,7 +10,7 @@ import type { Truces } from './truces.js';
 
 /** Strikes by the coalition, by date or by a rule: each feeds its source, deters, may break truces, and ends the days without one. */
 export class Strikes {
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;

@@ -28,7 +28,7 @@ export interface SupplyFactor {
 export class Supply {
   /** Convoys that set out within the replication. */
   convoys = 0;
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly supply: CompiledSupply;
   private readonly world: World;

@@ -38,7 +38,7 @@ export class Tally {
   readonly weeklyPersonAttacks: Float64Array;
   readonly weeklyPersonDays: Float64Array;
   /** Told every attack too, where somebody asks for more than totals. */
-  detail: Detail | undefined;
+  detail: Detail | undefined = undefined;
   private readonly all: Float64Array[];
   private personDaysSeen = NaN;
   private week = 0;

@@ -13,7 +13,7 @@ import { Status, type World } from './world.js';
 export class Travel {
   /** Day on which people last left a base by order; NaN where nobody did. */
   lastDepartureDay = NaN;
-  sink: HappeningSink | undefined;
+  sink: HappeningSink | undefined = undefined;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly calendar: EventCalendar;
