@@ -42,9 +42,9 @@ export class EventCalendar {
   /** Subject of the event popped last, as given to `schedule`; -1 before the first pop. */
   poppedSubject = -1;
 
-  private clock = 0;
+  private clock = NaN;
   private sequence = 0;
-  private poppedRank = -1;
+  private poppedRank = NaN;
   private capacity = 0;
   private readonly heap = new EventHeap();
   private cells = new Int32Array(0);
@@ -54,6 +54,7 @@ export class EventCalendar {
 
   constructor() {
     this.grow(FIRST_CAPACITY);
+    this.clear();
   }
 
   /** The clock: time of the event popped last, or where `advanceTo` put it. Starts at 0, never goes back. */

@@ -104,7 +104,9 @@ export class Defences {
       const weight = this.shares[actor * this.modes + m]! * Math.exp(-aversion * this.interception(base, m));
       if (weight === 0) continue;
       const arrival = -Math.log(marks.at(purpose.mode, m)) / weight;
-      if (arrival < first) [chosen, first] = [m, arrival];
+      if (!(arrival < first)) continue;
+      chosen = m;
+      first = arrival;
     }
     return chosen;
   }

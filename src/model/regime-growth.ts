@@ -25,7 +25,7 @@ export class RegimeGrowth {
   private current: Stretch = none;
   private at = NaN;
   /** g now, per day; below 0 under criticality. */
-  private rate = -1;
+  private rate = NaN;
   private names = '';
   private fastest = NaN;
   private readonly known = new Map<string, number>();
