@@ -51,7 +51,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     heard.note(before, world);
     if (open && (open.day !== day || open.isSeenBy(heard))) carryOut(before);
     if (open) open.add(heard);
-    else if (heard.isAny) open = heard;
+    else if (heard.changesRates || heard.accrues) open = heard;
     events.push({
       day,
       due,

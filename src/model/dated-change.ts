@@ -30,7 +30,8 @@ export class DatedChange implements MovementListener {
   private readonly cells = new Set<number>();
   private readonly contingents = new Set<number>();
   private isRoadOther = false;
-  private accrues = false;
+  /** Whether person-days of all together are added up there, which they may be though nobody comes. */
+  accrues = false;
 
   constructor(day: number) {
     this.day = day;
@@ -71,7 +72,7 @@ export class DatedChange implements MovementListener {
   }
 
   /** Whether anybody is elsewhere, or rates may be others. */
-  get isAny(): boolean {
+  get changesRates(): boolean {
     const { frozen, bases, statuses, contingents, convoys, arrivals, signals, isRoadOther } = this;
     const sets = [frozen, bases, statuses, contingents];
     return isRoadOther || sets.some(({ size }) => size > 0) || convoys.length + arrivals.length + signals.length > 0;

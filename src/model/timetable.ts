@@ -50,7 +50,7 @@ export class Timetable {
     readonly shortfalls: readonly Shortfall[];
   }) {
     const { events, changes } = parts;
-    const daysOfChange = new Set(changes.map(({ day }) => day));
+    const daysOfChange = new Set(changes.filter(({ changesRates }) => changesRates).map(({ day }) => day));
     this.start = parts.start;
     this.events = events.length;
     this.days = Float64Array.from(events, ({ day }) => day);

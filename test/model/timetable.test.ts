@@ -52,6 +52,13 @@ describe('a plan gives by its timetable, bit for bit, what it gives worked out o
     );
   });
 
+  test('steps with which nobody comes: person-days are added up there all the same', () => {
+    const { alpha, beta } = rich.bases;
+    const bases = { alpha: { ...alpha, garrison: { us: 1000 } }, beta: { ...beta, garrison: { us: 300 } } };
+    const plan = [{ name: 'in', day: '2020-01-10', arrive: { us: 3 }, toBase: 'beta', overDays: 20.1, everyDays: 0.3 }];
+    expectSame(compiled({ ...rich, bases, plan } as ScenarioInput), 5);
+  });
+
   test('where the cap on events ends it too', () => {
     const { scenario, ...rest } = compiled(rich);
     for (const maxEvents of [3, 20, 40]) expectSame({ ...rest, scenario: { ...scenario, maxEvents } }, 2);
