@@ -100,7 +100,7 @@ export class EventCalendar {
   }
 
   /**
-   * Adds the event that stands at a place, 0 to 2: it runs in its turn as if it had been scheduled now, but cannot be moved.
+   * Adds the event that stands at a place, 0 to 2: it runs in its turn as if it had been scheduled now, cannot be moved, and is removed by `leave`.
    * @throws RangeError as `schedule`, and while the one before is pending.
    */
   stand(time: number, priority: number, kind: number, subject: number, place = 0): void {

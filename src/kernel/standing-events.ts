@@ -7,6 +7,13 @@ const STRIDE = 4;
 /** How many events can stand beside the heap. */
 export const STANDING_PLACES = 3;
 
+interface StandingEvent {
+  readonly time: number;
+  readonly rank: number;
+  readonly kind: number;
+  readonly subject: number;
+}
+
 /**
  * The events that stand beside the heap, at most one at each of three places. The least of them is found by looking at all:
  * no order has to be kept, so that a series in which each event brings the next costs a few stores an event. Where nothing
@@ -56,7 +63,7 @@ export class StandingEvents {
     return this.cells[STRIDE * place]!;
   }
 
-  put(place: number, event: { readonly time: number; readonly rank: number; kind: number; subject: number }): void {
+  put(place: number, event: StandingEvent): void {
     const { cells } = this;
     const cell = STRIDE * place;
     cells[cell] = event.time;

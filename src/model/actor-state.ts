@@ -68,7 +68,7 @@ export class ActorState {
     this.frozen = new Float64Array(bases);
   }
 
-  /** Reads the replication's numbers. Weights follow by `TargetWeights`. */
+  /** Reads the replication's numbers. Weights follow by `TargetWeights`, and their sums, NaN until then. */
   reset(values: Float64Array): void {
     const { actor } = this;
     this.baselinePerDay = values[actor.baselinePerDay]!;

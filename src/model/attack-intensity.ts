@@ -28,7 +28,10 @@ const moodOf = (state: ActorState, left: number): number => state.perShareWithdr
 export class AttackIntensity {
   at = NaN;
   readonly decays: SpanDecay;
-  /** Rows of slots in which is said what is left on the day looked at of what stood at the last change; and such that all of it is. */
+  /**
+   * Rows as of a {@link SpanDecay}, of which the second number says what is left on the day looked at of what stood at the
+   * last change; in `intact` all of it is. A row is eight numbers, so that the next quantity's is 8 further.
+   */
   left: Float64Array;
   readonly intact: Float64Array;
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */

@@ -37,11 +37,11 @@ export class AttackProcess implements MovementListener {
   readonly hit: Hit;
   readonly road: RoadExposure;
   readonly intensity: AttackIntensity;
+  readonly residuals: Residuals;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly values: Float64Array;
   private readonly excitation: Excitation;
-  readonly residuals: Residuals;
   private readonly expected: ExpectedAttacks;
   private readonly targets: TargetChoice;
   private readonly causes: CauseChoice;
@@ -65,7 +65,7 @@ export class AttackProcess implements MovementListener {
     const repeats = compiled.actors.some(({ sameTargetRepeat }) => compiled.parameters.points[sameTargetRepeat] !== 0);
     const excitation = new Excitation({ actors: states.length, bases: repeats ? world.bases : 0 });
     const weights = new TargetWeights({ compiled, world, states, sizes, defences: parts.defences });
-    const residuals = new Residuals({ world, states, weights, slot: residualPlace(states.length) });
+    const residuals = new Residuals({ world, states, weights, leftPlace: residualPlace(states.length) });
     const road = new RoadExposure({ compiled, world, states });
     const intensity = new AttackIntensity({ compiled, states, excitation, residuals, road });
     this.states = states;

@@ -41,7 +41,7 @@ export class Candidates {
     this.pastMarkKeys = new Int32Array(actors);
   }
 
-  /** Starts a replication; the calendar is empty. `names` are those of the actors. */
+  /** Starts a replication; the calendar has no candidate. `names` are those of the actors. */
   reset(luck: Luck, names: readonly string[]): void {
     this.pastEndDay = luck.past?.day ?? 0;
     this.isAnnounced = false;
@@ -88,7 +88,7 @@ export class Candidates {
     this.isAnnounced = false;
   }
 
-  /** Sees to it that the calendar has the earliest candidate of all. */
+  /** Sees to it that the calendar has the earliest candidate of all; of two at one time that of the actor listed first. */
   announce(): void {
     if (this.isAnnounced === true) return;
     const { days, calendar } = this;

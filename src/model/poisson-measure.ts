@@ -36,7 +36,7 @@ export class PoissonMeasure {
   private readonly counts = new Int32Array(most);
   private active = 0;
   private next = 0;
-  /** Day and height of the next point. */
+  /** Day and height of the next point; in an array, as a field that is a fraction would take an object at each store. */
   private readonly nextPoint = new Float64Array([Infinity, NaN]);
 
   /** `open` gives the stream of a strip, counted from 0 at the bottom; it is asked at most once for each, as is a turn's. */
@@ -131,7 +131,7 @@ export class PoissonMeasure {
     this.next = first;
     nextPoint[0] = days[first]!;
     nextPoint[1] = this.heights[first]!;
-    // Boxed as a number of either, it would be one object a call.
+    // Nothing is covered.
     if (active === 0) nextPoint[0] = Infinity;
   }
 }

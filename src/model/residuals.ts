@@ -21,24 +21,24 @@ export class Residuals {
   decayPerDay = NaN;
   /** Time over which what is kept changes by itself; Infinity where it does not. */
   scaleDays = Infinity;
-  /** In a {@link SpanDecay}. */
-  readonly slot: number;
+  /** Where rows such as those of a `SpanDecay` say what is left of what is kept. */
+  private readonly leftPlace: number;
 
   constructor({
     world,
     states,
     weights,
-    slot,
+    leftPlace,
   }: {
     readonly world: World;
     readonly states: readonly ActorState[];
     readonly weights: TargetWeights;
-    readonly slot: number;
+    readonly leftPlace: number;
   }) {
     this.world = world;
     this.states = states;
     this.weights = weights;
-    this.slot = slot;
+    this.leftPlace = leftPlace;
     this.since = new Float64Array(world.bases);
     this.keeps = new Uint8Array(world.bases);
   }
@@ -77,7 +77,7 @@ export class Residuals {
   /** S_g: weights of hosting bases, and what handed-over ones keep of theirs, with so much left of what stood at the last change. */
   totalWeight(state: ActorState, left: Float64Array): number {
     if (state.residualWeight === 0) return state.hostWeight;
-    const total = this.finalWeight(state) + this.fadingWeight(state) * left[this.slot]!;
+    const total = this.finalWeight(state) + this.fadingWeight(state) * left[this.leftPlace]!;
     return total > 0 ? total : 0;
   }
 

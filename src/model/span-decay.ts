@@ -12,7 +12,10 @@ const exponential = smallExponential;
 export function rowOf(slot: number): number {
   return slot << 3;
 }
-/** Places in a row: what is left on the day looked at, at the end of the span, and at its first node. The rate per day comes first. */
+/**
+ * Places in a row: what is left on the day looked at, at the end of the span, and at its first node. The rate per day comes
+ * first, and five nodes fill the row.
+ */
 export const leftPlace = 1;
 export const endPlace = 2;
 export const nodePlace = 3;

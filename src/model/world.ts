@@ -157,11 +157,7 @@ export class World {
 
   /** People come to a base, or fewer than 0 leave it. */
   enter(base: number, contingent: number, persons: number): void {
-    if (persons !== 0) this.move(base, contingent, persons);
-  }
-
-  /** The same, where nobody may come: that adds up the base’s person-days. */
-  private move(base: number, contingent: number, persons: number): void {
+    if (persons === 0) return;
     this.present[base * this.contingents + contingent]! += persons;
     this.hold(base, this.atBase[base]! + persons);
   }
