@@ -2,8 +2,8 @@
 export interface MovementListener {
   /** Just before the first people of an evacuation leave a base. */
   readonly beforeEvacuation: (base: number) => void;
-  /** A group has left `base`: `share` of all persons at bases and in transit just before. */
-  readonly departed: (change: { readonly base: number; readonly share: number; readonly home: boolean }) => void;
+  /** A group has left a base: `share` of all persons at bases and in transit just before. */
+  readonly departed: (change: { readonly share: number; readonly home: boolean }) => void;
   /** An order was announced that would take `share` of all persons at bases and in transit. */
   readonly announced: (change: { readonly share: number; readonly home: boolean }) => void;
   /** People came back from a temporary withdrawal: `share` of all just after. */

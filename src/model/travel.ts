@@ -63,7 +63,7 @@ export class Travel {
       share,
       personsOf: byContingent(group, this.compiled.contingentKeys),
     });
-    this.listener.departed({ base: item.from, share, home: item.to === OUTSIDE });
+    this.listener.departed({ share, home: item.to === OUTSIDE });
     this.listener.populationChanged(item.from);
     const days = this.transitDays(item);
     if (days === 0) {

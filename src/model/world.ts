@@ -90,6 +90,7 @@ export class World {
     this.contingentSince = new Float64Array(contingents);
   }
 
+  /** Starts a replication with nobody anywhere. Until then sums of days are NaN. */
   reset(): void {
     this.present.fill(0);
     this.atBase.fill(0);
