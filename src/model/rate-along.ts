@@ -19,7 +19,10 @@ export class RateAlong {
   readonly totalWeights = new Float64Array(mostNodes);
   readonly openShares = new Float64Array(mostNodes);
   private readonly state: ActorState;
-  /** Row of what decays of the actor's own, and where its numbers by source start. */
+  /**
+   * Row of z_w of the actor; those of z_d and v are 8 and 16 further, as a row is eight numbers. And where its numbers by
+   * source start.
+   */
   private readonly ownRow: number;
   private readonly firstSource: number;
   private readonly excitation: Excitation;
