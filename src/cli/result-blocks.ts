@@ -1,9 +1,9 @@
 import type { Results } from '../experiment/results.js';
-import { fieldOf, weekField } from '../experiment/rows.js';
+import { weekField } from '../experiment/rows.js';
 import { weeklySeries } from '../model/outcome-columns.js';
 import { rowsInBlock, type ParquetBlock, type ParquetColumn } from './write-parquet.js';
 
-/** Columns and blocks of a table, as `writeParquet` takes them. */
+/** Columns and blocks of a table, as `writeParquet` takes them. A block lives until the next: all are read into the same arrays. */
 export interface BlockTable {
   readonly columns: readonly ParquetColumn[];
   readonly blocks: Iterable<ParquetBlock>;
@@ -11,14 +11,20 @@ export interface BlockTable {
 
 /** The rows of replications.csv. */
 export function replicationBlocks({ columns, n, rows }: Pick<Results, 'columns' | 'n' | 'rows'>): BlockTable {
+  const size = Math.min(n, rowsInBlock(columns.length + 1));
+  const all = columns.map(() => new Float64Array(size));
   return {
     columns: [whole('replication'), ...columns.map(({ name }) => number(name))],
     blocks: blocksOf({
       n,
-      size: rowsInBlock(columns.length + 1),
+      size,
       block: (from, count) => [
         whole32(count, (i) => from + i),
-        ...columns.map((_, field) => fieldOf(rows, field, { from, to: from + count })),
+        ...all.map((column, field) => {
+          const values = column.subarray(0, count);
+          rows.read({ field, from, to: from + count }, values);
+          return values;
+        }),
       ],
     }),
   };
@@ -28,40 +34,41 @@ export function replicationBlocks({ columns, n, rows }: Pick<Results, 'columns' 
 export function weeklyBlocks(results: Pick<Results, 'columns' | 'weeks' | 'n' | 'rows'>): BlockTable {
   const { weeks, n, rows } = results;
   const of = weeklySeries.length;
-  const numbers = Array.from({ length: weeks }, (_, w) => number(`w${w + 1}`));
+  const replications = Math.min(n, Math.ceil(rowsInBlock(weeks + 2) / of));
+  const all = Array.from({ length: weeks }, () => new Float64Array(of * replications));
+  const ofSeries = new Float64Array(replications);
+  const series = Array.from({ length: of * replications }, (_, i) => weeklySeries[i % of]!);
   return {
-    columns: [whole('replication'), { name: 'series', kind: 'text' }, ...numbers],
+    columns: [whole('replication'), { name: 'series', kind: 'text' }, ...all.map((_, w) => number(`w${w + 1}`))],
     blocks: blocksOf({
-      n: n * of,
-      size: rowsInBlock(weeks + 2),
-      block: (from, count) => {
-        const replicationOf = (i: number): number => Math.floor((from + i) / of);
-        const span = { from: replicationOf(0), to: replicationOf(count - 1) + 1 };
-        return [
-          whole32(count, replicationOf),
-          Array.from({ length: count }, (_, i) => weeklySeries[(from + i) % of]!),
-          ...numbers.map((_, week) => {
-            const column = new Float64Array(count);
-            for (const [at, series] of weeklySeries.entries()) {
-              const values = fieldOf(rows, weekField(results, { series, week }), span);
-              const first = (at - (from % of) + of) % of;
-              let replication = replicationOf(first) - span.from;
-              for (let i = first; i < count; i += of) column[i] = values[replication++]!;
-            }
-            return column;
-          }),
-        ];
-      },
+      n,
+      size: replications,
+      block: (from, count) => [
+        whole32(of * count, (i) => from + Math.floor(i / of)),
+        count === replications ? series : series.slice(0, of * count),
+        ...all.map((column, week) => {
+          const values = ofSeries.subarray(0, count);
+          for (const [at, name] of weeklySeries.entries()) {
+            rows.read({ field: weekField(results, { series: name, week }), from, to: from + count }, values);
+            for (let i = 0; i < count; i++) column[of * i + at] = values[i]!;
+          }
+          return column.subarray(0, of * count);
+        }),
+      ],
     }),
   };
 }
 
-function* blocksOf(table: {
+/** Of n replications, so many at a time. */
+function* blocksOf({
+  n,
+  size,
+  block,
+}: {
   readonly n: number;
   readonly size: number;
-  readonly block: (from: number, rows: number) => ParquetBlock;
+  readonly block: (from: number, count: number) => ParquetBlock;
 }): Generator<ParquetBlock> {
-  const { n, size, block } = table;
   for (let from = 0; from < n; from += size) yield block(from, Math.min(size, n - from));
 }
 

@@ -12,9 +12,12 @@ export type ParquetBlock = readonly (Float64Array | Int32Array | readonly string
 /** About so many cells are held at a time: what a reader takes in at once, and all the memory that writing needs. */
 const cellsInGroup = 500_000;
 
+/** No more rows than that, as V8 keeps longer arrays apart and clears them away late. */
+const mostRows = 16_000;
+
 /** Rows of a block for a file of so many columns: one row group. */
 export function rowsInBlock(columns: number): number {
-  return Math.min(50_000, Math.max(100, Math.floor(cellsInGroup / columns)));
+  return Math.min(mostRows, Math.max(100, Math.floor(cellsInGroup / columns)));
 }
 
 /**
@@ -40,11 +43,14 @@ export function writeParquet(about: {
     written++;
     const columnData = columns.map(({ name, kind }, c) => ({
       name,
-      data: withBlanks(block[c]!),
+      // Asked for column by column: with blanks it is large, and those of all columns would grow old together.
+      get data() {
+        return withBlanks(block[c]!);
+      },
       ...(kind === 'whole' ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
     }));
     // The writer of a file never waits, so there is no promise to wait for.
-    void file.write({ columnData, rowGroupSize: Math.max(1, columnData[0]?.data.length ?? 1) });
+    void file.write({ columnData, rowGroupSize: Math.max(1, block[0]?.length ?? 1) });
   }
   if (written === 0) throw new RangeError('blocks must be at least one, got 0');
   void file.finish();

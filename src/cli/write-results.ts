@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import type { ClaimResult } from '../experiment/claims.js';
 import type { TrailEvent } from '../experiment/event-trail.js';
 import { completed, type Results } from '../experiment/results.js';
-import { fieldOf, weekField } from '../experiment/rows.js';
-import type { Span } from '../experiment/run-replications.js';
 import type { SummaryRow } from '../experiment/summarise.js';
-import { weeklySeries } from '../model/outcome-columns.js';
 import type { Assumption } from '../model/scenario/assumptions.js';
 import { claimLines } from './claims-text.js';
 import { openCsvFile, type CsvFile } from './csv-file.js';
@@ -14,8 +11,8 @@ import { csvLine } from './csv-text.js';
 import { trailLines } from './event-trail-file.js';
 import type { Manifest } from './manifest.js';
 import { compareWithRecord } from './record-comparison.js';
-import { replicationBlocks, weeklyBlocks } from './result-blocks.js';
-import { rowsInBlock, writeParquet } from './write-parquet.js';
+import { replicationBlocks, weeklyBlocks, type BlockTable } from './result-blocks.js';
+import { writeParquet } from './write-parquet.js';
 
 interface Written {
   readonly folder: string;
@@ -50,12 +47,8 @@ export function writeResults({
     });
   };
   if (format !== 'parquet') {
-    writeCsv(join(folder, 'replications.csv'), (file) => {
-      writeReplications(file, results);
-    });
-    writeCsv(join(folder, 'replications-weekly.csv'), (file) => {
-      writeWeekly(file, results);
-    });
+    writeTable(join(folder, 'replications.csv'), replicationBlocks(results));
+    writeTable(join(folder, 'replications-weekly.csv'), weeklyBlocks(results));
   }
   if (format !== 'csv') {
     writeParquet({ path: join(folder, 'replications.parquet'), ...replicationBlocks(results) });
@@ -101,32 +94,22 @@ const summaryColumns = [
 ] as const;
 const assumptionColumns = ['path', 'value', 'unit', 'status', 'source', 'note'] as const;
 
-function writeReplications(file: CsvFile, { columns, n, rows }: Results): void {
-  file.text(csvLine(['replication', ...columns.map(({ name }) => name)]));
-  for (const { from, to } of spansOf(n, columns.length)) {
-    const block = columns.map((_, field) => fieldOf(rows, field, { from, to }));
-    for (let r = from; r < to; r++) file.numbers(String(r), block, r - from);
-  }
+/** Numbers of a row stand behind its other cells. */
+function writeTable(path: string, { columns, blocks }: BlockTable): void {
+  writeCsv(path, (file) => {
+    file.text(csvLine(columns.map(({ name }) => name)));
+    for (const block of blocks) {
+      const names = block.filter((column) => !(column instanceof Float64Array));
+      const numbers = block.filter((column) => column instanceof Float64Array);
+      for (let row = 0; row < block[0]!.length; row++)
+        file.numbers(names.map((column) => nameText(column[row]!)).join(), numbers, row);
+    }
+  });
 }
 
-function writeWeekly(file: CsvFile, results: Results): void {
-  const { weeks, n, rows } = results;
-  const all = Array.from({ length: weeks }, (_, week) => week);
-  file.text(csvLine(['replication', 'series', ...all.map((week) => `w${week + 1}`)]));
-  for (const { from, to } of spansOf(n, weeklySeries.length * weeks)) {
-    const blocks = weeklySeries.map((series) => ({
-      series,
-      block: all.map((week) => fieldOf(rows, weekField(results, { series, week }), { from, to })),
-    }));
-    for (let r = from; r < to; r++)
-      for (const { series, block } of blocks) file.numbers(`${r},${series}`, block, r - from);
-  }
-}
-
-/** Pieces of n rows of so many numbers, which are held at a time. */
-function* spansOf(n: number, width: number): Generator<Span> {
-  const size = rowsInBlock(width);
-  for (let from = 0; from < n; from += size) yield { from, to: Math.min(n, from + size) };
+/** A whole number by way of JSON, as in `CsvFile.numbers`. */
+function nameText(cell: number | string): string {
+  return typeof cell === 'number' ? JSON.stringify(cell) : cell;
 }
 
 function* failureLines({ failures, seed }: Results): Generator<string> {
