@@ -4,24 +4,24 @@ import { digits, median, progress, report, type BenchRow } from './report.js';
 import { fileOf } from './scenario-of.js';
 
 // What a second worker brings: `npm run bench:workers [rounds]`. Replications alone, nothing read, estimated or written: in a
-// new process, where V8 has yet to compile the engine for each thread, and again in the same one.
+// new process, where V8 has yet to compile the engine for each thread, and again in the same one when each has compiled it.
 
 const rounds = Number(process.argv[2] ?? 3);
 const script = fileURLToPath(new URL('command/wall.mjs', import.meta.url));
-/** Replications, and how often in one process. */
+/** Replications, how often in one process, and from which time on each of two threads has run enough for V8 to be done. */
 const works = [
-  { replications: 2_500, times: 4 },
-  { replications: 10_000, times: 3 },
-  { replications: 40_000, times: 2 },
+  { replications: 2_500, times: 24, warmFrom: 16 },
+  { replications: 10_000, times: 8, warmFrom: 4 },
+  { replications: 40_000, times: 3, warmFrom: 1 },
 ];
 
-const rows = works.flatMap(({ replications, times }): BenchRow[] => {
+const rows = works.flatMap(({ replications, times, warmFrom }): BenchRow[] => {
   const cold: Pair[] = [];
   const warm: Pair[] = [];
   for (let round = 0; round < rounds; round++) {
     const [one, two] = [secondsOf(1, { replications, times }), secondsOf(2, { replications, times })];
     cold.push([one[0]!, two[0]!]);
-    warm.push([median(one.slice(1)), median(two.slice(1))]);
+    warm.push([median(one.slice(warmFrom)), median(two.slice(warmFrom))]);
     progress(`workers, ${replications} replications, round ${round + 1} of ${rounds}`);
   }
   return [rowOf(replications, { threads: 'new', pairs: cold }), rowOf(replications, { threads: 'warm', pairs: warm })];
