@@ -140,7 +140,7 @@ export class AttackProcess implements MovementListener {
     candidates.pass(g);
     if (height > inAll) return false;
     const isPast = candidates.isPast(day);
-    this.marks.turnTo(candidates.markKey(g, isPast), identity, this.mirrored && !isPast);
+    this.marks.turnTo(candidates.markPrefix(g, isPast), identity, this.mirrored && !isPast);
     return this.choose(g, { day, isOnRoad: height > chosen });
   }
 

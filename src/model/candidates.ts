@@ -1,4 +1,5 @@
 import type { EventCalendar } from '../kernel/index.js';
+import { markPrefix } from '../random/mark.js';
 import { EventKind, Priority, StandingPlace } from './event-kind.js';
 import { openBoth, type Luck } from './luck.js';
 import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
@@ -20,9 +21,9 @@ export class Candidates {
   private readonly days: Float64Array;
   /** Whether the calendar has the earliest of them. */
   private isAnnounced = false;
-  private readonly markKeys: Int32Array;
+  private readonly markPrefixes: Int32Array;
   /** The same for attacks before a shared past ends. */
-  private readonly pastMarkKeys: Int32Array;
+  private readonly pastMarkPrefixes: Int32Array;
   private pastEndDay = NaN;
 
   constructor({
@@ -37,8 +38,8 @@ export class Candidates {
     this.calendar = calendar;
     this.horizonDays = horizonDays;
     this.days = new Float64Array(actors);
-    this.markKeys = new Int32Array(actors);
-    this.pastMarkKeys = new Int32Array(actors);
+    this.markPrefixes = new Int32Array(actors);
+    this.pastMarkPrefixes = new Int32Array(actors);
   }
 
   /** Starts a replication; the calendar has no candidate. `names` are those of the actors. */
@@ -48,8 +49,8 @@ export class Candidates {
     for (const [g, entity] of names.entries()) {
       // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
       const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
-      this.pastMarkKeys[g] = early * 2 ** 32;
-      this.markKeys[g] = late * 2 ** 32;
+      this.pastMarkPrefixes[g] = markPrefix(0, early * 2 ** 32);
+      this.markPrefixes[g] = markPrefix(0, late * 2 ** 32);
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
       this.days[g] = Infinity;
     }
@@ -60,9 +61,9 @@ export class Candidates {
     return day < this.pastEndDay;
   }
 
-  /** What names the marks of an actor's attacks on a day. */
-  markKey(g: number, isPast: boolean): number {
-    return (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
+  /** What the marks of an actor's attacks have in common. */
+  markPrefix(g: number, isPast: boolean): number {
+    return (isPast ? this.pastMarkPrefixes : this.markPrefixes)[g]!;
   }
 
   /** The points of an actor. The next is the candidate that is due, until {@link pass}. */

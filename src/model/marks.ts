@@ -1,5 +1,9 @@
-import { happeningPrefix, keyOf, markOf, markPrefix } from '../random/mark.js';
+import { keyOf, markOf, markPrefix } from '../random/mark.js';
 import type { Uniform } from '../random/stream.js';
+
+/** V8 knows constants of the file, and looks imports up at each use. */
+const uniformOf = markOf;
+const prefixOf = markPrefix;
 
 /** What a law of one attack draws from. */
 export interface AttackMarks {
@@ -14,9 +18,9 @@ export class Marks implements AttackMarks {
   private counter = 0;
   private mirrored = false;
 
-  /** Turns to an attack: the key of (seed, replication, actor), and the attack's own number. Mirrored marks are 1 − u. */
-  turnTo(replicationKey: number, attackKey: number, mirrored: boolean): void {
-    this.happening = happeningPrefix(replicationKey, attackKey);
+  /** Turns to an attack: the prefix of (seed, replication, actor), and the attack's own number. Mirrored marks are 1 − u. */
+  turnTo(replicationPrefix: number, attackKey: number, mirrored: boolean): void {
+    this.happening = prefixOf(replicationPrefix, attackKey);
     this.mirrored = mirrored;
   }
 
@@ -27,13 +31,18 @@ export class Marks implements AttackMarks {
 
   /** What the marks of this attack for one purpose have in common, for {@link of}. */
   prefix(purposeKey: number): number {
-    return markPrefix(this.happening, purposeKey);
+    return prefixOf(this.happening, purposeKey);
   }
 
   /** The same as {@link at}, of a prefix. */
   of(prefix: number, entity: number): number {
-    const uniform = markOf(prefix, entity);
+    const uniform = uniformOf(prefix, entity);
     return this.mirrored === true ? 1 - uniform : uniform;
+  }
+
+  /** What turns the bits of n of a mark, as `markBits` gives them, into how many steps of 2⁻³² the mark lies below 1. */
+  get bitsBelowOne(): number {
+    return this.mirrored === true ? 0 : -1;
   }
 
   /** As many uniforms as a law needs for one purpose, from the first. The stream is shared: use it up before the next. */

@@ -14,49 +14,56 @@
  * marks.
  */
 export function markUniform(keyA: number, keyB: number, purposeKey: number, counter: number): number {
-  return markOf(absorb(happeningPrefix(keyA, keyB), purposeKey), counter);
+  return markOf(absorb(absorb(absorb(0, keyA), keyB), purposeKey), counter);
 }
 
-/** What the marks of one happening have in common. */
-export function happeningPrefix(keyA: number, keyB: number): number {
-  return absorb(absorb(0, keyA), keyB);
-}
+// Not exported themselves: V8 knows a constant of the file, and looks what is exported up at each use.
 
-/** What those of one purpose among them have in common, for {@link markOf}. */
-export function markPrefix(happening: number, purposeKey: number): number {
-  return absorb(happening, purposeKey);
-}
+/** How a word goes into the hash, whatever is in it already. */
+const blockOf = (word: number): number => {
+  const spread = Math.imul(word, 0xcc9e2d51);
+  return Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
+};
 
-/** The same as {@link markUniform}, of a prefix: one step in place of four for each of many entities. */
-export function markOf(prefix: number, counter: number): number {
-  // As absorb and finish do it, written out: every attack asks this of every base.
-  const spread = Math.imul(counter, 0xcc9e2d51);
-  const mixed = prefix ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
-  const hash = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) ^ byteCount;
+const joined = (hash: number, block: number): number => {
+  const mixed = hash ^ block;
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+};
+
+const absorb = (hash: number, word: number): number => joined(hash, blockOf(word));
+
+/** Every output bit depends on every input bit. */
+const scatter = (hash: number): number => {
   const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return ((second ^ (second >>> 16)) >>> 0) * 2 ** -32 + 2 ** -33;
+  return second ^ (second >>> 16);
+};
+
+const byteCount = 16;
+
+/** What marks have in common whose words begin alike: the prefix of those words, from 0 for none of them, and the next. */
+export function markPrefix(prefix: number, word: number): number {
+  return absorb(prefix, word);
+}
+
+/** The same as {@link markUniform}, of the prefix of its first three words: one step in place of four for each of many entities. */
+export function markOf(prefix: number, counter: number): number {
+  return (scatter(absorb(prefix, counter) ^ byteCount) >>> 0) * 2 ** -32 + 2 ** -33;
+}
+
+/** What an entity brings into all its marks, for {@link markBits}. */
+export function markBlock(counter: number): number {
+  return blockOf(counter);
+}
+
+/** The 32 bits of n, as {@link markUniform} has it, of a prefix and the block of an entity. */
+export function markBits(prefix: number, block: number): number {
+  return scatter(joined(prefix, block) ^ byteCount);
 }
 
 /** A well-mixed 32-bit key (0 … 2³² − 1) of a text: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */
 export function keyOf(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return finish(hash);
-}
-
-const byteCount = 16;
-
-function absorb(hash: number, word: number): number {
-  const spread = Math.imul(word, 0xcc9e2d51);
-  const block = Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
-  const mixed = hash ^ block;
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
-}
-
-/** Unsigned: every output bit depends on every input bit. */
-function finish(hash: number): number {
-  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return (second ^ (second >>> 16)) >>> 0;
+  return scatter(hash) >>> 0;
 }

@@ -43,6 +43,10 @@ vi.mock('../../src/random/mark.js', async (original) => {
       tally.marks++;
       return real.markOf(...words);
     },
+    markBits: (...words: Parameters<typeof real.markBits>) => {
+      tally.marks++;
+      return real.markBits(...words);
+    },
   };
 });
 
