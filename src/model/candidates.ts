@@ -19,6 +19,8 @@ export class Candidates {
   private readonly measures: PoissonMeasure[] = [];
   /** Day of each actor's next candidate; Infinity where none comes before the end. */
   private readonly days: Float64Array;
+  /** As high as each actor's points were asked for last, attacks per day. */
+  private readonly bounds: Float64Array;
   /** Whether the calendar has the earliest of them. */
   private isAnnounced = false;
   private readonly markPrefixes: Int32Array;
@@ -38,6 +40,7 @@ export class Candidates {
     this.calendar = calendar;
     this.horizonDays = horizonDays;
     this.days = new Float64Array(actors);
+    this.bounds = new Float64Array(actors);
     this.markPrefixes = new Int32Array(actors);
     this.pastMarkPrefixes = new Int32Array(actors);
   }
@@ -71,6 +74,11 @@ export class Candidates {
     return this.measures[g]!;
   }
 
+  /** The rate that an actor cannot exceed, attacks per day: as high as {@link cover} was asked to look. */
+  bound(g: number): number {
+    return this.bounds[g]!;
+  }
+
   /** The candidate of an actor that the calendar had is done with. */
   pass(g: number): void {
     const measure = this.measures[g]!;
@@ -82,6 +90,7 @@ export class Candidates {
   /** Looks at the points of an actor as high as `bound`, from a day on. To be followed by {@link announce}. */
   cover(g: number, bound: number, day: number): void {
     const measure = this.measures[g]!;
+    this.bounds[g] = bound;
     // Mostly the height stays within the strip that is the highest.
     if (measure.endsAbove(bound)) return;
     measure.cover(bound, day);

@@ -61,7 +61,7 @@ export class TargetChoice {
 
   /** Chooses the base that a child of an attack returns to; false where it chooses like any other, or nobody is there any more. */
   chooseAgain(state: ActorState, cause: number): boolean {
-    const base = state.sameTargetRepeat === 0 ? -1 : this.baseBefore(state, cause);
+    const base = this.baseBefore(state, cause);
     if (base < 0) return false;
     const { hit } = this;
     hit.index = base;
