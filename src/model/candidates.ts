@@ -1,5 +1,5 @@
 import type { EventCalendar } from '../kernel/index.js';
-import { markPrefix } from '../random/mark.js';
+import { markBlock, markPrefix } from '../random/mark.js';
 import { EventKind, Priority, StandingPlace } from './event-kind.js';
 import { openBoth, type Luck } from './luck.js';
 import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
@@ -52,8 +52,8 @@ export class Candidates {
     for (const [g, entity] of names.entries()) {
       // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
       const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
-      this.pastMarkPrefixes[g] = markPrefix(0, early * 2 ** 32);
-      this.markPrefixes[g] = markPrefix(0, late * 2 ** 32);
+      this.pastMarkPrefixes[g] = markPrefix(0, markBlock(early * 2 ** 32));
+      this.markPrefixes[g] = markPrefix(0, markBlock(late * 2 ** 32));
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
       this.days[g] = Infinity;
     }

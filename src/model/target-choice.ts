@@ -40,8 +40,7 @@ export class TargetChoice {
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
   private readonly marks: Marks;
-  /** What names each base in marks, and its part of them. */
-  private readonly baseNumbers: Int32Array;
+  /** What names each base in marks. */
   private readonly baseBlocks: Int32Array;
 
   constructor(parts: {
@@ -55,8 +54,7 @@ export class TargetChoice {
     this.excitation = parts.excitation;
     this.residuals = parts.residuals;
     this.marks = parts.marks;
-    this.baseNumbers = Int32Array.from(parts.baseKeys, (key) => keyOf(key));
-    this.baseBlocks = this.baseNumbers.map((number) => markBlock(number));
+    this.baseBlocks = Int32Array.from(parts.baseKeys, (key) => markBlock(keyOf(key)));
   }
 
   /** Chooses the base that a child of an attack returns to; false where it chooses like any other, or nobody is there any more. */
@@ -72,8 +70,8 @@ export class TargetChoice {
   private baseBefore(state: ActorState, cause: number): number {
     const source = cause - firstSource;
     if (source < 0 || source >= this.excitation.actors) return -1;
-    if (this.marks.at(purpose.repeat, 0) >= state.sameTargetRepeat) return -1;
-    let left = this.marks.at(purpose.parent, 0);
+    if (this.marks.first(purpose.repeat) >= state.sameTargetRepeat) return -1;
+    let left = this.marks.first(purpose.parent);
     for (let b = 0; b < this.world.bases; b++) {
       left -= this.excitation.shareOfBase(source, b);
       if (left < 0) return isTarget(this.world, b) ? b : -1;
@@ -113,7 +111,7 @@ export class TargetChoice {
 
   /** When a base arrives in the race. */
   private arrivalAt(base: number, { state, day, prefix }: Race): number {
-    const wait = -Math.log(this.marks.of(prefix, this.baseNumbers[base]!));
+    const wait = -Math.log(this.marks.of(prefix, this.baseBlocks[base]!));
     const isLeft = this.world.status[base] === handedOver;
     return wait / (isLeft ? this.residuals.weightOf(state, base, day) : state.draws[base]!);
   }
@@ -124,7 +122,7 @@ export class TargetChoice {
     const { bitsBelowOne } = marks;
     const { draws } = race.state;
     let earliest = first;
-    for (let b = 0; b < baseBlocks.length; b++) {
+    for (let b = 0; b < this.world.bases; b++) {
       const steps = (bitsOf(race.prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0;
       if ((leastWait(steps) / draws[b]!) * step > earliest) continue;
       const arrival = this.arrivalAt(b, race);

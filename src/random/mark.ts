@@ -14,56 +14,51 @@
  * marks.
  */
 export function markUniform(keyA: number, keyB: number, purposeKey: number, counter: number): number {
-  return markOf(absorb(absorb(absorb(0, keyA), keyB), purposeKey), counter);
+  const happening = markPrefix(markPrefix(0, markBlock(keyA)), markBlock(keyB));
+  return markOf(markPrefix(happening, markBlock(purposeKey)), markBlock(counter));
 }
+
+const { imul } = Math;
+const byteCount = 16;
 
 // Not exported themselves: V8 knows a constant of the file, and looks what is exported up at each use.
 
-/** How a word goes into the hash, whatever is in it already. */
-const blockOf = (word: number): number => {
-  const spread = Math.imul(word, 0xcc9e2d51);
-  return Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
-};
-
-const joined = (hash: number, block: number): number => {
+const join = (hash: number, block: number): number => {
   const mixed = hash ^ block;
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+  return (imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 };
-
-const absorb = (hash: number, word: number): number => joined(hash, blockOf(word));
 
 /** Every output bit depends on every input bit. */
 const scatter = (hash: number): number => {
-  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  const first = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = imul(first ^ (first >>> 13), 0xc2b2ae35);
   return second ^ (second >>> 16);
 };
 
-const byteCount = 16;
-
-/** What marks have in common whose words begin alike: the prefix of those words, from 0 for none of them, and the next. */
-export function markPrefix(prefix: number, word: number): number {
-  return absorb(prefix, word);
+/** As what one of the four words goes into the hash, whatever is in it already; that of 0 is 0. */
+export function markBlock(word: number): number {
+  const spread = imul(word, 0xcc9e2d51);
+  return imul((spread << 15) | (spread >>> 17), 0x1b873593);
 }
 
-/** The same as {@link markUniform}, of the prefix of its first three words: one step in place of four for each of many entities. */
-export function markOf(prefix: number, counter: number): number {
-  return (scatter(absorb(prefix, counter) ^ byteCount) >>> 0) * 2 ** -32 + 2 ** -33;
+/** What marks have in common whose first words are the same: of those before, 0 for none of them, and the block of one more. */
+export function markPrefix(prefix: number, block: number): number {
+  return join(prefix, block);
 }
 
-/** What an entity brings into all its marks, for {@link markBits}. */
-export function markBlock(counter: number): number {
-  return blockOf(counter);
+/** The same as {@link markUniform}, of the prefix of three words and the block of the last: one step in place of four. */
+export function markOf(prefix: number, block: number): number {
+  return (scatter(join(prefix, block) ^ byteCount) >>> 0) * 2 ** -32 + 2 ** -33;
 }
 
-/** The 32 bits of n, as {@link markUniform} has it, of a prefix and the block of an entity. */
+/** The 32 bits of its n. */
 export function markBits(prefix: number, block: number): number {
-  return scatter(joined(prefix, block) ^ byteCount);
+  return scatter(join(prefix, block) ^ byteCount);
 }
 
 /** A well-mixed 32-bit key (0 … 2³² − 1) of a text: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */
 export function keyOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < name.length; i++) hash = imul(hash ^ name.charCodeAt(i), 0x01000193);
   return scatter(hash) >>> 0;
 }
