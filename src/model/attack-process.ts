@@ -125,21 +125,28 @@ export class AttackProcess implements MovementListener {
 
   /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
   tryCandidate(g: number, day: number): boolean {
-    const { candidates, intensity } = this;
-    const { nextHeight: height, nextIdentity: identity } = candidates.measure(g);
-    const bound = candidates.bound(g) * (1 + 1e-9);
-    candidates.pass(g);
-    intensity.look(day);
+    const { candidates } = this;
+    this.intensity.look(day);
     // The strip that it lies in may reach higher than any rate.
-    if (height > bound) return false;
+    const isAttack = candidates.measure(g).nextHeight <= candidates.bound(g) && this.happens(g, day);
+    candidates.pass(g);
+    return isAttack;
+  }
+
+  /** Whether a candidate no higher than the bound is an attack, and on whom. */
+  private happens(g: number, day: number): boolean {
+    const { candidates } = this;
     const state = this.states[g]!;
-    const chosen = intensity.rate(g);
+    const measure = candidates.measure(g);
+    const { nextHeight: height } = measure;
+    const chosen = this.intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
+    const bound = candidates.bound(g);
     if (inAll > bound)
       throw new Error(`the bound ${bound} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`);
     if (height > inAll) return false;
     const isPast = candidates.isPast(day);
-    this.marks.turnTo(candidates.markPrefix(g, isPast), identity, this.mirrored && !isPast);
+    this.marks.turnTo(candidates.markPrefix(g, isPast), measure.nextIdentity, this.mirrored && !isPast);
     this.hit.cause = this.causes.choose(g);
     return height > chosen ? this.chooseOnRoad() : this.chooseBase(state, day);
   }

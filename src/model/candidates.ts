@@ -19,7 +19,7 @@ export class Candidates {
   private readonly measures: PoissonMeasure[] = [];
   /** Day of each actor's next candidate; Infinity where none comes before the end. */
   private readonly days: Float64Array;
-  /** As high as each actor's points were asked for last, attacks per day. */
+  /** Rates that each actor's does not exceed, attacks per day. */
   private readonly bounds: Float64Array;
   /** Whether the calendar has the earliest of them. */
   private isAnnounced = false;
@@ -74,7 +74,7 @@ export class Candidates {
     return this.measures[g]!;
   }
 
-  /** The rate that an actor cannot exceed, attacks per day: as high as {@link cover} was asked to look. */
+  /** What the rate of an actor cannot exceed, attacks per day. */
   bound(g: number): number {
     return this.bounds[g]!;
   }
@@ -90,7 +90,8 @@ export class Candidates {
   /** Looks at the points of an actor as high as `bound`, from a day on. To be followed by {@link announce}. */
   cover(g: number, bound: number, day: number): void {
     const measure = this.measures[g]!;
-    this.bounds[g] = bound;
+    // The bound as exact numbers would have it: rates are rounded.
+    this.bounds[g] = bound * (1 + 1e-9);
     // Mostly the height stays within the strip that is the highest.
     if (measure.endsAbove(bound)) return;
     measure.cover(bound, day);
