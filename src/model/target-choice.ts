@@ -14,6 +14,11 @@ export class Hit {
   cause = 0;
   /** Whether a base was chosen as the attack that provoked this one fell there. */
   isRepeat = false;
+
+  /** Index of the base; −1 on the road. */
+  get base(): number {
+    return this.isOnRoad ? -1 : this.index;
+  }
 }
 
 // Constants of this file are numbers to the engine; those of another it looks up at every base.
