@@ -57,7 +57,7 @@ export class AttackEffects {
   private onHandedOver(actor: number, hit: Hit, day: number): void {
     const { compiled } = this;
     this.tally.attackOnHandedOver(hit.index);
-    const host = this.onHostForces(actor, hit.index);
+    const host = this.hostForces.areAt(hit.index) ? this.onHostForces(actor, hit.index) : undefined;
     this.process.excite(actor, { killed: false, base: hit.index });
     this.sink?.({
       kind: 'attackOnHandedOver',
@@ -79,9 +79,10 @@ export class AttackEffects {
     tally.mode(casualties.mode);
     const { killed } = casualties;
     if (killed + casualties.wounded > 0) tally.casualties(day, casualties);
-    const host = base < 0 ? undefined : this.onHostForces(actor, base);
+    const host = base >= 0 && this.hostForces.areAt(base) ? this.onHostForces(actor, base) : undefined;
     this.process.excite(actor, { killed: killed > 0, base });
-    if (tally.detail || this.sink || compiled.rules.length > 0) this.tell(actor, { hit, day, host });
+    if (tally.detail !== undefined || this.sink !== undefined || compiled.rules.length > 0)
+      this.tell(actor, { hit, day, host });
   }
 
   /** Tells of an attack on the personnel those who want to know more than totals. */
@@ -126,7 +127,6 @@ export class AttackEffects {
   }
 
   private onHostForces(actor: number, base: number): HostCasualties | undefined {
-    if (!this.hostForces.areAt(base)) return undefined;
     const { interceptionAversion } = this.process.states[actor]!;
     return this.hostForces.attacked({ actor, base, interceptionAversion });
   }

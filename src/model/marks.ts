@@ -1,9 +1,10 @@
-import { keyOf, markBlock, markOf, markPrefix } from '../random/mark.js';
+import { keyOf, markBits, markBlock, markOf, markPrefix } from '../random/mark.js';
 import type { Uniform } from '../random/stream.js';
 
 /** V8 knows constants of the file, and looks imports up at each use. */
 const blockOf = markBlock;
 const prefixOf = markPrefix;
+const bitsOf = markBits;
 const uniformOf = markOf;
 
 /** What a law of one attack draws from. */
@@ -18,12 +19,13 @@ export class Marks implements AttackMarks {
   private happening = 0;
   private streamPrefix = 0;
   private counter = 0;
-  private mirrored = false;
+  /** −1 where marks are 1 − u, which is u with all bits of its n turned; else 0. */
+  private turned = 0;
 
   /** Turns to an attack: the prefix of (seed, replication, actor), and the attack's own number. Mirrored marks are 1 − u. */
   turnTo(replicationPrefix: number, attackKey: number, mirrored: boolean): void {
     this.happening = prefixOf(replicationPrefix, blockOf(attackKey));
-    this.mirrored = mirrored;
+    this.turned = mirrored ? -1 : 0;
   }
 
   /** A uniform for a {@link purpose}: that of entity 0. */
@@ -43,13 +45,12 @@ export class Marks implements AttackMarks {
 
   /** The same as {@link at}, of a prefix and the block of an entity. */
   of(prefix: number, block: number): number {
-    const uniform = uniformOf(prefix, block);
-    return this.mirrored === true ? 1 - uniform : uniform;
+    return uniformOf(bitsOf(prefix, block) ^ this.turned);
   }
 
   /** What turns the bits of n of a mark, as `markBits` gives them, into how many steps of 2⁻³² the mark lies below 1. */
   get bitsBelowOne(): number {
-    return this.mirrored === true ? 0 : -1;
+    return ~this.turned;
   }
 
   /** As many uniforms as a law needs for one purpose, from the first. The stream is shared: use it up before the next. */

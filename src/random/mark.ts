@@ -15,25 +15,11 @@
  */
 export function markUniform(keyA: number, keyB: number, purposeKey: number, counter: number): number {
   const happening = markPrefix(markPrefix(0, markBlock(keyA)), markBlock(keyB));
-  return markOf(markPrefix(happening, markBlock(purposeKey)), markBlock(counter));
+  return markOf(markBits(markPrefix(happening, markBlock(purposeKey)), markBlock(counter)));
 }
 
 const { imul } = Math;
 const byteCount = 16;
-
-// Not exported themselves: V8 knows a constant of the file, and looks what is exported up at each use.
-
-const join = (hash: number, block: number): number => {
-  const mixed = hash ^ block;
-  return (imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
-};
-
-/** Every output bit depends on every input bit. */
-const scatter = (hash: number): number => {
-  const first = imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return second ^ (second >>> 16);
-};
 
 /** As what one of the four words goes into the hash, whatever is in it already; that of 0 is 0. */
 export function markBlock(word: number): number {
@@ -43,22 +29,35 @@ export function markBlock(word: number): number {
 
 /** What marks have in common whose first words are the same: of those before, 0 for none of them, and the block of one more. */
 export function markPrefix(prefix: number, block: number): number {
-  return join(prefix, block);
+  const mixed = prefix ^ block;
+  return (imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-/** The same as {@link markUniform}, of the prefix of three words and the block of the last: one step in place of four. */
-export function markOf(prefix: number, block: number): number {
-  return (scatter(join(prefix, block) ^ byteCount) >>> 0) * 2 ** -32 + 2 ** -33;
-}
-
-/** The 32 bits of its n. */
+/** The bits of n, of the prefix of three words and the block of the last: one step in place of four for each of many entities. */
 export function markBits(prefix: number, block: number): number {
-  return scatter(join(prefix, block) ^ byteCount);
+  // As markPrefix and scatter do it, written out: every attack asks this of every base.
+  const mixed = prefix ^ block;
+  const hash = (imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) ^ byteCount;
+  const first = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return second ^ (second >>> 16);
+}
+
+/** The mark whose n has these bits. */
+export function markOf(bits: number): number {
+  return (bits >>> 0) * 2 ** -32 + 2 ** -33;
 }
 
 /** A well-mixed 32-bit key (0 … 2³² − 1) of a text: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */
 export function keyOf(name: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < name.length; i++) hash = imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return scatter(hash) >>> 0;
+  return scatter(hash);
+}
+
+/** Unsigned: every output bit depends on every input bit. */
+function scatter(hash: number): number {
+  const first = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return (second ^ (second >>> 16)) >>> 0;
 }

@@ -39,10 +39,6 @@ vi.mock('../../src/random/mark.js', async (original) => {
       tally.marks++;
       return real.markUniform(...words);
     },
-    markOf: (...words: Parameters<typeof real.markOf>) => {
-      tally.marks++;
-      return real.markOf(...words);
-    },
     markBits: (...words: Parameters<typeof real.markBits>) => {
       tally.marks++;
       return real.markBits(...words);
