@@ -49,8 +49,12 @@ export class AttackEffects {
 
   /** An attack on those who are there now, before its own effects. Levels must stand at the day. */
   attack(actor: number, hit: Hit, day: number): void {
-    if (!hit.isOnRoad && this.world.status[hit.index] === Status.handedOver) this.onHandedOver(actor, hit, day);
-    else this.onPersonnel(actor, hit, day);
+    if (!hit.isOnRoad && this.world.status[hit.index] === Status.handedOver) {
+      this.onHandedOver(actor, hit, day);
+      return;
+    }
+    this.casualties.draw(actor, hit);
+    this.onPersonnel(actor, hit, day);
   }
 
   /** Not on the personnel counted: nobody is exposed, no rule is tested. */
@@ -69,13 +73,13 @@ export class AttackEffects {
     });
   }
 
+  /** On those whose {@link casualties} were drawn. */
   private onPersonnel(actor: number, hit: Hit, day: number): void {
     const { world, tally, compiled, casualties } = this;
     const { base } = hit;
     if (base < 0) tally.attackOnConvoy(world, hit.index, actor);
     else tally.attackOnBase(world, base, actor);
     tally.cause(hit.cause);
-    casualties.draw(actor, hit);
     tally.mode(casualties.mode);
     const { killed } = casualties;
     if (killed + casualties.wounded > 0) tally.casualties(day, casualties);

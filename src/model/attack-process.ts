@@ -143,7 +143,9 @@ export class AttackProcess implements MovementListener {
     const inAll = chosen * (1 + this.road.ratio(state));
     const bound = candidates.bound(g);
     if (inAll > bound)
-      throw new Error(`the bound ${bound} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`);
+      throw new Error(
+        `the bound ${bound} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
+      );
     if (height > inAll) return false;
     const isPast = candidates.isPast(day);
     this.marks.turnTo(candidates.markPrefix(g, isPast), measure.nextIdentity, this.mirrored && !isPast);
