@@ -39,7 +39,7 @@ export class AttackEffects {
     this.process = parts.process;
     this.rules = parts.rules;
     this.hostForces = parts.hostForces;
-    this.casualties = new AttackCasualties({ ...parts, marks: this.process.marks });
+    this.casualties = new AttackCasualties({ ...parts, states: this.process.states, marks: this.process.marks });
   }
 
   /** Reads the replication's numbers. */
@@ -49,15 +49,19 @@ export class AttackEffects {
 
   /** An attack on those who are there now, before its own effects. Levels must stand at the day. */
   attack(actor: number, hit: Hit, day: number): void {
-    if (!hit.isOnRoad && this.world.status[hit.index] === Status.handedOver) this.onHandedOver(actor, hit, day);
-    else this.onPersonnel(actor, hit, day);
+    if (!hit.isOnRoad && this.world.status[hit.index] === Status.handedOver) {
+      this.onHandedOver(actor, hit, day);
+      return;
+    }
+    this.casualties.draw(actor, hit);
+    this.onPersonnel(actor, hit, day);
   }
 
   /** Not on the personnel counted: nobody is exposed, no rule is tested. */
   private onHandedOver(actor: number, hit: Hit, day: number): void {
     const { compiled } = this;
     this.tally.attackOnHandedOver(hit.index);
-    const host = this.onHostForces(actor, hit.index);
+    const host = this.hostForces.areAt(hit.index) ? this.onHostForces(actor, hit.index) : undefined;
     this.process.excite(actor, { killed: false, base: hit.index });
     this.sink?.({
       kind: 'attackOnHandedOver',
@@ -69,31 +73,35 @@ export class AttackEffects {
     });
   }
 
+  /** On those whose {@link casualties} were drawn. */
   private onPersonnel(actor: number, hit: Hit, day: number): void {
-    const { world, tally, compiled, process, casualties } = this;
-    const convoy = hit.isOnRoad ? world.convoys[hit.index] : undefined;
-    const base = convoy ? -1 : hit.index;
-    const counts = convoy ? convoy.counts : world.present;
-    const from = convoy ? 0 : base * world.contingents;
-    const persons = convoy ? convoy.persons : world.atBase[base]!;
-    if (convoy) tally.attackOnConvoy(world, hit.index, actor);
+    const { world, tally, compiled, casualties } = this;
+    const { base } = hit;
+    if (base < 0) tally.attackOnConvoy(world, hit.index, actor);
     else tally.attackOnBase(world, base, actor);
-
-    const { place } = casualties;
-    place.actor = actor;
-    place.base = base;
-    place.interceptionAversion = process.states[actor]!.interceptionAversion;
-    place.persons = persons;
-    place.counts = counts;
-    place.from = from;
-    casualties.draw();
-    const { mode, killed, wounded, killedOf } = casualties;
-    tally.mode(mode);
-    if (killed + wounded > 0) tally.casualties(day, casualties);
-    const host = convoy ? undefined : this.onHostForces(actor, base);
-    process.excite(actor, { killed: killed > 0, base });
     tally.cause(hit.cause);
-    tally.detail?.attack(base, { day, persons, cause: hit.cause });
+    tally.mode(casualties.mode);
+    const { killed } = casualties;
+    if (killed + casualties.wounded > 0) tally.casualties(day, casualties);
+    const host = base >= 0 && this.hostForces.areAt(base) ? this.onHostForces(actor, base) : undefined;
+    this.process.excite(actor, { killed: killed > 0, base });
+    if (tally.detail !== undefined || this.sink !== undefined || compiled.rules.length > 0)
+      this.tell(actor, { hit, day, host });
+  }
+
+  /** Tells of an attack on the personnel those who want to know more than totals. */
+  private tell(
+    actor: number,
+    { hit, day, host }: { readonly hit: Hit; readonly day: number; readonly host: HostCasualties | undefined },
+  ): void {
+    const { world, compiled } = this;
+    const { base, cause } = hit;
+    const convoy = base < 0 ? world.convoys[hit.index]! : undefined;
+    const persons = convoy ? convoy.persons : world.atBase[base]!;
+    this.tally.detail?.attack(base, { day, persons, cause });
+    const from = convoy ? 0 : base * world.contingents;
+    const counts = (convoy ? convoy.counts : world.present).subarray(from, from + world.contingents);
+    const { mode, killed, wounded, killedOf } = this.casualties;
     if (this.sink) {
       const row = {
         day,
@@ -102,8 +110,8 @@ export class AttackEffects {
         persons,
         killed,
         wounded,
-        cause: this.causeName(hit.cause),
-        ...this.whoWasThere(counts.subarray(from, from + world.contingents)),
+        cause: this.causeName(cause),
+        ...this.whoWasThere(counts),
       };
       this.sink(
         convoy
@@ -117,12 +125,12 @@ export class AttackEffects {
             },
       );
     }
-    if (compiled.rules.length > 0)
-      this.rules.attacked({ day, base, killed, killedOf: (c) => killedOf[c]!, presentOf: (c) => counts[from + c]! });
+    if (compiled.rules.length === 0) return;
+    const killedOfContingent = (c: number): number => (killed > 0 ? killedOf[c]! : 0);
+    this.rules.attacked({ day, base, killed, killedOf: killedOfContingent, presentOf: (c) => counts[c]! });
   }
 
   private onHostForces(actor: number, base: number): HostCasualties | undefined {
-    if (!this.hostForces.areAt(base)) return undefined;
     const { interceptionAversion } = this.process.states[actor]!;
     return this.hostForces.attacked({ actor, base, interceptionAversion });
   }

@@ -125,37 +125,47 @@ export class AttackProcess implements MovementListener {
 
   /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
   tryCandidate(g: number, day: number): boolean {
-    const { candidates, intensity } = this;
-    const state = this.states[g]!;
-    const measure = candidates.measure(g);
-    const height = measure.nextHeight;
-    intensity.look(day);
-    const chosen = intensity.rate(g);
-    const inAll = chosen * (1 + this.road.ratio(state));
-    if (inAll > measure.edge * (1 + 1e-9))
-      throw new Error(
-        `the bound ${measure.edge} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
-      );
-    const identity = measure.nextIdentity;
+    const { candidates } = this;
+    this.intensity.look(day);
+    // The strip that it lies in may reach higher than any rate.
+    const isAttack = candidates.measure(g).nextHeight <= candidates.bound(g) && this.happens(g, day);
     candidates.pass(g);
-    if (height > inAll) return false;
-    const isPast = candidates.isPast(day);
-    this.marks.turnTo(candidates.markKey(g, isPast), identity, this.mirrored && !isPast);
-    return this.choose(g, { day, isOnRoad: height > chosen });
+    return isAttack;
   }
 
-  /** Whom and what for: false where there is nobody. */
-  private choose(g: number, { day, isOnRoad }: { readonly day: number; readonly isOnRoad: boolean }): boolean {
-    const { hit, targets } = this;
+  /** Whether a candidate no higher than the bound is an attack, and on whom. */
+  private happens(g: number, day: number): boolean {
+    const { candidates } = this;
     const state = this.states[g]!;
-    const cause = this.causes.choose(g);
-    hit.cause = cause;
-    hit.isRepeat = false;
-    if (isOnRoad) {
-      targets.chooseConvoy();
-      return true;
-    }
-    hit.isRepeat = this.residuals.totalWeight(state, this.intensity.left) > 0 && targets.chooseAgain(state, cause);
+    const measure = candidates.measure(g);
+    const { nextHeight: height } = measure;
+    const chosen = this.intensity.rate(g);
+    const inAll = chosen * (1 + this.road.ratio(state));
+    const bound = candidates.bound(g);
+    if (inAll > bound)
+      throw new Error(
+        `the bound ${bound} of actor ${state.actor.key} must hold, but the rate is ${inAll} on day ${day}`,
+      );
+    if (height > inAll) return false;
+    const isPast = candidates.isPast(day);
+    this.marks.turnTo(candidates.markPrefix(g, isPast), measure.nextIdentity, this.mirrored && !isPast);
+    this.hit.cause = this.causes.choose(g);
+    return height > chosen ? this.chooseOnRoad() : this.chooseBase(state, day);
+  }
+
+  private chooseOnRoad(): boolean {
+    this.hit.isRepeat = false;
+    this.targets.chooseConvoy();
+    return true;
+  }
+
+  /** A base, or a convoy that is chosen as a base is: false where there is nobody. */
+  private chooseBase(state: ActorState, day: number): boolean {
+    const { hit, targets } = this;
+    hit.isRepeat =
+      state.sameTargetRepeat !== 0 &&
+      this.residuals.totalWeight(state, this.intensity.left) > 0 &&
+      targets.chooseAgain(state, hit.cause);
     return hit.isRepeat || targets.choose(state, day);
   }
 

@@ -1,4 +1,5 @@
 import type { EventCalendar } from '../kernel/index.js';
+import { markBlock, markPrefix } from '../random/mark.js';
 import { EventKind, Priority, StandingPlace } from './event-kind.js';
 import { openBoth, type Luck } from './luck.js';
 import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
@@ -18,11 +19,13 @@ export class Candidates {
   private readonly measures: PoissonMeasure[] = [];
   /** Day of each actor's next candidate; Infinity where none comes before the end. */
   private readonly days: Float64Array;
+  /** Rates that each actor's does not exceed, attacks per day. */
+  private readonly bounds: Float64Array;
   /** Whether the calendar has the earliest of them. */
   private isAnnounced = false;
-  private readonly markKeys: Int32Array;
+  private readonly markPrefixes: Int32Array;
   /** The same for attacks before a shared past ends. */
-  private readonly pastMarkKeys: Int32Array;
+  private readonly pastMarkPrefixes: Int32Array;
   private pastEndDay = NaN;
 
   constructor({
@@ -37,8 +40,9 @@ export class Candidates {
     this.calendar = calendar;
     this.horizonDays = horizonDays;
     this.days = new Float64Array(actors);
-    this.markKeys = new Int32Array(actors);
-    this.pastMarkKeys = new Int32Array(actors);
+    this.bounds = new Float64Array(actors);
+    this.markPrefixes = new Int32Array(actors);
+    this.pastMarkPrefixes = new Int32Array(actors);
   }
 
   /** Starts a replication; the calendar has no candidate. `names` are those of the actors. */
@@ -48,8 +52,8 @@ export class Candidates {
     for (const [g, entity] of names.entries()) {
       // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
       const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
-      this.pastMarkKeys[g] = early * 2 ** 32;
-      this.markKeys[g] = late * 2 ** 32;
+      this.pastMarkPrefixes[g] = markPrefix(0, markBlock(early * 2 ** 32));
+      this.markPrefixes[g] = markPrefix(0, markBlock(late * 2 ** 32));
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });
       this.days[g] = Infinity;
     }
@@ -60,14 +64,19 @@ export class Candidates {
     return day < this.pastEndDay;
   }
 
-  /** What names the marks of an actor's attacks on a day. */
-  markKey(g: number, isPast: boolean): number {
-    return (isPast ? this.pastMarkKeys : this.markKeys)[g]!;
+  /** What the marks of an actor's attacks have in common. */
+  markPrefix(g: number, isPast: boolean): number {
+    return (isPast ? this.pastMarkPrefixes : this.markPrefixes)[g]!;
   }
 
   /** The points of an actor. The next is the candidate that is due, until {@link pass}. */
   measure(g: number): PoissonMeasure {
     return this.measures[g]!;
+  }
+
+  /** What the rate of an actor cannot exceed, attacks per day. */
+  bound(g: number): number {
+    return this.bounds[g]!;
   }
 
   /** The candidate of an actor that the calendar had is done with. */
@@ -81,6 +90,8 @@ export class Candidates {
   /** Looks at the points of an actor as high as `bound`, from a day on. To be followed by {@link announce}. */
   cover(g: number, bound: number, day: number): void {
     const measure = this.measures[g]!;
+    // The bound as exact numbers would have it: rates are rounded.
+    this.bounds[g] = bound * (1 + 1e-9);
     // Mostly the height stays within the strip that is the highest.
     if (measure.endsAbove(bound)) return;
     measure.cover(bound, day);

@@ -24,7 +24,7 @@ export class CauseChoice {
   choose(actor: number): number {
     const { intensity, excitation } = this;
     const { baselineRate: baseline, provokedRate } = intensity;
-    let left = this.marks.at(causePurpose, 0) * (baseline + provokedRate);
+    let left = this.marks.first(causePurpose) * (baseline + provokedRate);
     if (left < baseline) return this.withinBaseline(actor, left);
     left -= baseline;
     let last = 0;

@@ -1,8 +1,7 @@
-import { keyOf } from '../random/mark.js';
 import { chainCasualties, chainKilled } from './chain-severity.js';
 import type { CompiledScenario } from './compile.js';
 import type { Defences } from './defences.js';
-import { purpose, type AttackMarks } from './marks.js';
+import { purpose, purposeOf, type AttackMarks } from './marks.js';
 import { QuickSeverity } from './quick-severity.js';
 import type { World } from './world.js';
 
@@ -93,11 +92,15 @@ export class HostForces {
 const ownPurposes = new Map(
   (['impacts', 'tails', 'tail', 'casualties', 'fatal', 'killed', 'wounded'] as const).map((name) => [
     purpose[name],
-    keyOf(`host/${name}`) | 0,
+    purposeOf(`host/${name}`),
   ]),
 );
 
 function hostMarks(marks: AttackMarks): AttackMarks {
   const own = (key: number): number => ownPurposes.get(key) ?? key;
-  return { at: (key, entity) => marks.at(own(key), entity), streamOf: (key) => marks.streamOf(own(key)) };
+  return {
+    first: (key) => marks.first(own(key)),
+    at: (key, entity) => marks.at(own(key), entity),
+    streamOf: (key) => marks.streamOf(own(key)),
+  };
 }

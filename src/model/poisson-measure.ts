@@ -8,6 +8,12 @@ const most = 40;
 /** Upper edge of each strip, attacks per day, behind the lower edge of the lowest: strip i lies from edge i to edge i + 1. */
 const edges = Float64Array.from({ length: most + 1 }, (_, i) => (i === 0 ? 0 : lowestEdge * 2 ** (i - 1)));
 
+// A strip's row takes four cells: day and height of its next point, and how many points it has had.
+const HEIGHT = 1;
+const COUNT = 2;
+/** V8 knows constants of the file, and looks imports up at each use. */
+const waitFor = exponential;
+
 /** From `day` on, points come from other streams. */
 interface Turn {
   readonly day: number;
@@ -28,16 +34,17 @@ interface Turn {
 export class PoissonMeasure {
   private open: (strip: number) => Uniform;
   private turn: Turn | undefined;
-  /** Strips whose points are those from the turn on. */
+  /** 1 for strips whose points are those from the turn on. */
   private readonly turned = new Uint8Array(most);
-  private readonly streams: (Uniform | undefined)[] = [];
-  private readonly days = new Float64Array(most);
-  private readonly heights = new Float64Array(most);
-  private readonly counts = new Int32Array(most);
+  private readonly streams: Uniform[] = [];
+  /** By strip, and behind them that of a point which never comes. */
+  private readonly rows = new Float64Array(4 * (most + 1)).fill(Infinity, 4 * most);
+  /** Strips that have a stream: the lowest ones. */
+  private opened = 0;
+  /** Strips that are looked at, the lowest ones again. */
   private active = 0;
-  private next = 0;
-  /** Day and height of the next point; in an array, as a field that is a fraction would take an object at each store. */
-  private readonly nextPoint = new Float64Array([Infinity, NaN]);
+  /** Strip of the next point; where nothing is covered, the one behind all. */
+  private next = most;
 
   /** `open` gives the stream of a strip, counted from 0 at the bottom; it is asked at most once for each, as is a turn's. */
   constructor(open: (strip: number) => Uniform, turn?: Turn) {
@@ -49,11 +56,8 @@ export class PoissonMeasure {
   restart(open: (strip: number) => Uniform, turn?: Turn): void {
     this.open = open;
     this.turn = turn;
-    this.turned.fill(0);
-    this.streams.length = 0;
-    this.counts.fill(0);
-    this.active = 0;
-    this.choose();
+    this.opened = this.active = 0;
+    this.next = most;
   }
 
   /** Height up to which points are being looked at, attacks per day. */
@@ -62,15 +66,15 @@ export class PoissonMeasure {
   }
   /** Day of the next point below the edge; Infinity where nothing is covered. */
   get nextDay(): number {
-    return this.nextPoint[0]!;
+    return this.rows[this.next << 2]!;
   }
   /** Its height, attacks per day. */
   get nextHeight(): number {
-    return this.nextPoint[1]!;
+    return this.rows[(this.next << 2) | HEIGHT]!;
   }
   /** A number of its own for the next point within this measure: names its marks. */
   get nextIdentity(): number {
-    return this.next * 0x2000000 + this.counts[this.next]!;
+    return this.next * 0x2000000 + this.rows[(this.next << 2) | COUNT]!;
   }
 
   /** Whether the highest strip looked at is the one that a height lies in. */
@@ -81,18 +85,13 @@ export class PoissonMeasure {
 
   /** Looks at the points up to `height` or a little above; those in strips new to it start after `day`. */
   cover(height: number, day: number): void {
-    if (this.endsAbove(height)) return;
-    const { active } = this;
+    const { active, rows } = this;
     let strips = 0;
     for (; edges[strips]! < height; strips++)
       if (strips === most) throw new RangeError(`attack rate must be at most ${edges[most]!} per day, got ${height}`);
     for (let strip = active; strip < strips; strip++) {
-      if (!this.streams[strip]) {
-        this.streams[strip] = this.open(strip);
-        this.days[strip] = 0;
-        this.step(strip);
-      }
-      while (this.days[strip]! <= day) this.step(strip);
+      if (strip === this.opened) this.openNext();
+      while (rows[strip << 2]! <= day) this.step(strip);
     }
     this.active = strips;
     this.choose();
@@ -104,35 +103,45 @@ export class PoissonMeasure {
     this.choose();
   }
 
+  private openNext(): void {
+    const strip = this.opened++;
+    this.turned[strip] = 0;
+    this.begin(strip, this.open(strip));
+    this.step(strip);
+  }
+
+  /** From now on the points of a strip are those of a stream, from day 0. */
+  private begin(strip: number, stream: Uniform): void {
+    this.streams[strip] = stream;
+    this.rows[strip << 2] = this.rows[(strip << 2) | COUNT] = 0;
+  }
+
   private step(strip: number): void {
     this.draw(strip);
-    const { turn } = this;
-    if (!turn || this.turned[strip] === 1 || this.days[strip]! < turn.day) return;
+    const { turn, rows } = this;
+    if (turn === undefined || this.turned[strip] === 1 || rows[strip << 2]! < turn.day) return;
     this.turned[strip] = 1;
-    this.streams[strip] = turn.open(strip);
-    this.days[strip] = this.counts[strip] = 0;
     // From its beginning, so that these are the points that it has without a turn.
-    while (this.days[strip]! < turn.day) this.draw(strip);
+    this.begin(strip, turn.open(strip));
+    while (rows[strip << 2]! < turn.day) this.draw(strip);
   }
 
   private draw(strip: number): void {
+    const { rows } = this;
+    const row = strip << 2;
     const stream = this.streams[strip]!;
     const low = edges[strip]!;
     const width = edges[strip + 1]! - low;
-    this.days[strip]! += exponential(stream(), width);
-    this.heights[strip] = low + width * stream();
-    this.counts[strip]!++;
+    rows[row]! += waitFor(stream(), width);
+    rows[row | HEIGHT] = low + width * stream();
+    rows[row | COUNT]!++;
   }
 
   private choose(): void {
-    const { active, days, nextPoint } = this;
-    let first = 0;
-    for (let strip = 1; strip < active; strip++) if (days[strip]! < days[first]!) first = strip;
+    const { active, rows } = this;
+    let first = active === 0 ? most : 0;
+    for (let strip = 1; strip < active; strip++) if (rows[strip << 2]! < rows[first << 2]!) first = strip;
     this.next = first;
-    nextPoint[0] = days[first]!;
-    nextPoint[1] = this.heights[first]!;
-    // Nothing is covered.
-    if (active === 0) nextPoint[0] = Infinity;
   }
 }
 

@@ -94,9 +94,11 @@ export class Tally {
     const { present, contingents } = world;
     const { contingentPersonAttacks } = this;
     const from = base * contingents;
-    for (let c = 0; c < contingents; c++) {
-      const there = present[from + c]!;
-      if (there > 0) contingentPersonAttacks[c]! += there;
+    const end = from + contingents;
+    // Mostly a base has people of some contingents only.
+    for (let at = from; at < end; at = (at + 1) | 0) {
+      const there = present[at]!;
+      if (there > 0) contingentPersonAttacks[at - from]! += there;
     }
     this.exposure(actor, persons);
   }
@@ -151,5 +153,8 @@ export class Tally {
 }
 
 function addTo(sums: Float64Array, counts: Int32Array): void {
-  for (let c = 0; c < counts.length; c++) sums[c]! += counts[c]!;
+  for (let c = 0; c < sums.length; c++) {
+    const count = counts[c]!;
+    if (count > 0) sums[c]! += count;
+  }
 }

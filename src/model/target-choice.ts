@@ -1,4 +1,4 @@
-import { keyOf } from '../random/mark.js';
+import { keyOf, markBits, markBlock } from '../random/mark.js';
 import type { ActorState } from './actor-state.js';
 import { firstSource } from './cause.js';
 import type { Excitation } from './excitation.js';
@@ -14,11 +14,28 @@ export class Hit {
   cause = 0;
   /** Whether a base was chosen as the attack that provoked this one fell there. */
   isRepeat = false;
+
+  /** Index of the base; −1 on the road. */
+  get base(): number {
+    return this.isOnRoad ? -1 : this.index;
+  }
 }
 
 // Constants of this file are numbers to the engine; those of another it looks up at every base.
 const { handedOver } = Status;
 const { target } = purpose;
+const bitsOf = markBits;
+/** Of the lattice of marks. */
+const step = 2 ** -32;
+/** Bound of −ln u in steps of the lattice, where u lies a little more than so many below 1: 1 − u + (1 − u)²/2, from below. */
+const leastWait = (steps: number): number => steps + steps * steps * (step / 2);
+
+/** For whom bases race and when, and what their marks have in common. */
+interface Race {
+  readonly state: ActorState;
+  readonly day: number;
+  readonly prefix: number;
+}
 
 /** Whom an attack falls on (model, section 2), by marks of the attack: a base or convoy that is added shifts no other's. */
 export class TargetChoice {
@@ -28,7 +45,8 @@ export class TargetChoice {
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
   private readonly marks: Marks;
-  private readonly baseNumbers: Int32Array;
+  /** What names each base in marks. */
+  private readonly baseBlocks: Int32Array;
 
   constructor(parts: {
     readonly baseKeys: readonly string[];
@@ -41,12 +59,12 @@ export class TargetChoice {
     this.excitation = parts.excitation;
     this.residuals = parts.residuals;
     this.marks = parts.marks;
-    this.baseNumbers = Int32Array.from(parts.baseKeys, (key) => keyOf(key));
+    this.baseBlocks = Int32Array.from(parts.baseKeys, (key) => markBlock(keyOf(key)));
   }
 
   /** Chooses the base that a child of an attack returns to; false where it chooses like any other, or nobody is there any more. */
   chooseAgain(state: ActorState, cause: number): boolean {
-    const base = state.sameTargetRepeat === 0 ? -1 : this.baseBefore(state, cause);
+    const base = this.baseBefore(state, cause);
     if (base < 0) return false;
     const { hit } = this;
     hit.index = base;
@@ -57,8 +75,8 @@ export class TargetChoice {
   private baseBefore(state: ActorState, cause: number): number {
     const source = cause - firstSource;
     if (source < 0 || source >= this.excitation.actors) return -1;
-    if (this.marks.at(purpose.repeat, 0) >= state.sameTargetRepeat) return -1;
-    let left = this.marks.at(purpose.parent, 0);
+    if (this.marks.first(purpose.repeat) >= state.sameTargetRepeat) return -1;
+    let left = this.marks.first(purpose.parent);
     for (let b = 0; b < this.world.bases; b++) {
       left -= this.excitation.shareOfBase(source, b);
       if (left < 0) return isTarget(this.world, b) ? b : -1;
@@ -66,30 +84,59 @@ export class TargetChoice {
     return -1;
   }
 
-  /** By racing exponentials E/w on a day, each named by attack and base or convoy; false where nothing draws. */
+  /**
+   * By racing exponentials E/w on a day, each named by attack and base or convoy; false where nothing draws. E = −ln u is
+   * mostly so near to its bound from below that who is first by the bounds is first, and the next one too late: one logarithm.
+   */
   choose(state: ActorState, day: number): boolean {
-    const { marks, residuals, baseNumbers, hit } = this;
-    const { status } = this.world;
+    const { marks, baseBlocks, hit } = this;
+    const { bases } = this.world;
     const { draws } = state;
     const prefix = marks.prefix(target);
-    let chosen = -1;
-    let first = Infinity;
-    for (let b = 0; b < baseNumbers.length; b++) {
-      const most = draws[b]!;
-      if (most <= 0) continue;
-      const u = marks.of(prefix, baseNumbers[b]!);
-      // −ln u ≥ 1 − u: whoever comes too late is mostly told without a logarithm.
-      if (1 - u >= first * most) continue;
-      const wait = -Math.log(u);
-      const arrival = status[b] === handedOver ? wait / residuals.weightOf(state, b, day) : wait / most;
-      if (!(arrival < first)) continue;
-      first = arrival;
-      chosen = b;
+    const { bitsBelowOne } = marks;
+    let nearest = -1;
+    let least = Infinity;
+    let second = Infinity;
+    for (let b = 0; b < bases; b++) {
+      const earliest = leastWait((bitsOf(prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0) / draws[b]!;
+      if (!(earliest < second)) continue;
+      if (earliest < least) {
+        second = least;
+        least = earliest;
+        nearest = b;
+      } else second = earliest;
     }
-    hit.index = chosen;
+    let first = nearest < 0 ? Infinity : this.arrivalAt(nearest, { state, day, prefix });
+    hit.index = first < Infinity ? nearest : -1;
     hit.isOnRoad = false;
+    if (!(second * step > first)) first = this.chooseBefore(first, { state, day, prefix });
     if (state.roadWeights > 0) this.chooseOnRoad(state, first);
     return hit.index >= 0;
+  }
+
+  /** When a base arrives in the race. */
+  private arrivalAt(base: number, { state, day, prefix }: Race): number {
+    const wait = -Math.log(this.marks.of(prefix, this.baseBlocks[base]!));
+    const isLeft = this.world.status[base] === handedOver;
+    return wait / (isLeft ? this.residuals.weightOf(state, base, day) : state.draws[base]!);
+  }
+
+  /** Chooses among the bases that may arrive before the one that was chosen and arrives at `first`; tells when the first does. */
+  private chooseBefore(first: number, race: Race): number {
+    const { hit, marks, baseBlocks } = this;
+    const { bitsBelowOne } = marks;
+    const { draws } = race.state;
+    let earliest = first;
+    for (let b = 0; b < this.world.bases; b++) {
+      const steps = (bitsOf(race.prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0;
+      if ((leastWait(steps) / draws[b]!) * step > earliest) continue;
+      const arrival = this.arrivalAt(b, race);
+      // Of two at once the one listed first.
+      if (!(arrival < earliest || (arrival === earliest && b < hit.index))) continue;
+      earliest = arrival;
+      hit.index = b;
+    }
+    return earliest;
   }
 
   /** Goes on with the convoys on the road, of which one wins if it arrives before `first`. */

@@ -14,49 +14,50 @@
  * marks.
  */
 export function markUniform(keyA: number, keyB: number, purposeKey: number, counter: number): number {
-  return markOf(absorb(happeningPrefix(keyA, keyB), purposeKey), counter);
+  const happening = markPrefix(markPrefix(0, markBlock(keyA)), markBlock(keyB));
+  return markOf(markBits(markPrefix(happening, markBlock(purposeKey)), markBlock(counter)));
 }
 
-/** What the marks of one happening have in common. */
-export function happeningPrefix(keyA: number, keyB: number): number {
-  return absorb(absorb(0, keyA), keyB);
+const { imul } = Math;
+const byteCount = 16;
+
+/** As what one of the four words goes into the hash, whatever is in it already; that of 0 is 0. */
+export function markBlock(word: number): number {
+  const spread = imul(word, 0xcc9e2d51);
+  return imul((spread << 15) | (spread >>> 17), 0x1b873593);
 }
 
-/** What those of one purpose among them have in common, for {@link markOf}. */
-export function markPrefix(happening: number, purposeKey: number): number {
-  return absorb(happening, purposeKey);
+/** What marks have in common whose first words are the same: of those before, 0 for none of them, and the block of one more. */
+export function markPrefix(prefix: number, block: number): number {
+  const mixed = prefix ^ block;
+  return (imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-/** The same as {@link markUniform}, of a prefix: one step in place of four for each of many entities. */
-export function markOf(prefix: number, counter: number): number {
-  // As absorb and finish do it, written out: every attack asks this of every base.
-  const spread = Math.imul(counter, 0xcc9e2d51);
-  const mixed = prefix ^ Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
-  const hash = (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) ^ byteCount;
-  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return ((second ^ (second >>> 16)) >>> 0) * 2 ** -32 + 2 ** -33;
+/** The bits of n, of the prefix of three words and the block of the last: one step in place of four for each of many entities. */
+export function markBits(prefix: number, block: number): number {
+  // As markPrefix and scatter do it, written out: every attack asks this of every base.
+  const mixed = prefix ^ block;
+  const hash = (imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) ^ byteCount;
+  const first = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return second ^ (second >>> 16);
+}
+
+/** The mark whose n has these bits. */
+export function markOf(bits: number): number {
+  return (bits >>> 0) * 2 ** -32 + 2 ** -33;
 }
 
 /** A well-mixed 32-bit key (0 … 2³² − 1) of a text: FNV-1a over its UTF-16 code units, then MurmurHash3's finaliser. */
 export function keyOf(name: string): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return finish(hash);
-}
-
-const byteCount = 16;
-
-function absorb(hash: number, word: number): number {
-  const spread = Math.imul(word, 0xcc9e2d51);
-  const block = Math.imul((spread << 15) | (spread >>> 17), 0x1b873593);
-  const mixed = hash ^ block;
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+  for (let i = 0; i < name.length; i++) hash = imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return scatter(hash);
 }
 
 /** Unsigned: every output bit depends on every input bit. */
-function finish(hash: number): number {
-  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+function scatter(hash: number): number {
+  const first = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = imul(first ^ (first >>> 13), 0xc2b2ae35);
   return (second ^ (second >>> 16)) >>> 0;
 }

@@ -39,9 +39,9 @@ vi.mock('../../src/random/mark.js', async (original) => {
       tally.marks++;
       return real.markUniform(...words);
     },
-    markOf: (...words: Parameters<typeof real.markOf>) => {
+    markBits: (...words: Parameters<typeof real.markBits>) => {
       tally.marks++;
-      return real.markOf(...words);
+      return real.markBits(...words);
     },
   };
 });
