@@ -45,7 +45,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     // The hardening of a base moves nobody.
     if (!handler) return;
     const before = snapshotOf(world);
-    const due = [calendar.poppedPriority, kind, subject];
+    const due = { time: day, priority: calendar.poppedPriority, kind, subject };
     heard = new DatedChange(day);
     handler(subject, day);
     heard.note(before, world);
@@ -53,7 +53,6 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     if (open) open.add(heard);
     else if (heard.changesRates || heard.accrues) open = heard;
     events.push({
-      day,
       due,
       carriesOut: false,
       lastDepartureDay: movement.lastDepartureDay,

@@ -1,7 +1,6 @@
-import { EventKind, Priority, StandingPlace } from './event-kind.js';
+import { EventKind } from './event-kind.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { ReplicationParts } from './replication-parts.js';
-import { weekCount } from './outcome-columns.js';
 import { carryOut } from './rule-actions.js';
 
 /** One above the highest kind. */
@@ -81,10 +80,9 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     const side = branches.drawn[branch] === 1 ? 'then' : 'otherwise';
     parts.sink?.({ kind: 'branch', day, name: `${compiled.branches[branch]!.name}: ${side}` });
   };
-  looks[EventKind.observe] = (week, day) => {
+  looks[EventKind.observe] = (_, day) => {
     world.accrue(day);
     tally.observe(world);
-    scheduleObservation(parts, week + 1);
   };
   looks[EventKind.windowEdge] = (window, day) => windows.look(window, day);
   looks[EventKind.end] = (_, day) => closeReplication(parts, day);
@@ -94,12 +92,6 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
 /** A place for every kind. */
 function noHandlers(): (EventHandler | undefined)[] {
   return Array.from<EventHandler | undefined>({ length: eventKinds });
-}
-
-/** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */
-export function scheduleObservation({ calendar, compiled }: ReplicationParts, week: number): void {
-  if (week < weekCount(compiled.horizonDays))
-    calendar.stand(7 * week, Priority.observe, EventKind.observe, week, StandingPlace.observe);
 }
 
 /** The end of a replication: nothing changes any more. */

@@ -7,11 +7,10 @@ import {
   closeReplication,
   eventHandlers,
   eventKinds,
-  scheduleObservation,
   type EventHandler,
   type EventHandlers,
 } from './event-handlers.js';
-import { EventKind, Priority } from './event-kind.js';
+import { EventKind } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';
 import { firstLuck, pairedLuck, type Luck, type Past } from './luck.js';
@@ -137,8 +136,7 @@ export class Simulator {
     reference?.read(drawn);
     const parameterRedraws = drawValues(compiled, drawn, parts.values, reference?.ratesPerDay);
     resetParts(parts, luck);
-    scheduleObservation(parts, 1);
-    calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
+    calendar.follow(parts.timetable.isFollowed ? parts.eventsByDate : parts.observations);
     this.process.refresh(0);
     return parameterRedraws;
   }

@@ -1,4 +1,4 @@
-import type { EventCalendar } from '../kernel/index.js';
+import type { EventCalendar, KnownEvent } from '../kernel/index.js';
 import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
@@ -13,10 +13,7 @@ import { emptyConvoy, type Convoy, type World } from './world.js';
 const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;
 const { freezes, accrues, bases, outside, convoys, arrivals, road, signals, statuses } = Part;
 
-/**
- * Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out
- * again, of which only the next stands in the calendar.
- */
+/** Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out again. */
 export class TimetableRunner implements PlanProgress {
   /** Whether the replication that runs goes by it. */
   isFollowed = false;
@@ -56,6 +53,11 @@ export class TimetableRunner implements PlanProgress {
     return this.timetable !== undefined;
   }
 
+  /** Events of the plan, in the order in which they are due. */
+  get events(): readonly KnownEvent[] {
+    return this.timetable?.events ?? [];
+  }
+
   /** Whether what is due can change rates or who is where; an order that begins changes nothing by itself. */
   get isDueToChange(): boolean {
     return this.timetable!.changes[this.next] === 1;
@@ -76,7 +78,7 @@ export class TimetableRunner implements PlanProgress {
     this.next++;
   }
 
-  /** Starts a replication: garrisons are in place and the first event stands in the calendar. */
+  /** Starts a replication: garrisons are in place. The calendar is to follow the {@link events}. */
   reset(): void {
     this.rewind();
     const { compiled, world, calendar } = this;
@@ -84,14 +86,12 @@ export class TimetableRunner implements PlanProgress {
     compiled.plan.forEach((item, index) => {
       if (item.kind === 'hardening') calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
     });
-    this.scheduleNext();
   }
 
   /** The event that is due. */
   step(day: number): void {
     if (this.timetable!.carriesOut[this.next] === 1) this.carryOut(day);
     this.next++;
-    this.scheduleNext();
   }
 
   /** Reads what is next in the script, as a `DatedChange` writes it. */
@@ -181,12 +181,5 @@ export class TimetableRunner implements PlanProgress {
     const { byRoad, persons, routeFactor } = convoy;
     convoy.hazard = byRoad ? convoyHazardPerDay(compiled, { values, persons, routeFactor }) : 0;
     world.setOut(world.placeOf(convoy));
-  }
-
-  private scheduleNext(): void {
-    const { events, days, dues } = this.timetable!;
-    const { next } = this;
-    const due = 3 * next;
-    if (next < events) this.calendar.stand(days[next]!, dues[due]!, dues[due + 1]!, dues[due + 2]!);
   }
 }

@@ -1,12 +1,11 @@
+import type { KnownEvent } from '../kernel/index.js';
 import type { DatedChange } from './dated-change.js';
 import type { Shortfall } from './order-groups.js';
 import type { Convoy, World } from './world.js';
 
 /** An event of a timetable. */
 export interface DatedEvent {
-  readonly day: number;
-  /** Its priority, kind and subject. */
-  readonly due: readonly number[];
+  readonly due: KnownEvent;
   /** Whether what it and those before it do is carried out. */
   carriesOut: boolean;
   readonly lastDepartureDay: number;
@@ -22,10 +21,7 @@ export interface DatedEvent {
 export class Timetable {
   /** The garrisons in place, and nothing else. */
   readonly start: World;
-  readonly events: number;
-  readonly days: Float64Array;
-  /** Of each event its priority, kind and subject. */
-  readonly dues: Int32Array;
+  readonly events: readonly KnownEvent[];
   /** By event: 1 where people may move or rates may be others at its instant, and where it is the last one of that. */
   readonly changes: Uint8Array;
   readonly closes: Uint8Array;
@@ -52,11 +48,9 @@ export class Timetable {
     const { events, changes } = parts;
     const daysOfChange = new Set(changes.filter(({ changesRates }) => changesRates).map(({ day }) => day));
     this.start = parts.start;
-    this.events = events.length;
-    this.days = Float64Array.from(events, ({ day }) => day);
-    this.dues = Int32Array.from(events.flatMap(({ due }) => due));
-    this.changes = Uint8Array.from(events, ({ day }) => Number(daysOfChange.has(day)));
-    this.closes = Uint8Array.from(events, ({ day }, i) => Number(events[i + 1]?.day !== day));
+    this.events = events.map(({ due }) => due);
+    this.changes = Uint8Array.from(events, ({ due }) => Number(daysOfChange.has(due.time)));
+    this.closes = Uint8Array.from(events, ({ due }, i) => Number(events[i + 1]?.due.time !== due.time));
     this.carriesOut = Uint8Array.from(events, ({ carriesOut }) => Number(carriesOut));
     this.script = Int32Array.from(parts.script);
     this.convoys = changes.flatMap(({ convoys }) => convoys);
