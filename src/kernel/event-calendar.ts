@@ -41,9 +41,10 @@ const STRIDE = 4;
  * Memory doubles when full and is never given back; below that no operation creates an object.
  */
 export class EventCalendar {
-  /** Time of the event popped last; NaN before the first pop. The `popped…` fields are for reading, until the next pop. */
-  poppedTime = NaN;
-  /** Kind of the event popped last, as given to `schedule`; -1 before the first pop. */
+  /**
+   * Kind of the event popped last, as given to `schedule`; -1 before the first pop. The `popped…` fields are for reading,
+   * until the next pop; the clock shows its time.
+   */
   poppedKind = -1;
   /** Subject of the event popped last, as given to `schedule`; -1 before the first pop. */
   poppedSubject = -1;
@@ -187,30 +188,24 @@ export class EventCalendar {
    */
   pop(last = Infinity): boolean {
     const { heap, standing, seriesCell } = this;
-    const { cells: series } = this.series;
-    const seriesTime = series[seriesCell]!;
-    const standingTime = standing[0]!;
-    const isStanding =
-      standingTime <= seriesTime && (standingTime < seriesTime || standing[RANK]! < series[seriesCell + RANK]!);
-    const beside = isStanding ? standing : series;
-    const cell = isStanding ? 0 : seriesCell;
+    const { cells } = this.series;
     const heapTime = heap.leastTime();
-    const besideTime = beside[cell]!;
-    const isBeside = besideTime <= heapTime && (besideTime < heapTime || beside[cell + RANK]! < heap.rankAt(0));
-    const time = isBeside ? besideTime : heapTime;
-    // Without events the time is Infinity, and `last` may be that too.
-    if (time > last || time === Infinity) return false;
-    this.clock = time;
-    this.poppedTime = time;
-    if (!isBeside) this.popLeast();
-    else {
-      this.poppedKind = beside[cell + KIND_BESIDE]! | 0;
-      this.poppedSubject = beside[cell + SUBJECT_BESIDE]! | 0;
-      this.poppedRank = beside[cell + RANK]!;
-      if (isStanding) standing[0] = Infinity;
-      else this.seriesCell = seriesCell + STRIDE;
+    const standingTime = standing[0]!;
+    const time = cells[seriesCell]!;
+    // Mostly one comes before the two others, whatever its rank.
+    if (time < standingTime && time < heapTime) {
+      if (time > last) return false;
+      this.clock = time;
+      this.popSeries(seriesCell);
+      return true;
     }
-    return true;
+    if (standingTime < time && standingTime < heapTime) {
+      if (standingTime > last) return false;
+      this.clock = standingTime;
+      this.popStanding();
+      return true;
+    }
+    return this.popAmongEqual(last);
   }
 
   /**
@@ -232,10 +227,42 @@ export class EventCalendar {
     this.sequence = 0;
     this.leave();
     this.follow(emptySeries);
-    this.poppedTime = NaN;
     this.poppedRank = -1;
     this.poppedKind = -1;
     this.poppedSubject = -1;
+  }
+
+  private popSeries(cell: number): void {
+    const { cells } = this.series;
+    this.poppedRank = cells[cell + RANK]!;
+    this.poppedKind = cells[cell + KIND_BESIDE]! | 0;
+    this.poppedSubject = cells[cell + SUBJECT_BESIDE]! | 0;
+    this.seriesCell = cell + STRIDE;
+  }
+
+  private popStanding(): void {
+    const { standing } = this;
+    this.poppedRank = standing[RANK]!;
+    this.poppedKind = standing[KIND_BESIDE]! | 0;
+    this.poppedSubject = standing[SUBJECT_BESIDE]! | 0;
+    standing[0] = Infinity;
+  }
+
+  /** The same as `pop` where the heap may have the next event, or rank decides. */
+  private popAmongEqual(last: number): boolean {
+    const { heap, standing, seriesCell } = this;
+    const { cells } = this.series;
+    const time = this.nextTime;
+    // Without events the time is Infinity, and `last` may be that too.
+    if (time > last || time === Infinity) return false;
+    this.clock = time;
+    const seriesRank = cells[seriesCell] === time ? cells[seriesCell + RANK]! : Infinity;
+    const standingRank = standing[0] === time ? standing[RANK]! : Infinity;
+    const heapRank = heap.leastTime() === time ? heap.rankAt(0) : Infinity;
+    if (heapRank < standingRank && heapRank < seriesRank) this.popLeast();
+    else if (standingRank < seriesRank) this.popStanding();
+    else this.popSeries(seriesCell);
+    return true;
   }
 
   private popLeast(): void {

@@ -46,7 +46,7 @@ export function runUntil(options: RunOptions): RunEnd {
   let events = 0;
   while (events < maxEvents && calendar.pop(horizon)) {
     events++;
-    const time = calendar.poppedTime;
+    const time = calendar.now;
     const kind = calendar.poppedKind;
     const subject = calendar.poppedSubject;
     fingerprint.fold(time, kind, subject);
