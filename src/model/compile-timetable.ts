@@ -1,4 +1,4 @@
-import { EventCalendar, runUntil } from '../kernel/index.js';
+import { EventCalendar } from '../kernel/index.js';
 import type { CompiledScenario } from './compile.js';
 import { DatedChange, snapshotOf, type Snapshot } from './dated-change.js';
 import { Movement } from './movement.js';
@@ -60,7 +60,7 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
       shortfalls: movement.shortfalls.length,
     });
   };
-  runUntil({ calendar, horizon: horizonDays, dispatch });
+  while (calendar.pop(horizonDays)) dispatch(calendar.poppedKind, calendar.poppedSubject, calendar.now);
   carryOut(world);
 
   return new Timetable({ start, events, changes, script: scripts.flat(), shortfalls: [...movement.shortfalls] });
