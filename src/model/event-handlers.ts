@@ -80,8 +80,9 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     const side = branches.drawn[branch] === 1 ? 'then' : 'otherwise';
     parts.sink?.({ kind: 'branch', day, name: `${compiled.branches[branch]!.name}: ${side}` });
   };
-  looks[EventKind.observe] = (_, day) => {
-    world.accrue(day);
+  looks[EventKind.observe] = (week, day) => {
+    if (timetable.tellsPersonDays) timetable.tellWeek(week);
+    else world.accrue(day);
     tally.observe(world);
   };
   looks[EventKind.windowEdge] = (window, day) => windows.look(window, day);
@@ -95,10 +96,10 @@ function noHandlers(): (EventHandler | undefined)[] {
 }
 
 /** The end of a replication: nothing changes any more. */
-export function closeReplication({ process, world, tally, regimes }: ReplicationParts, day: number): void {
+export function closeReplication({ process, world, tally, regimes, timetable }: ReplicationParts, day: number): void {
   process.settle(day);
-  world.accrue(day);
-  world.settle();
+  if (timetable.tellsPersonDays) timetable.tellEnd(day);
+  else world.close(day);
   tally.observe(world);
   regimes.settle(day);
 }

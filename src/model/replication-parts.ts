@@ -108,6 +108,7 @@ export function resetParts(parts: ReplicationParts, luck: Luck): void {
   parts.tally.reset();
   branches.reset(luck);
   timetable.isFollowed = timetable.exists && parts.sink === undefined;
+  timetable.tellsPersonDays = timetable.isFollowed && !parts.windows.exist && parts.tally.detail === undefined;
   if (timetable.isFollowed) timetable.reset();
   else {
     timetable.rewind();

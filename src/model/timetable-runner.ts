@@ -5,7 +5,7 @@ import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
-import { timetableOf } from './compile-timetable.js';
+import { timetableOf, worldAt } from './compile-timetable.js';
 import { Part, Signal, type Timetable } from './timetable.js';
 import { emptyConvoy, type Convoy, type World } from './world.js';
 
@@ -17,6 +17,8 @@ const { freezes, accrues, bases, outside, convoys, arrivals, road, signals, stat
 export class TimetableRunner implements PlanProgress {
   /** Whether the replication that runs goes by it. */
   isFollowed = false;
+  /** Whether person-days are the timetable's too, told at the ends of weeks and at the end, and not added up meanwhile. */
+  tellsPersonDays = false;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly calendar: EventCalendar;
@@ -78,6 +80,20 @@ export class TimetableRunner implements PlanProgress {
     this.next++;
   }
 
+  /** Tells the world person-days as of the end of a week, counted from 1. */
+  tellWeek(week: number): void {
+    const { world } = this;
+    const { atBases, inTransit } = this.timetable!.personDaysByWeek[week - 1]!;
+    world.basesPersonDays = atBases;
+    world.transitPersonDays = inTransit;
+  }
+
+  /** Tells the world person-days as of the end of the replication, which may come before that of the scenario. */
+  tellEnd(day: number): void {
+    const { compiled } = this;
+    this.world.takePersonDays(day === compiled.horizonDays ? this.timetable!.end : worldAt(compiled, day));
+  }
+
   /** Starts a replication: garrisons are in place. The calendar is to follow the {@link events}. */
   reset(): void {
     this.rewind();
@@ -102,7 +118,7 @@ export class TimetableRunner implements PlanProgress {
     const parts = script[this.at]!;
     let at = this.at + 1;
     if (parts & freezes) for (let n = script[at++]!; n > 0; n--) residuals.freeze(script[at++]!);
-    if (parts & accrues) world.accrue(day);
+    if (parts & accrues && !this.tellsPersonDays) world.accrue(day);
     if (parts & bases) at = this.people(at);
     if (parts & outside) for (let n = script[at++]!; n > 0; n--) world.holdOutside(script[at++]!, script[at++]!);
     if (parts & convoys) for (let n = script[at++]!; n > 0; n--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);

@@ -14,6 +14,12 @@ export interface DatedEvent {
   readonly shortfalls: number;
 }
 
+/** Person-days of all together since the start. */
+export interface PersonDays {
+  readonly atBases: number;
+  readonly inTransit: number;
+}
+
 /**
  * The events of a plan that is the same in every replication, one after another, and what they change. Events of one
  * instant change the world together, as nothing that looks at it can come between.
@@ -21,6 +27,10 @@ export interface DatedEvent {
 export class Timetable {
   /** The garrisons in place, and nothing else. */
   readonly start: World;
+  /** Everybody’s person-days as of the end of a replication, and nothing else. */
+  readonly end: World;
+  /** The same of all together as of the end of each week but the last. */
+  readonly personDaysByWeek: readonly PersonDays[];
   readonly events: readonly KnownEvent[];
   /** By event: 1 where people may move or rates may be others at its instant, and where it is the last one of that. */
   readonly changes: Uint8Array;
@@ -39,6 +49,8 @@ export class Timetable {
 
   constructor(parts: {
     readonly start: World;
+    readonly end: World;
+    readonly personDaysByWeek: readonly PersonDays[];
     readonly events: readonly DatedEvent[];
     readonly changes: readonly DatedChange[];
     /** Of the changes. */
@@ -48,6 +60,8 @@ export class Timetable {
     const { events, changes } = parts;
     const daysOfChange = new Set(changes.filter(({ changesRates }) => changesRates).map(({ day }) => day));
     this.start = parts.start;
+    this.end = parts.end;
+    this.personDaysByWeek = parts.personDaysByWeek;
     this.events = events.map(({ due }) => due);
     this.changes = Uint8Array.from(events, ({ due }) => Number(daysOfChange.has(due.time)));
     this.closes = Uint8Array.from(events, ({ due }, i) => Number(events[i + 1]?.due.time !== due.time));

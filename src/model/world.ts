@@ -130,10 +130,27 @@ export class World {
     if (hhi > this.hhiPeak) this.hhiPeak = hhi;
   }
 
-  /** Adds up the person-days of every base and contingent to the day that those of all together stand at. */
-  settle(): void {
+  /** Adds up all person-days to the day on which the replication ends. */
+  close(day: number): void {
+    this.accrue(day);
     for (let b = 0; b < this.bases; b++) this.hold(b, this.atBase[b]!);
     for (let c = 0; c < this.contingents; c++) this.holdOutside(c, this.outside[c]!);
+  }
+
+  /** Takes over the person-days of a world in which everybody was at the same time where they were in this one. */
+  takePersonDays(of: World): void {
+    this.basePersonDays.set(of.basePersonDays);
+    this.contingentPersonDays.set(of.contingentPersonDays);
+    this.baseSince.set(of.baseSince);
+    this.contingentSince.set(of.contingentSince);
+    this.basesPersonDays = of.basesPersonDays;
+    this.transitPersonDays = of.transitPersonDays;
+    this.supplyPersonDays = of.supplyPersonDays;
+    this.hhiDays = of.hhiDays;
+    this.occupiedDays = of.occupiedDays;
+    this.hhiPeak = of.hhiPeak;
+    this.peakBasePopulation = of.peakBasePopulation;
+    this.accruedTo = of.accruedTo;
   }
 
   /** Person-days at a base up to `day`, from its last change to which nobody may have come or gone. */
