@@ -8,6 +8,7 @@ import type { MovementListener } from './movement-listener.js';
 import { observationsOf } from './observations.js';
 import { isPlanSettled } from './settled-plan.js';
 import { Timetable, type DatedEvent, type PersonDays } from './timetable.js';
+import { Vacuum } from './vacuum.js';
 import { World } from './world.js';
 
 /** Works the moves of a plan out once; undefined where they are not the same in every replication. */
@@ -25,11 +26,12 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   const changes: DatedChange[] = [];
   const scripts: number[][] = [];
   const personDaysByWeek: PersonDays[] = [];
+  const isVacuumSeen = new Vacuum({ compiled, world, values: compiled.parameters.points }).matters;
   let open: DatedChange | undefined;
   const carryOut = (now: Snapshot): void => {
     if (!open) return;
     changes.push(open);
-    scripts.push(open.script(now));
+    scripts.push(open.script(now, isVacuumSeen));
     events.at(-1)!.carriesOut = true;
     open = undefined;
   };
@@ -73,15 +75,19 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   });
 }
 
-/** Everybody’s person-days where a replication of a settled plan ends on a day. */
-export function worldAt(compiled: CompiledScenario, day: number): World {
+/** The world of a settled plan where a replication ends on a day, after so many moves. */
+export function worldAfter(compiled: CompiledScenario, { moves, day }: { moves: number; day: number }): World {
   const { calendar, world, handlers } = openPlan(
     compiled,
     toWhom(() => new DatedChange(day)),
   );
-  while (calendar.pop(day)) {
+  for (let left = moves; calendar.pop(day);) {
     if (calendar.poppedKind === EventKind.observe) world.accrue(calendar.now);
-    handlers[calendar.poppedKind]?.(calendar.poppedSubject, calendar.now);
+    const handler = handlers[calendar.poppedKind];
+    if (!handler) continue;
+    // Of moves on the day itself, some may be left.
+    if (left-- === 0) break;
+    handler(calendar.poppedSubject, calendar.now);
   }
   world.close(day);
   return world;

@@ -98,7 +98,7 @@ function noHandlers(): (EventHandler | undefined)[] {
 /** The end of a replication: nothing changes any more. */
 export function closeReplication({ process, world, tally, regimes, timetable }: ReplicationParts, day: number): void {
   process.settle(day);
-  if (timetable.tellsPersonDays) timetable.tellEnd(day);
+  if (timetable.isFollowed) timetable.tellEnd(day);
   else world.close(day);
   tally.observe(world);
   regimes.settle(day);

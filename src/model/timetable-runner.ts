@@ -5,19 +5,20 @@ import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
-import { timetableOf, worldAt } from './compile-timetable.js';
-import { Part, Signal, type Timetable } from './timetable.js';
+import { timetableOf, worldAfter } from './compile-timetable.js';
+import { Part, Signal, Step, type Timetable } from './timetable.js';
 import { emptyConvoy, type Convoy, type World } from './world.js';
 
 // Constants of this file are numbers to the engine; those of another it looks up at every change.
 const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;
+const { changes, carriesOut, closes } = Step;
 const { freezes, accrues, bases, outside, convoys, arrivals, road, signals, statuses } = Part;
 
 /** Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out again. */
 export class TimetableRunner implements PlanProgress {
   /** Whether the replication that runs goes by it. */
   isFollowed = false;
-  /** Whether person-days are the timetable's too, told at the ends of weeks and at the end, and not added up meanwhile. */
+  /** Whether person-days need not be added up meanwhile, as they are asked for at the ends of weeks only, which the timetable tells. */
   tellsPersonDays = false;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
@@ -62,12 +63,12 @@ export class TimetableRunner implements PlanProgress {
 
   /** Whether what is due can change rates or who is where; an order that begins changes nothing by itself. */
   get isDueToChange(): boolean {
-    return this.timetable!.changes[this.next] === 1;
+    return (this.timetable!.steps[this.next]! & changes) !== 0;
   }
 
   /** Whether the event that was due last is the last one of its instant, so that an attack may come next. */
   get isInstantOver(): boolean {
-    return this.timetable!.closes[this.next - 1] === 1;
+    return (this.timetable!.steps[this.next - 1]! & closes) !== 0;
   }
 
   /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
@@ -88,10 +89,10 @@ export class TimetableRunner implements PlanProgress {
     world.transitPersonDays = inTransit;
   }
 
-  /** Tells the world person-days as of the end of the replication, which may come before that of the scenario. */
+  /** Tells the world person-days, and who is outside, as of the end of the replication, which may come before that of the scenario. */
   tellEnd(day: number): void {
-    const { compiled } = this;
-    this.world.takePersonDays(day === compiled.horizonDays ? this.timetable!.end : worldAt(compiled, day));
+    const { compiled, next, timetable, world } = this;
+    world.endAs(day === compiled.horizonDays ? timetable!.end : worldAfter(compiled, { moves: next, day }));
   }
 
   /** Starts a replication: garrisons are in place. The calendar is to follow the {@link events}. */
@@ -106,7 +107,7 @@ export class TimetableRunner implements PlanProgress {
 
   /** The event that is due. */
   step(day: number): void {
-    if (this.timetable!.carriesOut[this.next] === 1) this.carryOut(day);
+    if ((this.timetable!.steps[this.next]! & carriesOut) !== 0) this.carryOut(day);
     this.next++;
   }
 
@@ -149,7 +150,8 @@ export class TimetableRunner implements PlanProgress {
     for (let left = script[at++]!; left > 0; left--) {
       const base = script[at]!;
       let pairs = script[at + 2]!;
-      world.hold(base, script[at + 1]!);
+      if (this.tellsPersonDays) world.put(base, script[at + 1]!);
+      else world.hold(base, script[at + 1]!);
       at += 3;
       let salient = 0;
       // Two in a round, added one after another: this is the innermost loop of every change.

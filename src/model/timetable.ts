@@ -32,11 +32,8 @@ export class Timetable {
   /** The same of all together as of the end of each week but the last. */
   readonly personDaysByWeek: readonly PersonDays[];
   readonly events: readonly KnownEvent[];
-  /** By event: 1 where people may move or rates may be others at its instant, and where it is the last one of that. */
-  readonly changes: Uint8Array;
-  readonly closes: Uint8Array;
-  /** By event: 1 where what it and those before it do is carried out. */
-  readonly carriesOut: Uint8Array;
+  /** By event: which {@link Step} it is. */
+  readonly steps: Uint8Array;
   /** What is carried out, one `DatedChange` after another; a replication reads it through once. */
   readonly script: Int32Array;
   /** Convoys and shares of people who left, will leave or came back, in the order in which the script comes to them. */
@@ -63,9 +60,11 @@ export class Timetable {
     this.end = parts.end;
     this.personDaysByWeek = parts.personDaysByWeek;
     this.events = events.map(({ due }) => due);
-    this.changes = Uint8Array.from(events, ({ due }) => Number(daysOfChange.has(due.time)));
-    this.closes = Uint8Array.from(events, ({ due }, i) => Number(events[i + 1]?.due.time !== due.time));
-    this.carriesOut = Uint8Array.from(events, ({ carriesOut }) => Number(carriesOut));
+    this.steps = Uint8Array.from(events, ({ due, carriesOut }, i) => {
+      const changes = daysOfChange.has(due.time) ? Step.changes : 0;
+      const closes = events[i + 1]?.due.time === due.time ? 0 : Step.closes;
+      return changes + closes + (carriesOut ? Step.carriesOut : 0);
+    });
     this.script = Int32Array.from(parts.script);
     this.convoys = changes.flatMap(({ convoys }) => convoys);
     this.shares = Float64Array.from(changes.flatMap(({ shares }) => shares));
@@ -75,6 +74,12 @@ export class Timetable {
     this.shortfalls = parts.shortfalls;
   }
 }
+
+/**
+ * What an event is in its instant: people may move or rates may be others there; it is the last one; what it and those
+ * before it do is carried out. Bits of a number.
+ */
+export const Step = { changes: 1, closes: 2, carriesOut: 4 } as const;
 
 /** What a share is of: people who left or will leave, for home or for another base, or who came back. */
 export const Signal = {

@@ -137,8 +137,10 @@ export class World {
     for (let c = 0; c < this.contingents; c++) this.holdOutside(c, this.outside[c]!);
   }
 
-  /** Takes over the person-days of a world in which everybody was at the same time where they were in this one. */
-  takePersonDays(of: World): void {
+  /** Takes over person-days, and who is outside, from a world in which everybody was at the same time where they were in this one. */
+  endAs(of: World): void {
+    this.inTheatre.set(of.inTheatre);
+    this.outside.set(of.outside);
     this.basePersonDays.set(of.basePersonDays);
     this.contingentPersonDays.set(of.contingentPersonDays);
     this.baseSince.set(of.baseSince);
@@ -190,10 +192,14 @@ export class World {
       this.basePersonDays[base]! += before * days;
       if (before > this.peakBasePopulation) this.peakBasePopulation = before;
     }
-    const more = persons - before;
-    atBase[base] = persons;
-    this.squares += more * (before + persons);
-    this.personsAtBases += more;
+    this.squares += (persons - before) * (before + persons);
+    this.put(base, persons);
+  }
+
+  /** The same where person-days are told by others: see {@link endAs}. */
+  put(base: number, persons: number): void {
+    this.personsAtBases += persons - this.atBase[base]!;
+    this.atBase[base] = persons;
   }
 
   /** People who are in the theatre no longer, or fewer than 0 who come to it. */
