@@ -22,8 +22,8 @@ export class TargetSums {
   /** Nobody draws. */
   clear(): void {
     this.places.fill(-1);
+    // Rows are written before they are read, but for the sums over those before the first, which stay 0.
     this.counts.fill(0);
-    this.rows.fill(0);
   }
 
   /** A base draws an actor with this weight, 0 for not at all, and has so many persons. The sums go into `sums`. */
