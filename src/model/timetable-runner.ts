@@ -159,8 +159,7 @@ export class TimetableRunner implements PlanProgress {
         salient = salient + salience[script[at]!]! * script[at + 1]! + salience[script[at + 2]!]! * script[at + 3]!;
         at += 4;
       }
-      sizes.set(base, salient);
-      weights.weigh(base);
+      weights.weigh(base, sizes.set(base, salient));
     }
     return at;
   }
