@@ -259,8 +259,8 @@ export class EventCalendar {
     const seriesRank = cells[seriesCell] === time ? cells[seriesCell + RANK]! : Infinity;
     const standingRank = standing[0] === time ? standing[RANK]! : Infinity;
     const heapRank = heap.leastTime() === time ? heap.rankAt(0) : Infinity;
-    if (heapRank < standingRank && heapRank < seriesRank) this.popLeast();
-    else if (standingRank < seriesRank) this.popStanding();
+    if (heapRank < standingRank && heapRank <= seriesRank) this.popLeast();
+    else if (standingRank <= seriesRank) this.popStanding();
     else this.popSeries(seriesCell);
     return true;
   }
@@ -288,8 +288,8 @@ export class EventCalendar {
   }
 
   private takeSequence(): number {
-    if (this.sequence >= SEQUENCES - 1) {
-      throw new RangeError(`events scheduled since the last clear must be at most ${SEQUENCES - 1}, got one more`);
+    if (this.sequence >= SEQUENCES) {
+      throw new RangeError(`events scheduled since the last clear must be at most ${SEQUENCES}, got one more`);
     }
     return this.sequence++;
   }

@@ -1,11 +1,8 @@
-/**
- * Priority and sequence share one Float64, exact up to 2^53: 256 classes of 2^45 events (months of running). The last of a
- * class is for events that come after all others of it.
- */
+/** Priority and sequence share one Float64, exact up to 2^53: 256 classes of 2^45 events (months of running). */
 export const sequences = 2 ** 45;
 const MAX_PRIORITY = 255;
 
-/** Rank behind all others of a priority. */
+/** The last rank of a priority: no other of it comes later. */
 export function lastRankOf(priority: number): number {
   return priority * sequences + (sequences - 1);
 }

@@ -89,7 +89,7 @@ export class TimetableRunner implements PlanProgress {
     world.transitPersonDays = inTransit;
   }
 
-  /** Tells the world person-days, and who is outside, as of the end of the replication, which may come before that of the scenario. */
+  /** Tells the world how it stands at the end of the replication, which may come before that of the scenario. */
   tellEnd(day: number): void {
     const { compiled, next, timetable, world } = this;
     world.endAs(day === compiled.horizonDays ? timetable!.end : worldAfter(compiled, { moves: next, day }));

@@ -141,10 +141,12 @@ export class World {
     for (let c = 0; c < this.contingents; c++) this.holdOutside(c, this.outside[c]!);
   }
 
-  /** Takes over person-days, and who is outside, from a world in which everybody was at the same time where they were in this one. */
+  /** Takes over person-days, and where everybody is, from a world in which they went the same ways as in this one. */
   endAs(of: World): void {
     this.counts.set(of.counts);
     this.days.set(of.days);
+    this.personsAtBases = of.personsAtBases;
+    this.personsInTransit = of.personsInTransit;
     this.basesPersonDays = of.basesPersonDays;
     this.transitPersonDays = of.transitPersonDays;
     this.supplyPersonDays = of.supplyPersonDays;
