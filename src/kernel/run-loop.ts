@@ -1,7 +1,10 @@
 import type { EventCalendar } from './event-calendar.js';
 import { Fingerprint } from './fingerprint.js';
 
-/** Runs one event. The clock already shows its time; it may schedule, cancel and reschedule. */
+/**
+ * Runs one event. The clock already shows its time; it may schedule, cancel and reschedule. As long as a process has one such
+ * function only, V8 builds it into the loop: a short run of something else may take its events out by `pop` itself.
+ */
 export type Dispatch = (kind: number, subject: number, time: number) => void;
 
 export interface RunOptions {

@@ -157,7 +157,7 @@ export class Simulator {
     const work: (EventHandler | undefined)[] = [...looks];
     work[EventKind.candidate] = (actor, day) => this.candidate(actor, day);
     moves.forEach((move, kind) => {
-      if (move) work[kind] = (subject, day) => this.move(move, subject, day);
+      if (move) work[kind] = this.moveBy(move);
     });
     changes.forEach((change, kind) => {
       if (change) work[kind] = (subject, day) => this.change(change, subject, day);
@@ -185,16 +185,18 @@ export class Simulator {
   }
 
   /** A move of a plan whose timetable tells what it changes. */
-  private move(work: EventHandler, subject: number, day: number): void {
+  private moveBy(work: EventHandler): EventHandler {
     const { process } = this;
     const { timetable } = this.parts;
-    if (timetable.isDueToChange) process.settle(day);
-    if (timetable.isFollowed === true) timetable.step(day);
-    else {
-      work(subject, day);
-      timetable.passOver();
-    }
-    if (timetable.isInstantOver) process.refresh(day);
+    return (subject, day) => {
+      if (timetable.isDueToChange) process.settle(day);
+      if (timetable.isFollowed === true) timetable.step(day);
+      else {
+        work(subject, day);
+        timetable.passOver();
+      }
+      if (timetable.isInstantOver) process.refresh(day);
+    };
   }
 
   private change(work: EventHandler, subject: number, day: number): void {
