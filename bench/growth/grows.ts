@@ -65,7 +65,7 @@ export const growths: readonly Growth[] = [
       return () => {
         for (let i = 0; i < 10_000; i++) {
           calendar.pop();
-          calendar.schedule(calendar.poppedTime + wait(), 0, calendar.poppedKind, calendar.poppedSubject);
+          calendar.schedule(calendar.now + wait(), 0, calendar.poppedKind, calendar.poppedSubject);
         }
         return 10_000;
       };

@@ -13,7 +13,7 @@ for (let i = 0; i < pending; i++) calendar.schedule(table[sequence++ & mask], 0,
 function hold(count) {
   for (let i = 0; i < count; i++) {
     calendar.pop();
-    calendar.schedule(calendar.poppedTime + table[sequence++ & mask], 0, calendar.poppedKind, calendar.poppedSubject);
+    calendar.schedule(calendar.now + table[sequence++ & mask], 0, calendar.poppedKind, calendar.poppedSubject);
   }
 }
-await report(hold, { events, now: () => calendar.poppedTime });
+await report(hold, { events, now: () => calendar.now });

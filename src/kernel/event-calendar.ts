@@ -1,5 +1,6 @@
 import { enlarged, EventHeap } from './event-heap.js';
-import { STANDING_PLACES, StandingEvents } from './standing-events.js';
+import { checkEvent, sequences } from './event-rank.js';
+import { emptySeries, type EventSeries } from './event-series.js';
 
 /** Names one pending event: its slot and the slot's generation in one safe integer, so that a stale handle is seen. */
 export type EventHandle = number;
@@ -11,9 +12,8 @@ const MAX_PENDING = 2 ** 24;
 const SLOT_MASK = MAX_PENDING - 1;
 // A slot that has served this often is retired rather than wrapped, so no old handle ever becomes valid again.
 const MAX_GENERATION = 2 ** 29 - 1;
-// Priority and sequence share one Float64, exact up to 2^53: 256 classes of 2^45 events (months of running).
-const MAX_PRIORITY = 255;
-const SEQUENCES = 2 ** 45;
+// A constant of this file is a number to the engine; one of another it looks up at every event.
+const SEQUENCES = sequences;
 const FIRST_CAPACITY = 64;
 
 // A slot takes four cells: its generation, negative while the slot is free; the kind and the subject of its event; and,
@@ -22,6 +22,12 @@ const KIND = 1;
 const SUBJECT = 2;
 const FREED_BEFORE = 3;
 
+// The standing event has four cells too, as those of a series have; where nothing stands, the time is Infinity.
+const RANK = 1;
+const KIND_BESIDE = 2;
+const SUBJECT_BESIDE = 3;
+const STRIDE = 4;
+
 /**
  * The pending events and the clock.
  *
@@ -29,15 +35,16 @@ const FREED_BEFORE = 3;
  * equals the one scheduled first. Sequence numbers are given at schedule time and renewed by `reschedule`, so a moved
  * event stands behind its equals. `cancel` removes at once.
  *
- * One event at a time may stand at each of three places beside the others, put there by `stand`: cheaper, for a series in
- * which each event brings the next, but without a handle.
+ * Two kinds of events are beside the others, cheaper, but without a handle: one at a time that is put there by `stand`, for
+ * those of which each brings the next; and a series of events known beforehand, given to `follow`.
  *
  * Memory doubles when full and is never given back; below that no operation creates an object.
  */
 export class EventCalendar {
-  /** Time of the event popped last; NaN before the first pop. The `popped…` fields are for reading, until the next pop. */
-  poppedTime = NaN;
-  /** Kind of the event popped last, as given to `schedule`; -1 before the first pop. */
+  /**
+   * Kind of the event popped last, as given to `schedule`; -1 before the first pop. The `popped…` fields are for reading,
+   * until the next pop; the clock shows its time.
+   */
   poppedKind = -1;
   /** Subject of the event popped last, as given to `schedule`; -1 before the first pop. */
   poppedSubject = -1;
@@ -50,7 +57,10 @@ export class EventCalendar {
   private cells = new Int32Array(0);
   // The slot freed last, or -1.
   private freeSlot = -1;
-  private readonly standing = new StandingEvents();
+  private readonly standing = new Float64Array(STRIDE).fill(Infinity);
+  private series = emptySeries;
+  // First cell of the series' next event.
+  private seriesCell = 0;
 
   constructor() {
     this.grow(FIRST_CAPACITY);
@@ -69,12 +79,13 @@ export class EventCalendar {
 
   /** Number of pending events. */
   get size(): number {
-    return this.heap.size + this.standing.size;
+    const standing = this.standing[0]! < Infinity ? 1 : 0;
+    return this.heap.size + standing + this.series.size - this.seriesCell / STRIDE;
   }
 
   /** Time of the event that `pop` would give; Infinity when nothing is pending. */
   get nextTime(): number {
-    return Math.min(this.heap.leastTime(), this.standing.timeAt(this.standing.leastCell()));
+    return Math.min(this.heap.leastTime(), this.standing[0]!, this.series.cells[this.seriesCell]!);
   }
 
   /**
@@ -100,24 +111,35 @@ export class EventCalendar {
   }
 
   /**
-   * Adds the event that stands at a place, 0 to 2: it runs in its turn as if it had been scheduled now, cannot be moved, and is removed by `leave`.
+   * Adds the event that stands beside the others: it runs in its turn as if it had been scheduled now, cannot be moved, and
+   * is removed by `leave`.
    * @throws RangeError as `schedule`, and while the one before is pending.
    */
-  stand(time: number, priority: number, kind: number, subject: number, place = 0): void {
+  stand(time: number, priority: number, kind: number, subject: number): void {
     const { standing } = this;
     this.checkTime(time);
     checkEvent(priority, kind, subject);
-    checkPlace(place);
-    if (standing.timeOf(place) < Infinity) {
-      throw new RangeError(`standing event must be the only one at its place, got one beside that of place ${place}`);
-    }
-    standing.put(place, { time, rank: priority * SEQUENCES + this.takeSequence(), kind, subject });
+    if (standing[0]! < Infinity) throw new RangeError('standing event must be the only one, got one beside another');
+    standing[0] = time;
+    standing[RANK] = priority * SEQUENCES + this.takeSequence();
+    standing[KIND_BESIDE] = kind;
+    standing[SUBJECT_BESIDE] = subject;
   }
 
-  /** Removes the event that stands at a place, 0 to 2, if there is one. */
-  leave(place: number): void {
-    checkPlace(place);
-    this.standing.leave(place);
+  /** Removes the standing event, if there is one. */
+  leave(): void {
+    this.standing[0] = Infinity;
+  }
+
+  /**
+   * Adds the events of a series, in place of what is left of the one before. Each runs in its turn, which comes after all
+   * others of its time and priority, and after those before it in the series.
+   * @throws RangeError for a series that begins before the clock.
+   */
+  follow(series: EventSeries): void {
+    if (series.size > 0) this.checkTime(series.cells[0]!);
+    this.series = series;
+    this.seriesCell = 0;
   }
 
   /** Removes a pending event at once. False, and nothing changes, if it has run or was cancelled already. */
@@ -165,19 +187,25 @@ export class EventCalendar {
    * when none is pending, or none up to the time `last`.
    */
   pop(last = Infinity): boolean {
-    const { heap, standing } = this;
+    const { heap, standing, seriesCell } = this;
+    const { cells } = this.series;
     const heapTime = heap.leastTime();
-    const cell = standing.leastCell();
-    const standingTime = standing.timeAt(cell);
-    const isStanding = standingTime <= heapTime && (standingTime < heapTime || standing.rankAt(cell) < heap.rankAt(0));
-    const time = isStanding ? standingTime : heapTime;
-    // Without events the time is Infinity, and `last` may be that too.
-    if (time > last || time === Infinity) return false;
-    this.clock = time;
-    this.poppedTime = time;
-    if (isStanding) this.popStanding(cell);
-    else this.popLeast();
-    return true;
+    const standingTime = standing[0]!;
+    const time = cells[seriesCell]!;
+    // Mostly one comes before the two others, whatever its rank.
+    if (time < standingTime && time < heapTime) {
+      if (time > last) return false;
+      this.clock = time;
+      this.popSeries(seriesCell);
+      return true;
+    }
+    if (standingTime < time && standingTime < heapTime) {
+      if (standingTime > last) return false;
+      this.clock = standingTime;
+      this.popStanding();
+      return true;
+    }
+    return this.popAmongEqual(last);
   }
 
   /**
@@ -197,19 +225,44 @@ export class EventCalendar {
     this.heap.clear((slot) => this.release(slot));
     this.clock = 0;
     this.sequence = 0;
-    this.standing.clear();
-    this.poppedTime = NaN;
+    this.leave();
+    this.follow(emptySeries);
     this.poppedRank = -1;
     this.poppedKind = -1;
     this.poppedSubject = -1;
   }
 
-  private popStanding(cell: number): void {
+  private popSeries(cell: number): void {
+    const { cells } = this.series;
+    this.poppedRank = cells[cell + RANK]!;
+    this.poppedKind = cells[cell + KIND_BESIDE]! | 0;
+    this.poppedSubject = cells[cell + SUBJECT_BESIDE]! | 0;
+    this.seriesCell = cell + STRIDE;
+  }
+
+  private popStanding(): void {
     const { standing } = this;
-    this.poppedKind = standing.kindAt(cell);
-    this.poppedSubject = standing.subjectAt(cell);
-    this.poppedRank = standing.rankAt(cell);
-    standing.takeAt(cell);
+    this.poppedRank = standing[RANK]!;
+    this.poppedKind = standing[KIND_BESIDE]! | 0;
+    this.poppedSubject = standing[SUBJECT_BESIDE]! | 0;
+    standing[0] = Infinity;
+  }
+
+  /** The same as `pop` where the heap may have the next event, or rank decides. */
+  private popAmongEqual(last: number): boolean {
+    const { heap, standing, seriesCell } = this;
+    const { cells } = this.series;
+    const time = this.nextTime;
+    // Without events the time is Infinity, and `last` may be that too.
+    if (time > last || time === Infinity) return false;
+    this.clock = time;
+    const seriesRank = cells[seriesCell] === time ? cells[seriesCell + RANK]! : Infinity;
+    const standingRank = standing[0] === time ? standing[RANK]! : Infinity;
+    const heapRank = heap.leastTime() === time ? heap.rankAt(0) : Infinity;
+    if (heapRank < standingRank && heapRank <= seriesRank) this.popLeast();
+    else if (standingRank <= seriesRank) this.popStanding();
+    else this.popSeries(seriesCell);
+    return true;
   }
 
   private popLeast(): void {
@@ -263,19 +316,5 @@ export class EventCalendar {
     }
     this.cells = cells;
     this.capacity = capacity;
-  }
-}
-
-function checkEvent(priority: number, kind: number, subject: number): void {
-  if (!(priority >= 0 && priority <= MAX_PRIORITY) || (priority | 0) !== priority) {
-    throw new RangeError(`event priority must be an integer from 0 to ${MAX_PRIORITY}, got ${priority}`);
-  }
-  if ((kind | 0) !== kind) throw new RangeError(`event kind must be a 32-bit integer, got ${kind}`);
-  if ((subject | 0) !== subject) throw new RangeError(`event subject must be a 32-bit integer, got ${subject}`);
-}
-
-function checkPlace(place: number): void {
-  if (!(place >= 0 && place < STANDING_PLACES) || (place | 0) !== place) {
-    throw new RangeError(`place must be an integer from 0 to ${STANDING_PLACES - 1}, got ${place}`);
   }
 }

@@ -1,7 +1,10 @@
 import type { EventCalendar } from './event-calendar.js';
 import { Fingerprint } from './fingerprint.js';
 
-/** Runs one event. The clock already shows its time; it may schedule, cancel and reschedule. */
+/**
+ * Runs one event. The clock already shows its time; it may schedule, cancel and reschedule. As long as a process has one such
+ * function only, V8 builds it into the loop: a short run of something else may take its events out by `pop` itself.
+ */
 export type Dispatch = (kind: number, subject: number, time: number) => void;
 
 export interface RunOptions {
@@ -46,7 +49,7 @@ export function runUntil(options: RunOptions): RunEnd {
   let events = 0;
   while (events < maxEvents && calendar.pop(horizon)) {
     events++;
-    const time = calendar.poppedTime;
+    const time = calendar.now;
     const kind = calendar.poppedKind;
     const subject = calendar.poppedSubject;
     fingerprint.fold(time, kind, subject);

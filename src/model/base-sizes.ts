@@ -33,9 +33,9 @@ export class BaseSizes {
     this.logs[base] = atBase[base] === 0 ? -Infinity : this.logOf(present, base * contingents);
   }
 
-  /** Takes Ñ_b over. */
-  set(base: number, salient: number): void {
-    this.logs[base] = Math.log(salient / referencePersonnel);
+  /** Takes Ñ_b over. Returns ln(Ñ_b/N_ref). */
+  set(base: number, salient: number): number {
+    return (this.logs[base] = Math.log(salient / referencePersonnel));
   }
 
   /** ln(Ñ/N_ref) of the persons in a row of counts. */

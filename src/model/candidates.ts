@@ -1,13 +1,12 @@
 import type { EventCalendar } from '../kernel/index.js';
 import { markBlock, markPrefix } from '../random/mark.js';
-import { EventKind, Priority, StandingPlace } from './event-kind.js';
+import { EventKind, Priority } from './event-kind.js';
 import { openBoth, type Luck } from './luck.js';
 import { openMeasure, type PoissonMeasure } from './poisson-measure.js';
 
 // Constants of this file are numbers to the engine; those of another it looks up at every use.
 const { candidate: kind } = EventKind;
 const { attack: priority } = Priority;
-const { candidate: place } = StandingPlace;
 
 /**
  * Candidates of attacks: the points of a Poisson random measure, one for each actor, up to the height that its rate can
@@ -106,8 +105,8 @@ export class Candidates {
     let first = 0;
     for (let g = 1; g < days.length; g++) if (days[g]! < days[first]!) first = g;
     const day = days[first]!;
-    calendar.leave(place);
-    if (day <= this.horizonDays) calendar.stand(day, priority, kind, first, place);
+    calendar.leave();
+    if (day <= this.horizonDays) calendar.stand(day, priority, kind, first);
     this.isAnnounced = true;
   }
 }

@@ -1,5 +1,5 @@
 import { supportOf } from '../random/laws/law.js';
-import { EventCalendar, runUntil } from '../kernel/index.js';
+import { EventCalendar } from '../kernel/index.js';
 import { OUTSIDE, type CompiledItem } from './compile-plan.js';
 import { ruleFaults } from './check-rules.js';
 import type { CompiledScenario } from './compile.js';
@@ -147,7 +147,9 @@ function dryRun(compiled: CompiledScenario, values: Float64Array, happens: (item
   };
   // Those who wait for lift are followed beyond the end, to tell when they would leave.
   const waits = movement.lift.limits(true) || movement.lift.limits(false);
-  runUntil({ calendar, horizon: waits ? Infinity : compiled.horizonDays, dispatch, maxEvents: 1_000_000 });
+  const horizon = waits ? Infinity : compiled.horizonDays;
+  for (let events = 0; events < 1_000_000 && calendar.pop(horizon); events++)
+    dispatch(calendar.poppedKind, calendar.poppedSubject, calendar.now);
 
   for (const { path, day, base, contingent, ordered, left } of movement.shortfalls) {
     if (day > compiled.horizonDays) continue;

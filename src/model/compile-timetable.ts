@@ -1,51 +1,51 @@
-import { EventCalendar, runUntil } from '../kernel/index.js';
+import { EventCalendar, EventSeries } from '../kernel/index.js';
 import type { CompiledScenario } from './compile.js';
 import { DatedChange, snapshotOf, type Snapshot } from './dated-change.js';
+import { EventKind } from './event-kind.js';
 import { Movement } from './movement.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { MovementListener } from './movement-listener.js';
+import { observationsOf } from './observations.js';
 import { isPlanSettled } from './settled-plan.js';
-import { Timetable, type DatedEvent } from './timetable.js';
+import { Timetable, type DatedEvent, type PersonDays } from './timetable.js';
+import { Vacuum } from './vacuum.js';
 import { World } from './world.js';
 
 /** Works the moves of a plan out once; undefined where they are not the same in every replication. */
 export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
   if (!isPlanSettled(compiled)) return undefined;
-  const { baseKeys, contingentKeys, horizonDays, parameters } = compiled;
-  const calendar = new EventCalendar();
-  const size = { bases: baseKeys.length, contingents: contingentKeys.length };
-  const world = new World(size);
-  const start = new World(size);
   let heard = new DatedChange(0);
-  const movement = new Movement({
+  const { calendar, world, movement, handlers } = openPlan(
     compiled,
-    world,
-    calendar,
-    values: parameters.points,
-    listener: toWhom(() => heard),
-  });
-  const handlers = movementHandlers(movement);
-  world.reset();
-  movement.reset(() => true);
+    toWhom(() => heard),
+  );
+  const start = new World(world);
   start.stationAs(world);
 
   const events: DatedEvent[] = [];
   const changes: DatedChange[] = [];
   const scripts: number[][] = [];
+  const personDaysByWeek: PersonDays[] = [];
+  const isVacuumSeen = new Vacuum({ compiled, world, values: compiled.parameters.points }).matters;
   let open: DatedChange | undefined;
   const carryOut = (now: Snapshot): void => {
     if (!open) return;
     changes.push(open);
-    scripts.push(open.script(now));
+    scripts.push(open.script(now, isVacuumSeen));
     events.at(-1)!.carriesOut = true;
     open = undefined;
   };
-  const dispatch = (kind: number, subject: number, day: number): void => {
+  while (calendar.pop(compiled.horizonDays)) {
+    const { poppedKind: kind, poppedSubject: subject, now: day } = calendar;
+    if (kind === EventKind.observe) {
+      world.accrue(day);
+      personDaysByWeek.push({ atBases: world.basesPersonDays, inTransit: world.transitPersonDays });
+    }
     const handler = handlers[kind];
     // The hardening of a base moves nobody.
-    if (!handler) return;
+    if (!handler) continue;
     const before = snapshotOf(world);
-    const due = [calendar.poppedPriority, kind, subject];
+    const due = { time: day, priority: calendar.poppedPriority, kind, subject };
     heard = new DatedChange(day);
     handler(subject, day);
     heard.note(before, world);
@@ -53,18 +53,62 @@ export function timetableOf(compiled: CompiledScenario): Timetable | undefined {
     if (open) open.add(heard);
     else if (heard.changesRates || heard.accrues) open = heard;
     events.push({
-      day,
       due,
       carriesOut: false,
       lastDepartureDay: movement.lastDepartureDay,
       unfinished: movement.unfinished(),
       shortfalls: movement.shortfalls.length,
     });
-  };
-  runUntil({ calendar, horizon: horizonDays, dispatch });
+  }
   carryOut(world);
+  world.close(compiled.horizonDays);
 
-  return new Timetable({ start, events, changes, script: scripts.flat(), shortfalls: [...movement.shortfalls] });
+  const { shortfalls } = movement;
+  return new Timetable({
+    start,
+    end: world,
+    events,
+    changes,
+    script: scripts.flat(),
+    shortfalls: [...shortfalls],
+    personDaysByWeek,
+  });
+}
+
+/** The world of a settled plan where a replication ends on a day, after so many moves. */
+export function worldAfter(compiled: CompiledScenario, { moves, day }: { moves: number; day: number }): World {
+  const { calendar, world, handlers } = openPlan(
+    compiled,
+    toWhom(() => new DatedChange(day)),
+  );
+  for (let left = moves; calendar.pop(day);) {
+    if (calendar.poppedKind === EventKind.observe) world.accrue(calendar.now);
+    const handler = handlers[calendar.poppedKind];
+    if (!handler) continue;
+    // Of moves on the day itself, some may be left.
+    if (left-- === 0) break;
+    handler(calendar.poppedSubject, calendar.now);
+  }
+  world.close(day);
+  return world;
+}
+
+/** A plan by itself, with everybody in place and its events in the calendar; weeks end as in a replication. */
+function openPlan(compiled: CompiledScenario, listener: MovementListener): OpenPlan {
+  const calendar = new EventCalendar();
+  const world = new World({ bases: compiled.baseKeys.length, contingents: compiled.contingentKeys.length });
+  const movement = new Movement({ compiled, world, calendar, values: compiled.parameters.points, listener });
+  world.reset();
+  movement.reset(() => true);
+  calendar.follow(new EventSeries(observationsOf(compiled)));
+  return { calendar, world, movement, handlers: movementHandlers(movement) };
+}
+
+interface OpenPlan {
+  readonly calendar: EventCalendar;
+  readonly world: World;
+  readonly movement: Movement;
+  readonly handlers: ReturnType<typeof movementHandlers>;
 }
 
 /** Tells whoever listens when something is called out. */

@@ -104,9 +104,9 @@ export class DatedChange implements MovementListener {
   /**
    * What is to be carried out, in numbers: which parts there are, and of each the length of its list, then the list. Bases
    * to freeze; places in the world's counts with the persons there now, and bases with theirs; contingents with their
-   * persons outside now; how many convoys set out; places of those that arrive; signals; bases with their status now.
+   * persons outside now, where a vacuum is seen; how many convoys set out; places of those that arrive; signals; bases with their status now.
    */
-  script(now: Snapshot): number[] {
+  script(now: Snapshot, isVacuumSeen: boolean): number[] {
     const { present, outside, status } = now;
     const parts: [part: number, isThere: boolean, list: number[]][] = [
       [Part.freezes, this.frozen.size > 0, list(this.frozen, (base) => [base])],
@@ -119,7 +119,7 @@ export class DatedChange implements MovementListener {
           ...list(this.bases, (base) => [base, ...personnelAt(base, now)]),
         ],
       ],
-      [Part.outside, this.contingents.size > 0, list(this.contingents, (c) => [c, outside[c]!])],
+      [Part.outside, isVacuumSeen && this.contingents.size > 0, list(this.contingents, (c) => [c, outside[c]!])],
       [Part.convoys, this.convoys.length > 0, [this.convoys.length]],
       [Part.arrivals, this.arrivals.length > 0, list(this.arrivals, (place) => [place])],
       [Part.road, this.isRoadOther, []],

@@ -1,7 +1,6 @@
-import { EventKind, Priority, StandingPlace } from './event-kind.js';
+import { EventKind } from './event-kind.js';
 import { movementHandlers } from './movement-handlers.js';
 import type { ReplicationParts } from './replication-parts.js';
-import { weekCount } from './outcome-columns.js';
 import { carryOut } from './rule-actions.js';
 
 /** One above the highest kind. */
@@ -82,9 +81,9 @@ export function eventHandlers(parts: ReplicationParts): EventHandlers {
     parts.sink?.({ kind: 'branch', day, name: `${compiled.branches[branch]!.name}: ${side}` });
   };
   looks[EventKind.observe] = (week, day) => {
-    world.accrue(day);
+    if (timetable.tellsPersonDays) timetable.tellWeek(week);
+    else world.accrue(day);
     tally.observe(world);
-    scheduleObservation(parts, week + 1);
   };
   looks[EventKind.windowEdge] = (window, day) => windows.look(window, day);
   looks[EventKind.end] = (_, day) => closeReplication(parts, day);
@@ -96,17 +95,11 @@ function noHandlers(): (EventHandler | undefined)[] {
   return Array.from<EventHandler | undefined>({ length: eventKinds });
 }
 
-/** Puts the end of a week, counted from 1, into the calendar; the last one is the end of the replication. */
-export function scheduleObservation({ calendar, compiled }: ReplicationParts, week: number): void {
-  if (week < weekCount(compiled.horizonDays))
-    calendar.stand(7 * week, Priority.observe, EventKind.observe, week, StandingPlace.observe);
-}
-
 /** The end of a replication: nothing changes any more. */
-export function closeReplication({ process, world, tally, regimes }: ReplicationParts, day: number): void {
+export function closeReplication({ process, world, tally, regimes, timetable }: ReplicationParts, day: number): void {
   process.settle(day);
-  world.accrue(day);
-  world.settle();
+  if (timetable.isFollowed) timetable.tellEnd(day);
+  else world.close(day);
   tally.observe(world);
   regimes.settle(day);
 }

@@ -48,6 +48,3 @@ export const Priority = {
   observe: 8,
   end: 9,
 } as const;
-
-/** Where an event stands beside the others in the calendar: for series in which each event brings the next. */
-export const StandingPlace = { timetable: 0, candidate: 1, observe: 2 } as const;

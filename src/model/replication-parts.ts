@@ -1,4 +1,4 @@
-import { EventCalendar } from '../kernel/index.js';
+import { EventCalendar, EventSeries } from '../kernel/index.js';
 import { AttackEffects } from './attack-effects.js';
 import { AttackProcess } from './attack-process.js';
 import { BranchPoints } from './branch-points.js';
@@ -8,6 +8,7 @@ import type { HappeningSink } from './happening.js';
 import { HostForces } from './host-forces.js';
 import type { Luck } from './luck.js';
 import { Movement } from './movement.js';
+import { observationsOf, withMoves } from './observations.js';
 import { Pauses } from './pauses.js';
 import { Regimes } from './regimes.js';
 import { Rules } from './rules.js';
@@ -37,6 +38,9 @@ export class ReplicationParts {
   readonly movement: Movement;
   /** Carries the plan out where it is the same in every replication and nobody is told of it. */
   readonly timetable: TimetableRunner;
+  /** Weekly observations and the end; and the same with the moves of the timetable, where there is one. */
+  readonly observations: EventSeries;
+  readonly eventsByDate: EventSeries;
   /** Routine supply, where the scenario has it. */
   readonly supply: Supply | undefined;
   readonly branches: BranchPoints;
@@ -81,6 +85,8 @@ export class ReplicationParts {
     this.hostForces = hostForces;
     this.movement = new Movement({ compiled, world, calendar, values, listener: process });
     this.timetable = new TimetableRunner({ compiled, world, calendar, values, process });
+    this.observations = new EventSeries(observationsOf(compiled));
+    this.eventsByDate = new EventSeries(withMoves(observationsOf(compiled), this.timetable.events));
     this.supply = supply && new Supply({ compiled, supply, world, calendar, values, convoysChanged });
     this.branches = new BranchPoints({ compiled, calendar, values });
     this.regimes = regimes;
@@ -102,6 +108,7 @@ export function resetParts(parts: ReplicationParts, luck: Luck): void {
   parts.tally.reset();
   branches.reset(luck);
   timetable.isFollowed = timetable.exists && parts.sink === undefined;
+  timetable.tellsPersonDays = timetable.isFollowed && !parts.windows.exist && parts.tally.detail === undefined;
   if (timetable.isFollowed) timetable.reset();
   else {
     timetable.rewind();

@@ -7,11 +7,10 @@ import {
   closeReplication,
   eventHandlers,
   eventKinds,
-  scheduleObservation,
   type EventHandler,
   type EventHandlers,
 } from './event-handlers.js';
-import { EventKind, Priority } from './event-kind.js';
+import { EventKind } from './event-kind.js';
 import type { HappeningSink } from './happening.js';
 import type { HostForces } from './host-forces.js';
 import { firstLuck, pairedLuck, type Luck, type Past } from './luck.js';
@@ -25,9 +24,6 @@ import type { Supply } from './supply.js';
 import type { Tally } from './tally.js';
 import type { Windows } from './windows.js';
 import type { World } from './world.js';
-
-// Constants of this file are numbers to the engine; those of another it looks up at every event.
-const { candidate } = EventKind;
 
 /** How a replication ended, beside what world and tally hold. */
 export interface ReplicationEnd {
@@ -64,14 +60,13 @@ export class Simulator {
   /** Told every event of the calendar before it runs, candidates that come to nothing among them. */
   onEvent: ((kind: number, subject: number, day: number) => void) | undefined;
   private readonly parts: ReplicationParts;
-  private readonly handlers: EventHandlers;
+  private readonly work: readonly (EventHandler | undefined)[];
 
   constructor(compiled: CompiledScenario) {
     const parts = new ReplicationParts(compiled);
     this.compiled = compiled;
     this.onEvent = undefined;
     this.parts = parts;
-    this.handlers = eventHandlers(parts);
     this.world = parts.world;
     this.tally = parts.tally;
     this.process = parts.process;
@@ -84,6 +79,7 @@ export class Simulator {
     this.leftDay = parts.leftDay;
     this.windows = parts.windows;
     this.hostForces = parts.hostForces;
+    this.work = this.workByKind(eventHandlers(parts));
   }
 
   /** How far the plan came in the last replication. */
@@ -137,8 +133,7 @@ export class Simulator {
     reference?.read(drawn);
     const parameterRedraws = drawValues(compiled, drawn, parts.values, reference?.ratesPerDay);
     resetParts(parts, luck);
-    scheduleObservation(parts, 1);
-    calendar.schedule(compiled.horizonDays, Priority.end, EventKind.end, 0);
+    calendar.follow(parts.timetable.isFollowed ? parts.eventsByDate : parts.observations);
     this.process.refresh(0);
     return parameterRedraws;
   }
@@ -152,23 +147,30 @@ export class Simulator {
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
     this.eventsByKind[kind]!++;
     this.onEvent?.(kind, subject, day);
-    if (kind === candidate) {
-      this.candidate(subject, day);
-      return;
-    }
-    const { moves, looks } = this.handlers;
-    const move = moves[kind];
-    if (move !== undefined) {
-      this.move(move, subject, day);
-      return;
-    }
-    const look = looks[kind];
-    if (look !== undefined) {
-      look(subject, day);
-      return;
-    }
-    this.change(kind, subject, day);
+    const work = this.work[kind];
+    if (work === undefined) throw new Error(`event kind must be a known one, got ${kind}`);
+    work(subject, day);
   };
+
+  /** What is done when an event is due, by kind. */
+  private workByKind({ moves, changes, looks }: EventHandlers): (EventHandler | undefined)[] {
+    const work: (EventHandler | undefined)[] = [...looks];
+    work[EventKind.candidate] = (actor, day) => this.candidate(actor, day);
+    moves.forEach((move, kind) => {
+      if (move) work[kind] = this.moveBy(move);
+    });
+    changes.forEach((change, kind) => {
+      if (change) work[kind] = (subject, day) => this.change(change, subject, day);
+    });
+    const { supply } = this;
+    const setOut = work[EventKind.supplyCandidate]!;
+    if (supply)
+      work[EventKind.supplyCandidate] = (base, day) => {
+        if (supply.isDue(base)) setOut(base, day);
+        else supply.passOver(base);
+      };
+    return work;
+  }
 
   /** A candidate of an attack that comes to nothing changes nothing, so levels need not be settled. */
   private candidate(actor: number, day: number): void {
@@ -183,26 +185,22 @@ export class Simulator {
   }
 
   /** A move of a plan whose timetable tells what it changes. */
-  private move(work: EventHandler, subject: number, day: number): void {
+  private moveBy(work: EventHandler): EventHandler {
     const { process } = this;
     const { timetable } = this.parts;
-    if (timetable.isDueToChange) process.settle(day);
-    if (timetable.isFollowed === true) timetable.step(day);
-    else {
-      work(subject, day);
-      timetable.passOver();
-    }
-    if (timetable.isInstantOver) process.refresh(day);
+    return (subject, day) => {
+      if (timetable.isDueToChange) process.settle(day);
+      if (timetable.isFollowed === true) timetable.step(day);
+      else {
+        work(subject, day);
+        timetable.passOver();
+      }
+      if (timetable.isInstantOver) process.refresh(day);
+    };
   }
 
-  private change(kind: number, subject: number, day: number): void {
-    const { process, supply } = this;
-    if (kind === EventKind.supplyCandidate && supply && !supply.isDue(subject)) {
-      supply.passOver(subject);
-      return;
-    }
-    const work = this.handlers.changes[kind];
-    if (!work) throw new Error(`event kind must be a known one, got ${kind}`);
+  private change(work: EventHandler, subject: number, day: number): void {
+    const { process } = this;
     process.settle(day);
     work(subject, day);
     this.adjustSupply(day);

@@ -4,48 +4,52 @@
  */
 export class TargetSums {
   private readonly bases: number;
-  /** By actor, the bases that draw it in ascending order, and the place of each base among them; -1 of all others. */
+  /** By actor, the bases that draw it in ascending order; by actor and base, the first cell of its row, -1 where it has none. */
   private readonly targets: Int32Array;
-  private readonly places: Int32Array;
+  private readonly cells: Int32Array;
+  /** By actor, how many rows there are, and the cell behind the last of them. */
   private readonly counts: Int32Array;
-  /** By actor, four of the target at each place: w_b, N_b w_b, and the sums of both over those before it. */
+  private readonly ends: Int32Array;
+  /** By actor, four cells of each target in a row: w_b, N_b w_b, and the sums of both over those before it. */
   private readonly rows: Float64Array;
 
   constructor({ actors, bases }: { readonly actors: number; readonly bases: number }) {
     this.bases = bases;
     this.targets = new Int32Array(actors * bases);
-    this.places = new Int32Array(actors * bases).fill(-1);
+    this.cells = new Int32Array(actors * bases).fill(-1);
     this.counts = new Int32Array(actors);
+    this.ends = new Int32Array(actors);
     this.rows = new Float64Array(4 * actors * (bases + 1));
   }
 
   /** Nobody draws. */
   clear(): void {
-    this.places.fill(-1);
-    this.counts.fill(0);
-    this.rows.fill(0);
+    const { cells, counts, ends } = this;
+    cells.fill(-1);
+    // Rows are written before they are read, but for the sums over those before the first, which stay 0.
+    for (let actor = 0; actor < counts.length; actor++) {
+      counts[actor] = 0;
+      ends[actor] = this.firstCell(actor);
+    }
   }
 
   /** A base draws an actor with this weight, 0 for not at all, and has so many persons. The sums go into `sums`. */
   set({ actor, base, weight, persons }: Target, sums: Sums): void {
-    const { counts, places, rows, bases } = this;
-    const own = actor * bases + base;
-    const first = actor * (bases + 1);
-    let place = places[own]!;
+    const { cells, rows, ends } = this;
+    const own = actor * this.bases + base;
+    let at = cells[own]!;
     if (weight === 0) {
-      if (place < 0) return;
-      this.remove(actor, place);
+      if (at < 0) return;
+      this.remove(actor, at);
     } else {
-      if (place < 0) {
+      if (at < 0) {
         this.insert(actor, base);
-        place = places[own]!;
+        at = cells[own]!;
       }
-      const row = (first + place) << 2;
-      rows[row] = weight;
-      rows[row | 1] = weight * persons;
+      rows[at] = weight;
+      rows[at | 1] = weight * persons;
     }
-    const end = (first + counts[actor]!) << 2;
-    let at = (first + place) << 2;
+    const end = ends[actor]!;
     let sum = rows[at | 2]!;
     let personSum = rows[at | 3]!;
     for (; at < end; at = (at + 4) | 0) {
@@ -59,23 +63,30 @@ export class TargetSums {
   }
 
   weightAt(actor: number, base: number): number {
-    const place = this.places[actor * this.bases + base]!;
-    return place < 0 ? 0 : this.rows[(actor * (this.bases + 1) + place) << 2]!;
+    const cell = this.cells[actor * this.bases + base]!;
+    return cell < 0 ? 0 : this.rows[cell]!;
+  }
+
+  private firstCell(actor: number): number {
+    return 4 * actor * (this.bases + 1);
   }
 
   private insert(actor: number, base: number): void {
     const { targets } = this;
     const first = actor * this.bases;
     let place = this.counts[actor]!++;
+    this.ends[actor]! += 4;
     for (; place > 0 && targets[first + place - 1]! > base; place--) this.move(actor, place - 1, place);
     targets[first + place] = base;
-    this.places[first + base] = place;
+    this.cells[first + base] = this.firstCell(actor) + 4 * place;
   }
 
-  private remove(actor: number, place: number): void {
+  private remove(actor: number, cell: number): void {
     const first = actor * this.bases;
-    this.places[first + this.targets[first + place]!] = -1;
+    const place = (cell - this.firstCell(actor)) >> 2;
+    this.cells[first + this.targets[first + place]!] = -1;
     const count = --this.counts[actor]!;
+    this.ends[actor]! -= 4;
     for (let i = place; i < count; i++) this.move(actor, i + 1, i);
   }
 
@@ -83,11 +94,13 @@ export class TargetSums {
     const { targets, rows } = this;
     const first = actor * this.bases;
     const base = targets[first + from]!;
+    const firstCell = this.firstCell(actor);
+    const cell = firstCell + 4 * to;
+    const before = firstCell + 4 * from;
     targets[first + to] = base;
-    this.places[first + base] = to;
-    const row = 4 * actor * (this.bases + 1);
-    rows[row + 4 * to] = rows[row + 4 * from]!;
-    rows[row + 4 * to + 1] = rows[row + 4 * from + 1]!;
+    this.cells[first + base] = cell;
+    rows[cell] = rows[before]!;
+    rows[cell + 1] = rows[before + 1]!;
   }
 }
 

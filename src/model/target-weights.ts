@@ -82,10 +82,9 @@ export class TargetWeights {
   }
 
   /** Works out again what one base draws, and the sums; called when its size or its status changed. */
-  weigh(base: number): void {
-    const { fixed, undefended, states, sums, world, sizes } = this;
+  weigh(base: number, logSize = this.sizes.logs[base]!): void {
+    const { fixed, undefended, states, sums, world } = this;
     const isHosting = world.status[base] === hosting;
-    const logSize = sizes.logs[base]!;
     const persons = world.atBase[base]!;
     for (let g = 0; g < states.length; g++) {
       const state = states[g]!;

@@ -1,25 +1,25 @@
-import type { EventCalendar } from '../kernel/index.js';
+import type { EventCalendar, KnownEvent } from '../kernel/index.js';
 import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
-import { timetableOf } from './compile-timetable.js';
-import { Part, Signal, type Timetable } from './timetable.js';
+import { timetableOf, worldAfter } from './compile-timetable.js';
+import { Part, Signal, Step, type Timetable } from './timetable.js';
 import { emptyConvoy, type Convoy, type World } from './world.js';
 
 // Constants of this file are numbers to the engine; those of another it looks up at every change.
 const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;
+const { changes, carriesOut, closes } = Step;
 const { freezes, accrues, bases, outside, convoys, arrivals, road, signals, statuses } = Part;
 
-/**
- * Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out
- * again, of which only the next stands in the calendar.
- */
+/** Carries a plan out by its {@link Timetable}: the same events at the same times as if every order were worked out again. */
 export class TimetableRunner implements PlanProgress {
   /** Whether the replication that runs goes by it. */
   isFollowed = false;
+  /** Whether person-days need not be added up meanwhile, as they are asked for at the ends of weeks only, which the timetable tells. */
+  tellsPersonDays = false;
   private readonly compiled: CompiledScenario;
   private readonly world: World;
   private readonly calendar: EventCalendar;
@@ -56,14 +56,19 @@ export class TimetableRunner implements PlanProgress {
     return this.timetable !== undefined;
   }
 
+  /** Events of the plan, in the order in which they are due. */
+  get events(): readonly KnownEvent[] {
+    return this.timetable?.events ?? [];
+  }
+
   /** Whether what is due can change rates or who is where; an order that begins changes nothing by itself. */
   get isDueToChange(): boolean {
-    return this.timetable!.changes[this.next] === 1;
+    return (this.timetable!.steps[this.next]! & changes) !== 0;
   }
 
   /** Whether the event that was due last is the last one of its instant, so that an attack may come next. */
   get isInstantOver(): boolean {
-    return this.timetable!.closes[this.next - 1] === 1;
+    return (this.timetable!.steps[this.next - 1]! & closes) !== 0;
   }
 
   /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
@@ -76,7 +81,21 @@ export class TimetableRunner implements PlanProgress {
     this.next++;
   }
 
-  /** Starts a replication: garrisons are in place and the first event stands in the calendar. */
+  /** Tells the world person-days as of the end of a week, counted from 1. */
+  tellWeek(week: number): void {
+    const { world } = this;
+    const { atBases, inTransit } = this.timetable!.personDaysByWeek[week - 1]!;
+    world.basesPersonDays = atBases;
+    world.transitPersonDays = inTransit;
+  }
+
+  /** Tells the world how it stands at the end of the replication, which may come before that of the scenario. */
+  tellEnd(day: number): void {
+    const { compiled, next, timetable, world } = this;
+    world.endAs(day === compiled.horizonDays ? timetable!.end : worldAfter(compiled, { moves: next, day }));
+  }
+
+  /** Starts a replication: garrisons are in place. The calendar is to follow the {@link events}. */
   reset(): void {
     this.rewind();
     const { compiled, world, calendar } = this;
@@ -84,14 +103,12 @@ export class TimetableRunner implements PlanProgress {
     compiled.plan.forEach((item, index) => {
       if (item.kind === 'hardening') calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
     });
-    this.scheduleNext();
   }
 
   /** The event that is due. */
   step(day: number): void {
-    if (this.timetable!.carriesOut[this.next] === 1) this.carryOut(day);
+    if ((this.timetable!.steps[this.next]! & carriesOut) !== 0) this.carryOut(day);
     this.next++;
-    this.scheduleNext();
   }
 
   /** Reads what is next in the script, as a `DatedChange` writes it. */
@@ -102,7 +119,7 @@ export class TimetableRunner implements PlanProgress {
     const parts = script[this.at]!;
     let at = this.at + 1;
     if (parts & freezes) for (let n = script[at++]!; n > 0; n--) residuals.freeze(script[at++]!);
-    if (parts & accrues) world.accrue(day);
+    if (parts & accrues && !this.tellsPersonDays) world.accrue(day);
     if (parts & bases) at = this.people(at);
     if (parts & outside) for (let n = script[at++]!; n > 0; n--) world.holdOutside(script[at++]!, script[at++]!);
     if (parts & convoys) for (let n = script[at++]!; n > 0; n--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);
@@ -133,7 +150,8 @@ export class TimetableRunner implements PlanProgress {
     for (let left = script[at++]!; left > 0; left--) {
       const base = script[at]!;
       let pairs = script[at + 2]!;
-      world.hold(base, script[at + 1]!);
+      if (this.tellsPersonDays) world.put(base, script[at + 1]!);
+      else world.hold(base, script[at + 1]!);
       at += 3;
       let salient = 0;
       // Two in a round, added one after another: this is the innermost loop of every change.
@@ -141,8 +159,7 @@ export class TimetableRunner implements PlanProgress {
         salient = salient + salience[script[at]!]! * script[at + 1]! + salience[script[at + 2]!]! * script[at + 3]!;
         at += 4;
       }
-      sizes.set(base, salient);
-      weights.weigh(base);
+      weights.weigh(base, sizes.set(base, salient));
     }
     return at;
   }
@@ -181,12 +198,5 @@ export class TimetableRunner implements PlanProgress {
     const { byRoad, persons, routeFactor } = convoy;
     convoy.hazard = byRoad ? convoyHazardPerDay(compiled, { values, persons, routeFactor }) : 0;
     world.setOut(world.placeOf(convoy));
-  }
-
-  private scheduleNext(): void {
-    const { events, days, dues } = this.timetable!;
-    const { next } = this;
-    const due = 3 * next;
-    if (next < events) this.calendar.stand(days[next]!, dues[due]!, dues[due + 1]!, dues[due + 2]!);
   }
 }

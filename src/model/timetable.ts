@@ -1,18 +1,23 @@
+import type { KnownEvent } from '../kernel/index.js';
 import type { DatedChange } from './dated-change.js';
 import type { Shortfall } from './order-groups.js';
 import type { Convoy, World } from './world.js';
 
 /** An event of a timetable. */
 export interface DatedEvent {
-  readonly day: number;
-  /** Its priority, kind and subject. */
-  readonly due: readonly number[];
+  readonly due: KnownEvent;
   /** Whether what it and those before it do is carried out. */
   carriesOut: boolean;
   readonly lastDepartureDay: number;
   readonly unfinished: number;
   /** How many of the shortfalls there were up to and with the event. */
   readonly shortfalls: number;
+}
+
+/** Person-days of all together since the start. */
+export interface PersonDays {
+  readonly atBases: number;
+  readonly inTransit: number;
 }
 
 /**
@@ -22,15 +27,13 @@ export interface DatedEvent {
 export class Timetable {
   /** The garrisons in place, and nothing else. */
   readonly start: World;
-  readonly events: number;
-  readonly days: Float64Array;
-  /** Of each event its priority, kind and subject. */
-  readonly dues: Int32Array;
-  /** By event: 1 where people may move or rates may be others at its instant, and where it is the last one of that. */
-  readonly changes: Uint8Array;
-  readonly closes: Uint8Array;
-  /** By event: 1 where what it and those before it do is carried out. */
-  readonly carriesOut: Uint8Array;
+  /** Everybody’s person-days as of the end of a replication, and nothing else. */
+  readonly end: World;
+  /** The same of all together as of the end of each week but the last. */
+  readonly personDaysByWeek: readonly PersonDays[];
+  readonly events: readonly KnownEvent[];
+  /** By event: which {@link Step} it is. */
+  readonly steps: Uint8Array;
   /** What is carried out, one `DatedChange` after another; a replication reads it through once. */
   readonly script: Int32Array;
   /** Convoys and shares of people who left, will leave or came back, in the order in which the script comes to them. */
@@ -43,6 +46,8 @@ export class Timetable {
 
   constructor(parts: {
     readonly start: World;
+    readonly end: World;
+    readonly personDaysByWeek: readonly PersonDays[];
     readonly events: readonly DatedEvent[];
     readonly changes: readonly DatedChange[];
     /** Of the changes. */
@@ -52,12 +57,14 @@ export class Timetable {
     const { events, changes } = parts;
     const daysOfChange = new Set(changes.filter(({ changesRates }) => changesRates).map(({ day }) => day));
     this.start = parts.start;
-    this.events = events.length;
-    this.days = Float64Array.from(events, ({ day }) => day);
-    this.dues = Int32Array.from(events.flatMap(({ due }) => due));
-    this.changes = Uint8Array.from(events, ({ day }) => Number(daysOfChange.has(day)));
-    this.closes = Uint8Array.from(events, ({ day }, i) => Number(events[i + 1]?.day !== day));
-    this.carriesOut = Uint8Array.from(events, ({ carriesOut }) => Number(carriesOut));
+    this.end = parts.end;
+    this.personDaysByWeek = parts.personDaysByWeek;
+    this.events = events.map(({ due }) => due);
+    this.steps = Uint8Array.from(events, ({ due, carriesOut }, i) => {
+      const changes = daysOfChange.has(due.time) ? Step.changes : 0;
+      const closes = events[i + 1]?.due.time === due.time ? 0 : Step.closes;
+      return changes + closes + (carriesOut ? Step.carriesOut : 0);
+    });
     this.script = Int32Array.from(parts.script);
     this.convoys = changes.flatMap(({ convoys }) => convoys);
     this.shares = Float64Array.from(changes.flatMap(({ shares }) => shares));
@@ -67,6 +74,12 @@ export class Timetable {
     this.shortfalls = parts.shortfalls;
   }
 }
+
+/**
+ * What an event is in its instant: people may move or rates may be others there; it is the last one; what it and those
+ * before it do is carried out. Bits of a number.
+ */
+export const Step = { changes: 1, closes: 2, carriesOut: 4 } as const;
 
 /** What a share is of: people who left or will leave, for home or for another base, or who came back. */
 export const Signal = {

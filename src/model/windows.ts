@@ -49,6 +49,11 @@ export class Windows {
     }));
   }
 
+  /** Whether there are any. */
+  get exist(): boolean {
+    return this.windows.length > 0;
+  }
+
   /** Puts the edges into the calendar; one at the start or at the end of the scenario needs no event. */
   reset(): void {
     this.windows.forEach((window, index) => {

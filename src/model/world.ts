@@ -55,6 +55,9 @@ export class World {
   readonly onSupply: Int32Array;
   personsOnSupply = 0;
 
+  /** All counts by base and contingent, and all days: the arrays of each are parts of one, so that all are cleared or taken over at once. */
+  private readonly counts: Int32Array;
+  private readonly days: Float64Array;
   /** Up to the last change of who is there; to the end of a replication once it is over. */
   readonly basePersonDays: Float64Array;
   /** Up to the last change of how many are in the theatre; to the end of a replication once it is over. */
@@ -77,27 +80,32 @@ export class World {
   constructor({ bases, contingents }: WorldSize) {
     this.bases = bases;
     this.contingents = contingents;
-    this.present = new Int32Array(bases * contingents);
-    this.atBase = new Int32Array(bases);
-    this.inTheatre = new Int32Array(contingents);
+    const ints = new Int32Array(bases * contingents + bases + 3 * contingents);
+    const doubles = new Float64Array(2 * (bases + contingents));
+    let int = 0;
+    let double = 0;
+    const counts = (length: number): Int32Array => ints.subarray(int, (int += length));
+    const days = (length: number): Float64Array => doubles.subarray(double, (double += length));
+    this.counts = ints;
+    this.days = doubles;
+    this.present = counts(bases * contingents);
+    this.atBase = counts(bases);
+    this.inTheatre = counts(contingents);
+    this.outside = counts(contingents);
+    this.onSupply = counts(contingents);
     this.status = new Uint8Array(bases);
     this.hardening = new Float64Array(bases);
-    this.outside = new Int32Array(contingents);
-    this.onSupply = new Int32Array(contingents);
-    this.basePersonDays = new Float64Array(bases);
-    this.contingentPersonDays = new Float64Array(contingents);
-    this.baseSince = new Float64Array(bases);
-    this.contingentSince = new Float64Array(contingents);
+    this.basePersonDays = days(bases);
+    this.baseSince = days(bases);
+    this.contingentPersonDays = days(contingents);
+    this.contingentSince = days(contingents);
   }
 
   /** Starts a replication with nobody anywhere. Until then sums of days are NaN. */
   reset(): void {
-    this.present.fill(0);
-    this.atBase.fill(0);
-    this.inTheatre.fill(0);
+    this.counts.fill(0);
+    this.days.fill(0);
     this.status.fill(Status.hosting);
-    this.outside.fill(0);
-    this.onSupply.fill(0);
     this.freeSupplyPlaces.length = 0;
     for (let k = 0; k < this.convoyCount; k++) this.convoys[k]!.onTheWay = false;
     this.underWay.length = 0;
@@ -106,10 +114,6 @@ export class World {
     this.personsInTransit = 0;
     this.personsOnSupply = 0;
     this.supplyPersonDays = 0;
-    this.basePersonDays.fill(0);
-    this.contingentPersonDays.fill(0);
-    this.baseSince.fill(0);
-    this.contingentSince.fill(0);
     this.transitPersonDays = this.basesPersonDays = this.hhiDays = this.occupiedDays = 0;
     this.hhiPeak = this.peakBasePopulation = this.accruedTo = this.squares = 0;
   }
@@ -130,10 +134,27 @@ export class World {
     if (hhi > this.hhiPeak) this.hhiPeak = hhi;
   }
 
-  /** Adds up the person-days of every base and contingent to the day that those of all together stand at. */
-  settle(): void {
+  /** Adds up all person-days to the day on which the replication ends. */
+  close(day: number): void {
+    this.accrue(day);
     for (let b = 0; b < this.bases; b++) this.hold(b, this.atBase[b]!);
     for (let c = 0; c < this.contingents; c++) this.holdOutside(c, this.outside[c]!);
+  }
+
+  /** Takes over person-days, and where everybody is, from a world in which they went the same ways as in this one. */
+  endAs(of: World): void {
+    this.counts.set(of.counts);
+    this.days.set(of.days);
+    this.personsAtBases = of.personsAtBases;
+    this.personsInTransit = of.personsInTransit;
+    this.basesPersonDays = of.basesPersonDays;
+    this.transitPersonDays = of.transitPersonDays;
+    this.supplyPersonDays = of.supplyPersonDays;
+    this.hhiDays = of.hhiDays;
+    this.occupiedDays = of.occupiedDays;
+    this.hhiPeak = of.hhiPeak;
+    this.peakBasePopulation = of.peakBasePopulation;
+    this.accruedTo = of.accruedTo;
   }
 
   /** Person-days at a base up to `day`, from its last change to which nobody may have come or gone. */
@@ -148,10 +169,8 @@ export class World {
   }
 
   /** Everybody stands where they stand in another world when the replication starts. */
-  stationAs({ present, atBase, inTheatre, personsAtBases, squares }: World): void {
-    this.present.set(present);
-    this.atBase.set(atBase);
-    this.inTheatre.set(inTheatre);
+  stationAs({ counts, personsAtBases, squares }: World): void {
+    this.counts.set(counts);
     this.personsAtBases = personsAtBases;
     this.squares = squares;
   }
@@ -173,10 +192,14 @@ export class World {
       this.basePersonDays[base]! += before * days;
       if (before > this.peakBasePopulation) this.peakBasePopulation = before;
     }
-    const more = persons - before;
-    atBase[base] = persons;
-    this.squares += more * (before + persons);
-    this.personsAtBases += more;
+    this.squares += (persons - before) * (before + persons);
+    this.put(base, persons);
+  }
+
+  /** The same where person-days are told by others: see {@link endAs}. */
+  put(base: number, persons: number): void {
+    this.personsAtBases += persons - this.atBase[base]!;
+    this.atBase[base] = persons;
   }
 
   /** People who are in the theatre no longer, or fewer than 0 who come to it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventHandle } from '../../src/kernel/index.js';
-import { EventCalendar } from '../../src/kernel/index.js';
+import type { EventHandle, KnownEvent } from '../../src/kernel/index.js';
+import { EventCalendar, EventSeries } from '../../src/kernel/index.js';
 import { stream } from './draws.js';
 
 interface TwinEvent {
@@ -20,6 +20,12 @@ class Twin {
 
   schedule(event: Omit<TwinEvent, 'sequence'>): void {
     this.pending.push({ ...event, sequence: this.sequence++ });
+  }
+
+  /** In place of what is left of the series before; behind all that are or will be scheduled. */
+  follow(events: readonly KnownEvent[]): void {
+    this.pending = this.pending.filter(({ handle }) => handle !== ofSeries);
+    events.forEach((event, place) => this.pending.push({ ...event, handle: ofSeries, sequence: 2 ** 45 + place }));
   }
 
   find(handle: EventHandle): TwinEvent | undefined {
@@ -50,7 +56,7 @@ class Twin {
 }
 
 interface Command {
-  readonly kind: 'schedule' | 'stand' | 'leave' | 'cancel' | 'reschedule' | 'pop' | 'clear';
+  readonly kind: 'schedule' | 'stand' | 'follow' | 'leave' | 'cancel' | 'reschedule' | 'pop' | 'clear';
   /** How long after the clock. */
   readonly delay: number;
   readonly priority: number;
@@ -58,8 +64,9 @@ interface Command {
   readonly pick: number;
 }
 
-/** Stand for the handles of the standing events, which have none. */
-const standing = [-7, -8, -9];
+/** Stand for the handles of the standing event and of those of a series, which have none. */
+const standing = -7;
+const ofSeries = -8;
 
 /** Gives both the same commands and compares all that can be seen after each; returns the number of pops compared. */
 function compare(commands: Iterable<Command>): number {
@@ -78,19 +85,25 @@ function compare(commands: Iterable<Command>): number {
       twin.schedule({ time, priority, subject, handle: given });
       handles.push(given);
     } else if (kind === 'stand') {
-      const place = pick % standing.length;
       const subject = -7 + 11 * ++stands;
-      if (twin.find(standing[place]!)) {
-        expect(() => calendar.stand(time, priority, subject % 11, subject, place)).toThrow(RangeError);
+      if (twin.find(standing)) {
+        expect(() => calendar.stand(time, priority, subject % 11, subject)).toThrow(RangeError);
       } else {
-        calendar.stand(time, priority, subject % 11, subject, place);
-        twin.schedule({ time, priority, subject, handle: standing[place]! });
+        calendar.stand(time, priority, subject % 11, subject);
+        twin.schedule({ time, priority, subject, handle: standing });
       }
     } else if (kind === 'leave') {
-      const place = pick % standing.length;
-      const there = twin.find(standing[place]!);
-      calendar.leave(place);
+      const there = twin.find(standing);
+      calendar.leave();
       if (there) twin.cancel(there);
+    } else if (kind === 'follow') {
+      // Some at one time, of rising priority, as the twin sorts them.
+      const events = Array.from({ length: pick % 7 }, (_, i) => {
+        const subject = -8 - 11 * ++stands;
+        return { time: time + (i >> 1), priority: Math.min(255, priority + i), kind: subject % 11, subject };
+      });
+      calendar.follow(new EventSeries(events));
+      twin.follow(events);
     } else if (kind === 'cancel') {
       if (calendar.cancel(handle) !== (known !== undefined)) throw new Error(`cancel of ${handle} differs`);
       if (known !== undefined) twin.cancel(known);
@@ -124,9 +137,9 @@ function comparePop(calendar: EventCalendar, twin: Twin): void {
   const popped = calendar.pop();
   if (popped !== (expected !== undefined)) throw new Error('one has an event to pop, the other not');
   if (expected === undefined) return;
-  const { poppedTime, poppedPriority, poppedKind, poppedSubject } = calendar;
-  expect({ poppedTime, poppedPriority, poppedKind, poppedSubject }).toEqual({
-    poppedTime: expected.time,
+  const { now, poppedPriority, poppedKind, poppedSubject } = calendar;
+  expect({ now, poppedPriority, poppedKind, poppedSubject }).toEqual({
+    now: expected.time,
     poppedPriority: expected.priority,
     poppedKind: expected.subject % 11,
     poppedSubject: expected.subject,
@@ -146,6 +159,7 @@ describe('the calendar and its sorted twin', () => {
       { weight: 8, arbitrary: fc.constant('schedule' as const) },
       { weight: 4, arbitrary: fc.constant('stand' as const) },
       { weight: 1, arbitrary: fc.constant('leave' as const) },
+      { weight: 1, arbitrary: fc.constant('follow' as const) },
       { weight: 3, arbitrary: fc.constant('cancel' as const) },
       { weight: 4, arbitrary: fc.constant('reschedule' as const) },
       { weight: 5, arbitrary: fc.constant('pop' as const) },
@@ -156,7 +170,7 @@ describe('the calendar and its sorted twin', () => {
     pick: fc.nat({ max: 60 }),
   });
 
-  it('agree at every step of any sequence of schedule, stand, leave, cancel, reschedule and pop', () => {
+  it('agree at every step of any sequence of schedule, stand, leave, follow, cancel, reschedule and pop', () => {
     const sequences = fc.array(command, { minLength: 1, maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(sequences, (commands) => {
@@ -175,13 +189,15 @@ describe('the calendar and its sorted twin', () => {
           ? 'schedule'
           : draw < 0.42
             ? 'stand'
-            : draw < 0.5
-              ? 'cancel'
-              : draw < 0.65
-                ? 'reschedule'
-                : draw < 0.9998
-                  ? 'pop'
-                  : 'clear';
+            : draw < 0.43
+              ? 'follow'
+              : draw < 0.5
+                ? 'cancel'
+                : draw < 0.65
+                  ? 'reschedule'
+                  : draw < 0.9998
+                    ? 'pop'
+                    : 'clear';
       const delay = random() < 0.5 ? Math.floor(random() * 8) : random() * 10 ** Math.floor(random() * 12 - 6);
       return { kind, delay, priority: Math.floor(random() * 256), pick: Math.floor(random() * 400) };
     });

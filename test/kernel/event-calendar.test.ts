@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EventCalendar, NO_EVENT } from '../../src/kernel/index.js';
+import { EventCalendar, EventSeries, NO_EVENT, type KnownEvent } from '../../src/kernel/index.js';
 
 /** Runs all pending events and gives their subjects in order. */
 function drain(calendar: EventCalendar): readonly number[] {
@@ -67,8 +67,8 @@ describe('pop', () => {
     expect(calendar.now).toBe(0);
     expect(calendar.pop()).toBe(true);
     expect(calendar.now).toBe(2.5);
-    const { poppedTime, poppedPriority, poppedKind, poppedSubject } = calendar;
-    expect([poppedTime, poppedPriority, poppedKind, poppedSubject]).toEqual([2.5, 7, -3, 2 ** 31 - 1]);
+    const { poppedPriority, poppedKind, poppedSubject } = calendar;
+    expect([poppedPriority, poppedKind, poppedSubject]).toEqual([7, -3, 2 ** 31 - 1]);
   });
 
   it('gives false and keeps the clock when nothing is pending', () => {
@@ -90,40 +90,72 @@ describe('pop', () => {
   });
 });
 
-describe('standing events', () => {
-  it('run in their turn as if scheduled, one at a time at each place', () => {
+describe('a standing event', () => {
+  it('runs in its turn as if scheduled, one at a time', () => {
     const calendar = new EventCalendar();
     calendar.schedule(2, 1, 0, 20);
     calendar.stand(2, 1, 0, 21);
     calendar.schedule(2, 1, 0, 22);
-    calendar.stand(2, 1, 0, 23, 2);
-    calendar.stand(1, 1, 0, 10, 1);
-    expect([calendar.size, calendar.nextTime]).toEqual([5, 1]);
-    expect(() => calendar.stand(3, 0, 0, 0)).toThrow(
-      'standing event must be the only one at its place, got one beside that of place 0',
-    );
-    expect(drain(calendar)).toEqual([10, 20, 21, 22, 23]);
+    calendar.schedule(1, 1, 0, 10);
+    expect([calendar.size, calendar.nextTime]).toEqual([4, 1]);
+    expect(() => calendar.stand(3, 0, 0, 0)).toThrow('standing event must be the only one, got one beside another');
+    expect(drain(calendar)).toEqual([10, 20, 21, 22]);
     calendar.stand(3, 0, 0, 24);
     expect([calendar.pop(2.5), calendar.size]).toEqual([false, 1]);
     expect(() => calendar.advanceTo(3.5)).toThrow('clock must not pass a pending event, got 3.5 with an event at 3');
     expect(drain(calendar)).toEqual([24]);
   });
 
-  it('leave their place when told, whether or not one is there', () => {
+  it('leaves when told, whether or not there is one', () => {
     const calendar = new EventCalendar();
-    calendar.stand(2, 1, 0, 21, 1);
-    calendar.leave(1);
-    calendar.leave(2);
+    calendar.stand(2, 1, 0, 21);
+    calendar.leave();
+    calendar.leave();
     expect([calendar.size, calendar.pop()]).toEqual([0, false]);
-    calendar.stand(1, 1, 0, 22, 1);
+    calendar.stand(1, 1, 0, 22);
     expect(drain(calendar)).toEqual([22]);
   });
+});
 
-  it.each([-1, 3, 0.5, NaN])('place %s is refused', (place) => {
+describe('a series', () => {
+  const at = (time: number, priority: number, subject: number): KnownEvent => ({ time, priority, kind: 5, subject });
+
+  it('runs in its order, each event after all others of its time and priority', () => {
     const calendar = new EventCalendar();
-    const message = `place must be an integer from 0 to 2, got ${place}`;
-    expect(() => calendar.stand(1, 0, 0, 0, place)).toThrow(new RangeError(message));
-    expect(() => calendar.leave(place)).toThrow(new RangeError(message));
+    calendar.follow(new EventSeries([at(1, 1, 10), at(2, 1, 22), at(2, 0, 23), at(4, 2, 40)]));
+    calendar.stand(2, 1, 0, 21);
+    calendar.schedule(2, 1, 0, 20);
+    calendar.schedule(2, 2, 0, 24);
+    expect([calendar.size, calendar.nextTime]).toEqual([7, 1]);
+    expect([calendar.pop(), calendar.now, calendar.poppedPriority, calendar.poppedKind]).toEqual([true, 1, 1, 5]);
+    expect(drain(calendar)).toEqual([21, 20, 22, 23, 24, 40]);
+  });
+
+  it('ends with what is left of it when another is followed, or all is cleared', () => {
+    const calendar = new EventCalendar();
+    const series = new EventSeries([at(1, 0, 1), at(3, 0, 3)]);
+    calendar.follow(series);
+    calendar.pop();
+    expect([calendar.pop(2), calendar.size]).toEqual([false, 1]);
+    calendar.follow(new EventSeries([at(2, 0, 2)]));
+    expect(() => calendar.advanceTo(2.5)).toThrow('clock must not pass a pending event, got 2.5 with an event at 2');
+    expect(drain(calendar)).toEqual([2]);
+    expect(() => calendar.follow(series)).toThrow('event time must be finite and not before the clock');
+    calendar.clear();
+    calendar.follow(series);
+    expect(drain(calendar)).toEqual([1, 3]);
+    calendar.clear();
+    expect([calendar.size, calendar.nextTime]).toEqual([0, Infinity]);
+  });
+
+  it.each([NaN, Infinity, -Infinity, 1])('with time %s after 2 is refused', (time) => {
+    expect(() => new EventSeries([at(2, 0, 0), at(time, 0, 0)])).toThrow(
+      new RangeError(`time in a series must be finite and not before the last one, got ${time} after 2`),
+    );
+  });
+
+  it('with a priority that is none is refused', () => {
+    expect(() => new EventSeries([at(2, 256, 0)])).toThrow('event priority must be an integer from 0 to 255, got 256');
   });
 });
 
@@ -174,8 +206,8 @@ describe('cancel and reschedule', () => {
     expect(calendar.timeOf(handle)).toBe(1);
     expect(calendar.size).toBe(2);
     calendar.pop();
-    const { poppedTime, poppedPriority, poppedKind, poppedSubject } = calendar;
-    expect([poppedTime, poppedPriority, poppedKind, poppedSubject]).toEqual([1, 6, 5, 4]);
+    const { now, poppedPriority, poppedKind, poppedSubject } = calendar;
+    expect([now, poppedPriority, poppedKind, poppedSubject]).toEqual([1, 6, 5, 4]);
   });
 
   it('a handle is stale once its event has run or was cancelled, also when its memory serves another event', () => {
@@ -290,7 +322,7 @@ describe('clear', () => {
     calendar.schedule(50, 0, 0, 0);
     calendar.clear();
     expect([calendar.size, calendar.now, calendar.nextTime, calendar.pop()]).toEqual([0, 0, Infinity, false]);
-    expect([calendar.poppedTime, calendar.poppedKind]).toEqual([NaN, -1]);
+    expect([calendar.poppedPriority, calendar.poppedKind]).toEqual([-1, -1]);
     expect(once()).toEqual(first);
   });
 

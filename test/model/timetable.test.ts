@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { timetableOf } from '../../src/model/compile-timetable.js';
-import type { CompiledScenario } from '../../src/model/compile.js';
-import { outcomeColumns } from '../../src/model/outcome-columns.js';
+import { compileScenario, type CompiledScenario } from '../../src/model/compile.js';
+import { Detail } from '../../src/model/detail.js';
+import { outcomeColumns, weekCount } from '../../src/model/outcome-columns.js';
 import { recordOutcomes } from '../../src/model/record-outcomes.js';
 import { Simulator } from '../../src/model/replication.js';
 import type { ScenarioInput } from '../../src/model/scenario/scenario-input.js';
+import type { World } from '../../src/model/world.js';
 import { loadCompiled } from '../scenarios/load-scenario.js';
 import { randomScenario } from './random-scenario.js';
 import { rich } from './rich-scenario.js';
@@ -20,6 +22,11 @@ function rowOf(simulator: Simulator, replication: number, sink?: () => undefined
   return [...row, ...weeklyAttacks, ...weeklyPersonAttacks, ...weeklyPersonDays];
 }
 
+/** Where everybody is. */
+function placesOf({ present, atBase, inTheatre, outside, personsAtBases, personsInTransit }: World): number[] {
+  return [...present, ...atBase, ...inTheatre, ...outside, personsAtBases, personsInTransit];
+}
+
 function expectSame(scenario: CompiledScenario, replications: number): void {
   const simulator = new Simulator(scenario);
   for (let replication = 0; replication < replications; replication++) {
@@ -31,8 +38,46 @@ function expectSame(scenario: CompiledScenario, replications: number): void {
 describe('a plan gives by its timetable, bit for bit, what it gives worked out order by order', () => {
   test('of 2020, with moves by road, ramps and hand-overs', async () => {
     const scenario = await loadCompiled('iraq-2020-consolidation.ts');
-    expect(timetableOf(scenario)?.events).toBe(163);
+    expect(timetableOf(scenario)?.events).toHaveLength(163);
     expectSame(scenario, 5);
+  });
+
+  test('with windows or detail, for which person-days are asked for on other days than the ends of weeks', async () => {
+    const scenario = await loadCompiled('iraq-2020-consolidation.ts');
+    const windows = {
+      odd: { firstDay: '2020-03-04', lastDay: '2020-06-09' },
+      late: { firstDay: '2020-09-01', lastDay: '2020-10-13' },
+    };
+    expectSame(compileScenario({ ...scenario.scenario, windows }), 2);
+    const simulator = new Simulator(scenario);
+    const weeks = weekCount(scenario.horizonDays);
+    const bases = scenario.baseKeys.length;
+    const periodOfDay = Array.from({ length: Math.ceil(scenario.horizonDays) }, () => 0);
+    const detail = new Detail({ bases, weeks, actors: scenario.actorKeys.length, periodOfDay });
+    simulator.tally.detail = detail;
+    const workedOut = [rowOf(simulator, 0, () => undefined), detail.personDays.slice()];
+    expect([rowOf(simulator, 0), detail.personDays.slice()]).toEqual(workedOut);
+  });
+
+  test('where the cap on events or the end of a shared past stops it', async () => {
+    const scenario = await loadCompiled('iraq-2020-consolidation.ts');
+    for (const maxEvents of [1, 2, 14, 40, 41, 42, 43, 120, 200]) {
+      const capped = compileScenario({ ...scenario.scenario, maxEvents });
+      expectSame(capped, 1);
+      const simulator = new Simulator(capped);
+      const workedOut = [rowOf(simulator, 0, () => undefined), placesOf(simulator.world)];
+      expect([rowOf(simulator, 0), placesOf(simulator.world)]).toEqual(workedOut);
+    }
+    const simulator = new Simulator(scenario);
+    for (const day of [0.5, 7, 60, 123.4]) {
+      const past = (sink?: () => undefined): number[] => {
+        const row = new Float64Array(outcomeColumns(scenario).length);
+        recordOutcomes(simulator, simulator.runBefore({ seed: 5, replication: 0, day }, sink), row);
+        return [...row, ...placesOf(simulator.world)];
+      };
+      const workedOut = past(() => undefined);
+      expect(past()).toEqual(workedOut);
+    }
   });
 
   test('whatever is ordered: too many, back again, announced, all at once, to a base given up', () => {
