@@ -239,7 +239,7 @@ export class AttackIntensity {
       scales[g] = scale;
     }
     if (isFading) present[count++] = this.residualRow;
-    decays.count = count;
+    decays.named(count);
     // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
     if (shortest !== Infinity) {
       if (1 / quickest < shortest) shortest = 1 / quickest;
