@@ -216,6 +216,11 @@ export class AttackIntensity {
       const state = states[g]!;
       const own = this.firstSlotOf(g) << 3;
       let scale = Infinity;
+      state.isPlain =
+        state.seasonAmplitude === 0 &&
+        state.vacuumSensitivity === 0 &&
+        state.deterred === 0 &&
+        state.sameTargetRepeat === 0;
       if (state.emboldened !== 0) {
         present[count++] = own;
         scale = state.emboldeningDecayDays;
