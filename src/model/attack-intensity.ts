@@ -37,6 +37,8 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = NaN;
   provokedRate = NaN;
+  /** What that {@link rate} was. */
+  lastRate = NaN;
   /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
   readonly scales: Float64Array;
   /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
@@ -112,7 +114,9 @@ export class AttackIntensity {
     const baseline = this.baseline(g, left);
     this.baselineRate = baseline;
     this.provokedRate = provoked;
-    return state.gate * restrained * (baseline + provoked);
+    const rate = state.gate * restrained * (baseline + provoked);
+    this.lastRate = rate;
+    return rate;
   }
 
   /** A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at its cap. */
@@ -133,7 +137,7 @@ export class AttackIntensity {
     const final = this.residuals.finalWeight(state);
     const total = this.residuals.totalWeight(state, left);
     const now = effort.at(total);
-    if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
+    if (effort.isCapped) state.effortCapped = true;
     // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
     const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
     const later = mayRise ? effort.finally(final) : now;
