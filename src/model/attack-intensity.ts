@@ -1,6 +1,7 @@
 import type { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
+import type { PoissonMeasure } from './poisson-measure.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
@@ -119,8 +120,11 @@ export class AttackIntensity {
     return rate;
   }
 
-  /** A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at its cap. */
-  bound(g: number): number {
+  /**
+   * A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at
+   * its cap. Where a measure is given, any number does that lies in the same strip of it as the bound.
+   */
+  bound(g: number, measure?: PoissonMeasure): number {
     const state = this.states[g]!;
     const { left } = this;
     const { effort, baselinePerDay, gate } = state;
@@ -138,11 +142,17 @@ export class AttackIntensity {
     const total = this.residuals.totalWeight(state, left);
     const now = effort.at(total);
     if (effort.isCapped) state.effortCapped = true;
-    // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
+    const steady = baselinePerDay * season;
+    const signal = exponential(raised);
+    const low = gate * (steady * now * signal + provoked) * withRoad;
+    // A rises with S where ε ≥ 0 and falls with it else.
     const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
-    const later = mayRise ? effort.finally(final) : now;
-    const baseline = baselinePerDay * season * (now > later ? now : later) * exponential(raised);
-    return gate * (baseline + provoked) * withRoad;
+    if (!mayRise) return low;
+    // A power is dear, and mostly A cannot become so large that another strip begins.
+    const high = gate * (steady * effort.most(final) * signal + provoked) * withRoad;
+    if (measure !== undefined && high <= measure.edge && measure.endsAbove(low)) return low;
+    const later = effort.finally(final);
+    return now > later ? low : gate * (steady * later * signal + provoked) * withRoad;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
