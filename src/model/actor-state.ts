@@ -33,6 +33,8 @@ export class ActorState {
   sameTargetRepeat = NaN;
   /** ω_g/λ_g,ref: attack rate on a convoy of hazard 1 per unit of this actor's intensity. */
   convoyFactor = NaN;
+  /** Whether its rate has nothing of what is rare now: no season, no vacuum, nothing that deters, no returns to bases. */
+  isPlain = false;
   /** γ: product over the tracks of regimes. */
   gate = NaN;
   /** Product of the gates of truces that rules brought; a factor of {@link gate}. */

@@ -1,6 +1,7 @@
 import type { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
+import type { PoissonMeasure } from './poisson-measure.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
@@ -37,6 +38,8 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = NaN;
   provokedRate = NaN;
+  /** What that {@link rate} was. */
+  lastRate = NaN;
   /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
   readonly scales: Float64Array;
   /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
@@ -112,11 +115,16 @@ export class AttackIntensity {
     const baseline = this.baseline(g, left);
     this.baselineRate = baseline;
     this.provokedRate = provoked;
-    return state.gate * restrained * (baseline + provoked);
+    const rate = state.gate * restrained * (baseline + provoked);
+    this.lastRate = rate;
+    return rate;
   }
 
-  /** A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at its cap. */
-  bound(g: number): number {
+  /**
+   * A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at
+   * its cap. Where a measure is given, any number does that lies in the same strip of it as the bound.
+   */
+  bound(g: number, measure?: PoissonMeasure): number {
     const state = this.states[g]!;
     const { left } = this;
     const { effort, baselinePerDay, gate } = state;
@@ -133,12 +141,18 @@ export class AttackIntensity {
     const final = this.residuals.finalWeight(state);
     const total = this.residuals.totalWeight(state, left);
     const now = effort.at(total);
-    if (now >= effort.max && effort.referenceWeight > 0 && total > 0) state.effortCapped = true;
-    // A rises with S where ε ≥ 0 and falls with it else; a power that cannot be the larger one is not taken, as it is dear.
+    if (effort.isCapped) state.effortCapped = true;
+    const steady = baselinePerDay * season;
+    const signal = exponential(raised);
+    const low = gate * (steady * now * signal + provoked) * withRoad;
+    // A rises with S where ε ≥ 0 and falls with it else.
     const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
-    const later = mayRise ? effort.finally(final) : now;
-    const baseline = baselinePerDay * season * (now > later ? now : later) * exponential(raised);
-    return gate * (baseline + provoked) * withRoad;
+    if (!mayRise) return low;
+    // A power is dear, and mostly A cannot become so large that another strip begins.
+    const high = gate * (steady * effort.most(final) * signal + provoked) * withRoad;
+    if (measure !== undefined && high <= measure.edge && measure.endsAbove(low)) return low;
+    const later = effort.finally(final);
+    return now > later ? low : gate * (steady * later * signal + provoked) * withRoad;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
@@ -216,6 +230,11 @@ export class AttackIntensity {
       const state = states[g]!;
       const own = this.firstSlotOf(g) << 3;
       let scale = Infinity;
+      state.isPlain =
+        state.seasonAmplitude === 0 &&
+        state.vacuumSensitivity === 0 &&
+        state.deterred === 0 &&
+        state.sameTargetRepeat === 0;
       if (state.emboldened !== 0) {
         present[count++] = own;
         scale = state.emboldeningDecayDays;
@@ -239,7 +258,7 @@ export class AttackIntensity {
       scales[g] = scale;
     }
     if (isFading) present[count++] = this.residualRow;
-    decays.count = count;
+    decays.named(count);
     // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
     if (shortest !== Infinity) {
       if (1 / quickest < shortest) shortest = 1 / quickest;

@@ -180,18 +180,23 @@ export class AttackProcess implements MovementListener {
 
   /** After a change: looks at the measures as high as the new rates need, and puts the next candidates into the calendar. */
   refresh(day: number): void {
-    const { states, vacuum } = this;
+    const { states, vacuum, intensity, candidates } = this;
     if (vacuum.matters) vacuum.retarget(states);
-    this.intensity.mark();
-    this.intensity.look(day);
-    for (let g = 0; g < states.length; g++) this.candidates.cover(g, this.intensity.bound(g), day);
-    this.candidates.announce();
+    intensity.mark();
+    intensity.look(day);
+    for (let g = 0; g < states.length; g++) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
+    candidates.announce();
   }
 
-  /** The same for one actor, on the day that the intensity was looked at. */
+  /** The same for the actor whose candidate came to nothing, with its rate as found on that day. */
   refreshActor(g: number, day: number): void {
-    this.candidates.cover(g, this.intensity.bound(g), day);
-    this.candidates.announce();
+    const { candidates, intensity } = this;
+    const state = this.states[g]!;
+    const inAll = intensity.lastRate * (1 + this.road.ratio(state));
+    // Between changes no bound rises: where the rate itself is within the highest strip, so is every bound of it from now on.
+    if (!candidates.measure(g).endsAbove(inAll)) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
+    else if (state.effort.isCapped) state.effortCapped = true;
+    candidates.announce();
   }
 
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */

@@ -58,6 +58,21 @@ export class Effort {
     return this.lastEffort;
   }
 
+  /** Whether the cap holds A at the S that {@link at} was asked for last. */
+  get isCapped(): boolean {
+    return this.lastEffort >= this.max && this.referenceWeight > 0 && this.lastTotal > 0;
+  }
+
+  /** What A at another S is at most: x^a is at most 1 + a (x − 1) for 0 ≤ a ≤ 1, and x is by how much S changes. */
+  most(totalWeight: number): number {
+    const { elasticity, max, lastTotal } = this;
+    const steepness = Math.abs(elasticity);
+    if (!(steepness <= 1)) return max;
+    const rise = elasticity >= 0 ? totalWeight / lastTotal : lastTotal / totalWeight;
+    const most = this.lastEffort * (1 + steepness * (rise - 1)) * (1 + 1e-9);
+    return most < max ? most : max;
+  }
+
   /** A at what S tends to, which stands still for longer. */
   finally(finalWeight: number): number {
     if (finalWeight !== this.lastFinal) {
@@ -74,14 +89,18 @@ export class Effort {
     let rise = totalWeight / this.anchorWeight - 1;
     if (!(Math.abs(rise) < this.reach)) {
       if (this.referenceWeight === 0) return 1;
-      this.anchorWeight = totalWeight;
-      this.anchorPower = this.powerOf(totalWeight);
+      this.anchorAt(totalWeight);
       rise = 0;
     }
     const high = this.fourth + rise * (this.fifth + rise * (this.sixth + rise * this.seventh));
     const sum = 1 + rise * (this.elasticity + rise * (this.second + rise * (this.third + rise * high)));
     const effort = this.anchorPower * sum;
     return effort < this.max ? effort : this.max;
+  }
+
+  private anchorAt(weight: number): void {
+    this.anchorWeight = weight;
+    this.anchorPower = this.powerOf(weight);
   }
 
   private powerOf(weight: number): number {

@@ -51,15 +51,24 @@ export class ExpectedAttacks {
     const { intensity } = this;
     const shortest = intensity.shortestScale;
     const days = day - intensity.at;
+    const scales = days / shortest;
+    const panels = panelsIn(scales);
     if (shortest === Infinity) this.passBy(days, undefined);
-    else {
-      const panels = panelsIn(days / shortest);
-      const length = days / panels;
-      const rule = ruleAlong(length / shortest);
-      for (let panel = 0; panel < panels; panel++) this.passBy(length, rule);
-    }
+    else if (panels === 1) this.passBy(days, ruleAlong(scales));
+    else this.passPanels(days, panels);
     // A sum of panels may be off by a last bit.
     intensity.at = this.residuals.day = day;
+  }
+
+  /** The same for a span that is too long for one rule. */
+  private passPanels(days: number, panels: number): void {
+    const { intensity } = this;
+    const length = days / panels;
+    const rule = ruleAlong(length / intensity.shortestScale);
+    for (let panel = 0; panel < panels; panel++) {
+      this.passBy(length, rule);
+      intensity.at += length;
+    }
   }
 
   /** The same for a span that one rule is good for, or none is needed for. */
@@ -79,7 +88,6 @@ export class ExpectedAttacks {
       along.settle(span);
     }
     this.excitation.decay(span);
-    intensity.at += days;
   }
 
   /** Adds what an actor is expected to do within the span where nothing moves but the excitation, whose integral is known. */

@@ -12,6 +12,7 @@ import type { Tally } from './tally.js';
 const exponential = quickExponential;
 const toEnd = endPlace;
 const toFirst = nodePlace;
+const toSecond = rowOf(1) + nodePlace;
 
 /** λ_g of one actor along a span, by the nodes of a rule. Written as one loop, as most of what a replication costs is here. */
 export class RateAlong {
@@ -24,6 +25,7 @@ export class RateAlong {
    * source start.
    */
   private readonly ownRow: number;
+  private readonly residualRow: number;
   private readonly firstSource: number;
   private readonly excitation: Excitation;
   private readonly intensity: AttackIntensity;
@@ -44,6 +46,7 @@ export class RateAlong {
   ) {
     this.state = parts.states[actor]!;
     this.ownRow = rowOf(parts.intensity.firstSlotOf(actor));
+    this.residualRow = parts.intensity.residualRow;
     this.firstSource = actor * parts.excitation.sources;
     this.excitation = parts.excitation;
     this.intensity = parts.intensity;
@@ -61,51 +64,51 @@ export class RateAlong {
    * Adds up the rate at the nodes of the span by their weights, and all attacks that are expected of it to the tally;
    * without what sources provoke, where the actor returns to bases.
    */
-  addUp({ rows, nodes, days }: SpanDecay, { weights, nodes: nodesOfRule }: SmoothRule): void {
-    const { state, intensity, residuals, ownRow: own, firstSource: row } = this;
+  addUp(span: SpanDecay, { weights, nodes: nodesOfRule }: SmoothRule): void {
+    const { state, residuals, firstSource } = this;
+    const { rows, nodes, days } = span;
     const { levels, ratesPerLevel, sources } = this.excitation;
-    const { gate, baselinePerDay, roadWeights, seasonAmplitude, effort } = state;
-    const residual = intensity.residualRow;
+    const { gate, baselinePerDay, roadWeights, effort, isPlain } = state;
+    const moodAt = (this.ownRow + toFirst) | 0;
+    const fadingAt = (this.residualRow + toFirst) | 0;
     const raise = state.perShareWithdrawn * state.emboldened;
-    const restrain = state.deterrenceDepth * state.deterred;
-    const pull = state.vacuumSensitivity * state.vacuumTarget;
-    const pullGap = state.vacuumSensitivity * (state.vacuum - state.vacuumTarget);
     const lasting = residuals.finalWeight(state);
     const fading = residuals.fadingWeight(state);
-    const { returns } = this;
     // Of the first two sources, and there are no fewer, the rates are at hand; that of others is looked up at each node.
-    const first = returns ? 0 : ratesPerLevel[row]! * levels[0]!;
-    const second = returns ? 0 : ratesPerLevel[(row + 1) | 0]! * levels[1]!;
-    const end = returns ? 0 : sources;
+    let first = ratesPerLevel[firstSource]! * levels[0]!;
+    let second = ratesPerLevel[(firstSource + 1) | 0]! * levels[1]!;
+    let end = sources;
+    if (isPlain === false && this.returns) first = second = end = 0;
     let attacks = 0;
     let perWeight = 0;
     for (let i = 0; i < nodes; i++) {
       // Of what is not there nothing is added, whatever a span before has left in its row.
-      const at = (toFirst + i) | 0;
-      let total = lasting + fading * rows[(residual + at) | 0]!;
-      let signal = pull + raise * rows[(own + at) | 0]!;
-      const byFirst = first * rows[at]!;
-      const bySecond = second * rows[(at + 8) | 0]!;
-      let open = gate;
-      if (pullGap !== 0) signal += pullGap * rows[own + 16 + at]!;
-      if (restrain !== 0) open *= Math.exp(-restrain * rows[own + 8 + at]!);
+      let total = lasting + fading * rows[(fadingAt + i) | 0]!;
       if (!(total > 0)) total = 0;
+      let signal = raise * rows[(moodAt + i) | 0]!;
+      let open = gate;
       let rate = baselinePerDay * effort.near(total);
-      if (seasonAmplitude !== 0) rate *= intensity.season(state, (days * (1 + nodesOfRule[i]!)) / 2);
+      if (isPlain === false) {
+        const { vacuumSensitivity, vacuumTarget } = state;
+        signal += vacuumSensitivity * vacuumTarget;
+        const gap = vacuumSensitivity * (state.vacuum - vacuumTarget);
+        if (gap !== 0) signal += gap * rows[(moodAt + 16 + i) | 0]!;
+        const restrain = state.deterrenceDepth * state.deterred;
+        if (restrain !== 0) open *= Math.exp(-restrain * rows[(moodAt + 8 + i) | 0]!);
+        rate *= this.intensity.season(state, (days * (1 + nodesOfRule[i]!)) / 2);
+        this.totalWeights[i] = total;
+        this.openShares[i] = open;
+      }
       if (signal !== 0) rate *= exponential(signal);
-      rate = rate + byFirst + bySecond;
+      rate = rate + first * rows[(toFirst + i) | 0]! + second * rows[(toSecond + i) | 0]!;
       for (let j = 2; j < end; j++) {
-        const perLevel = ratesPerLevel[row + j]!;
-        if (perLevel !== 0) rate += perLevel * levels[j]! * rows[(j << 3) + at]!;
+        const perLevel = ratesPerLevel[firstSource + j]!;
+        if (perLevel !== 0) rate += perLevel * levels[j]! * rows[(j << 3) + toFirst + i]!;
       }
       const here = weights[i]! * open * rate;
       const all = total + roadWeights;
       attacks += here;
       if (all > 0) perWeight += here / all;
-      if (returns) {
-        this.totalWeights[i] = total;
-        this.openShares[i] = open;
-      }
     }
     // Some choose their target by weight; those of the road's own hazard come on top.
     const { tally, road } = this;
@@ -119,7 +122,7 @@ export class RateAlong {
   /** Brings what decays of the actor's own up to the end of the span. */
   settle({ rows }: SpanDecay): void {
     const { state, ownRow } = this;
-    state.residualFading *= rows[this.intensity.residualRow + toEnd]!;
+    state.residualFading *= rows[this.residualRow + toEnd]!;
     if (state.emboldened !== 0) {
       const z = state.emboldened * rows[ownRow + toEnd]!;
       state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;

@@ -9,15 +9,18 @@ for (let n = 1, factorial = 1; n < 12; n++) series[n] = 1 / (factorial *= n);
 const bySeries = (x: number): number => {
   const x2 = x * x;
   const x4 = x2 * x2;
-  const low = 1 + x + x2 * (series[2]! + x * series[3]!);
-  const middle = series[4]! + x * series[5]! + x2 * (series[6]! + x * series[7]!);
-  const high = series[8]! + x * series[9]! + x2 * (series[10]! + x * series[11]!);
+  const low = 1 + x + x2 * (series[2]! + series[3]! * x);
+  const middle = series[4]! + series[5]! * x + x2 * (series[6]! + series[7]! * x);
+  const high = series[8]! + series[9]! * x + x2 * (series[10]! + series[11]! * x);
   return low + x4 * (middle + x4 * high);
 };
 
-/** e^x for |x| ≤ ¼ by its series up to x¹¹/11!, whose next term is below 2e-16: a few times quicker than a call of the library's. */
+/**
+ * e^x for |x| ≤ ¼ by its series up to x¹¹/11!, whose next term is below 2e-16: a few times quicker than a call of the library's.
+ * 0 is asked for, as V8 reads the series together with using it only behind a branch.
+ */
 export function smallExponential(x: number): number {
-  return bySeries(x);
+  return x === 0 ? 1 : bySeries(x);
 }
 
 /** e^x, by {@link smallExponential} where x is small. */
