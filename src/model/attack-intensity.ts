@@ -38,7 +38,7 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = NaN;
   provokedRate = NaN;
-  /** What that {@link rate} was. */
+  /** What that {@link rate} was; NaN once it has been passed over. */
   lastRate = NaN;
   /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
   readonly scales: Float64Array;
@@ -122,7 +122,7 @@ export class AttackIntensity {
 
   /**
    * A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at
-   * its cap. Where a measure is given, any number does that lies in the same strip of it as the bound.
+   * its cap. Where a measure is given, a higher bound does too that lies in the same strip of it.
    */
   bound(g: number, measure?: PoissonMeasure): number {
     const state = this.states[g]!;
@@ -150,7 +150,7 @@ export class AttackIntensity {
     if (!mayRise) return low;
     // A power is dear, and mostly A cannot become so large that another strip begins.
     const high = gate * (steady * effort.most(final) * signal + provoked) * withRoad;
-    if (measure !== undefined && high <= measure.edge && measure.endsAbove(low)) return low;
+    if (measure !== undefined && high <= measure.edge && measure.endsAbove(low)) return high;
     const later = effort.finally(final);
     return now > later ? low : gate * (steady * later * signal + provoked) * withRoad;
   }

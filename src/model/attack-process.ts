@@ -125,8 +125,9 @@ export class AttackProcess implements MovementListener {
 
   /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
   tryCandidate(g: number, day: number): boolean {
-    const { candidates } = this;
-    this.intensity.look(day);
+    const { candidates, intensity } = this;
+    intensity.look(day);
+    intensity.lastRate = NaN;
     // The strip that it lies in may reach higher than any rate.
     const isAttack = candidates.measure(g).nextHeight <= candidates.bound(g) && this.happens(g, day);
     candidates.pass(g);
@@ -188,7 +189,7 @@ export class AttackProcess implements MovementListener {
     candidates.announce();
   }
 
-  /** The same for the actor whose candidate came to nothing, with its rate as found on that day. */
+  /** The same for the actor whose candidate came to nothing, with its rate on that day where it was asked for. */
   refreshActor(g: number, day: number): void {
     const { candidates, intensity } = this;
     const state = this.states[g]!;
