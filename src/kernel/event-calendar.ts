@@ -191,18 +191,24 @@ export class EventCalendar {
     const { cells } = this.series;
     const heapTime = heap.leastTime();
     const standingTime = standing[0]!;
-    const time = cells[seriesCell]!;
+    const seriesTime = cells[seriesCell]!;
     // Mostly one comes before the two others, whatever its rank.
-    if (time < standingTime && time < heapTime) {
-      if (time > last) return false;
-      this.clock = time;
+    if (seriesTime < standingTime && seriesTime < heapTime) {
+      if (seriesTime > last) return false;
+      this.clock = seriesTime;
       this.popSeries(seriesCell);
       return true;
     }
-    if (standingTime < time && standingTime < heapTime) {
+    if (standingTime < seriesTime && standingTime < heapTime) {
       if (standingTime > last) return false;
       this.clock = standingTime;
       this.popStanding();
+      return true;
+    }
+    if (heapTime < seriesTime && heapTime < standingTime) {
+      if (heapTime > last) return false;
+      this.clock = heapTime;
+      this.popLeast();
       return true;
     }
     return this.popAmongEqual(last);
@@ -248,7 +254,7 @@ export class EventCalendar {
     standing[0] = Infinity;
   }
 
-  /** The same as `pop` where the heap may have the next event, or rank decides. */
+  /** The same as `pop` where rank decides, or nothing is pending. */
   private popAmongEqual(last: number): boolean {
     const { heap, standing, seriesCell } = this;
     const { cells } = this.series;

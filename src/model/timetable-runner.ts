@@ -138,7 +138,7 @@ export class TimetableRunner implements PlanProgress {
 
   /** Reads who is where now, from here on. Returns where the script goes on. */
   private people(from: number): number {
-    const { process, world } = this;
+    const { process, world, tellsPersonDays } = this;
     const { script } = this.timetable!;
     const { sizes, weights } = process;
     const { salience } = sizes;
@@ -150,14 +150,17 @@ export class TimetableRunner implements PlanProgress {
     for (let left = script[at++]!; left > 0; left--) {
       const base = script[at]!;
       let pairs = script[at + 2]!;
-      if (this.tellsPersonDays) world.put(base, script[at + 1]!);
+      if (tellsPersonDays) world.put(base, script[at + 1]!);
       else world.hold(base, script[at + 1]!);
       at += 3;
       let salient = 0;
       // Two in a round, added one after another: this is the innermost loop of every change.
       for (; pairs > 0; pairs--) {
-        salient = salient + salience[script[at]!]! * script[at + 1]! + salience[script[at + 2]!]! * script[at + 3]!;
-        at += 4;
+        salient =
+          salient +
+          salience[script[at]!]! * script[(at + 1) | 0]! +
+          salience[script[(at + 2) | 0]!]! * script[(at + 3) | 0]!;
+        at = (at + 4) | 0;
       }
       weights.weigh(base, sizes.set(base, salient));
     }

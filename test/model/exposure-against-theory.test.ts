@@ -309,7 +309,7 @@ describe('exposure', () => {
     tally.attackOnBase(world, C, 0); // day 70
     tally.attackOnBase(world, A, 0); // day 90
     to(100);
-    world.settle();
+    world.close(100);
 
     const personDays = world.basesPersonDays + world.transitPersonDays;
     const personAttacks = tally.personAttacksAtBases + tally.personAttacksInTransit;
