@@ -19,11 +19,10 @@ export class TargetSums {
     this.rows = new Float64Array(4 * actors * (bases + 1));
   }
 
-  /** Nobody draws. */
+  /** Nobody draws. The sums over those before the first target of an actor are never anything but 0. */
   clear(): void {
     this.places.fill(-1);
     this.counts.fill(0);
-    this.rows.fill(0);
   }
 
   /** A base draws an actor with this weight, 0 for not at all, and has so many persons. The sums go into `sums`. */
