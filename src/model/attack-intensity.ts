@@ -86,13 +86,13 @@ export class AttackIntensity {
     this.excitation.decays.forEach((perDay, j) => (rows[rowOf(j)] = perDay));
     rows[this.residualRow] = this.residuals.decayPerDay;
     this.states.forEach((state, g) => {
+      this.stirring[g] = -1;
       const slot = this.firstSlotOf(g);
       rows[rowOf(slot)] = 1 / state.emboldeningDecayDays;
       rows[rowOf(slot + 1)] = 1 / state.deterrenceDecayDays;
       rows[rowOf(slot + 2)] = 1 / state.vacuumAdjustDays;
     });
     this.left = this.intact;
-    this.stirring.fill(-1);
   }
 
   /** Turns to a day, which is not before the last change. */
