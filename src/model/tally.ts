@@ -53,9 +53,7 @@ export class Tally {
   }) {
     const weeks = weekCount(size.horizonDays);
     const causes = firstSource + size.actors + 1;
-    this.all = new Float64Array(
-      3 * size.bases + 3 * size.contingents + size.actors + size.modes + causes + 3 * weeks,
-    );
+    this.all = new Float64Array(3 * size.bases + 3 * size.contingents + size.actors + size.modes + causes + 3 * weeks);
     let end = 0;
     const column = (length: number): Float64Array => this.all.subarray(end, (end += length));
     this.baseAttacks = column(size.bases);
