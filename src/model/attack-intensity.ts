@@ -2,14 +2,13 @@ import type { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
 import type { PoissonMeasure } from './poisson-measure.js';
+import { ownSlot, RateScales, residualSlot } from './rate-scales.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
 import { quickExponential } from './small-exponential.js';
 import { leftPlace, rowOf, SpanDecay } from './span-decay.js';
 import { vacuumPull } from './vacuum.js';
 
-/** Days; where a rate is added up point by point, though nothing in it changes by itself. */
-const longestScale = 1e9;
 /** V8 knows constants of the file, and looks imports up at each use. */
 const exponential = quickExponential;
 const pullOf = vacuumPull;
@@ -40,17 +39,13 @@ export class AttackIntensity {
   provokedRate = NaN;
   /** What that {@link rate} was; NaN once it has been passed over. */
   lastRate = NaN;
-  /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
-  readonly scales: Float64Array;
-  /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
-  shortestScale = Infinity;
+  /** Over which times rates change by themselves. */
+  readonly scales: RateScales;
   /** Row of what handed-over bases keep. */
   readonly residualRow: number;
   /** In rows such as {@link left}: what is left of z_w of the first actor. */
   private readonly firstOwnPlace: number;
   private days = NaN;
-  /** By actor, which parts of its rate there were at the last {@link mark}: open gate 1, fading residuals 2, z_w 4, z_d 8, v 16. */
-  private readonly stirring: Int32Array;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -73,8 +68,7 @@ export class AttackIntensity {
     this.decays = new SpanDecay(slots);
     this.firstOwnPlace = rowOf(this.firstSlotOf(0)) + toLeft;
     this.residualRow = rowOf(residualSlot(this.states.length));
-    this.scales = new Float64Array(this.states.length);
-    this.stirring = new Int32Array(this.states.length);
+    this.scales = new RateScales({ ...parts, decays: this.decays });
     this.intact = new Float64Array(rowOf(slots)).fill(1);
     this.left = this.intact;
   }
@@ -92,7 +86,7 @@ export class AttackIntensity {
       rows[rowOf(slot + 2)] = 1 / state.vacuumAdjustDays;
     });
     this.left = this.intact;
-    this.stirring.fill(-1);
+    this.scales.reset();
   }
 
   /** Turns to a day, which is not before the last change. */
@@ -189,90 +183,6 @@ export class AttackIntensity {
     return Math.exp(state.seasonAmplitude * Math.cos((2 * Math.PI * dayOfYear) / 365.25)) * state.seasonScale;
   }
 
-  /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
-  mark(): void {
-    const { states, stirring, excitation } = this;
-    let isNew = excitation.turned;
-    for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
-      let parts = 0;
-      if (state.gate !== 0) parts |= 1;
-      if (state.residualFading > 0) parts |= 2;
-      if (state.emboldened !== 0) parts |= 4;
-      if (state.deterred !== 0) parts |= 8;
-      if (state.vacuum !== state.vacuumTarget) parts |= 16;
-      if (parts === stirring[g]!) continue;
-      stirring[g] = parts;
-      isNew = true;
-    }
-    // Mostly all is there that was, and what follows stands.
-    if (!isNew) return;
-    excitation.turned = false;
-    this.nameAll();
-  }
-
-  private nameAll(): void {
-    const { decays, residuals, states, scales } = this;
-    const { rows, present } = decays;
-    const { levels } = this.excitation;
-    const { scaleDays } = residuals;
-    let count = 0;
-    let quickest = 0;
-    let isFading = false;
-    let shortest = Infinity;
-    for (let j = 0; j < levels.length; j++) {
-      if (levels[j] === 0) continue;
-      present[count++] = j << 3;
-      const decay = rows[j << 3]!;
-      if (decay > quickest) quickest = decay;
-    }
-    for (let g = 0; g < states.length; g++) {
-      const state = states[g]!;
-      const own = this.firstSlotOf(g) << 3;
-      let scale = Infinity;
-      state.isPlain =
-        state.seasonAmplitude === 0 &&
-        state.vacuumSensitivity === 0 &&
-        state.deterred === 0 &&
-        state.sameTargetRepeat === 0;
-      if (state.emboldened !== 0) {
-        present[count++] = own;
-        scale = state.emboldeningDecayDays;
-      }
-      if (state.deterred !== 0) {
-        present[count++] = own + 8;
-        if (state.deterrenceDecayDays < scale) scale = state.deterrenceDecayDays;
-      }
-      if (state.vacuum !== state.vacuumTarget) {
-        present[count++] = own + 16;
-        if (state.vacuumSensitivity !== 0 && state.vacuumAdjustDays < scale) scale = state.vacuumAdjustDays;
-      }
-      if (state.residualFading > 0) {
-        isFading = true;
-        if (scaleDays < scale) scale = scaleDays;
-      }
-      if (state.seasonAmplitude > 0) scale = Math.min(scale, 30 / Math.max(1, state.seasonAmplitude));
-      if (state.sameTargetRepeat > 0 && scale > longestScale) scale = longestScale;
-      if (!this.attacks(g)) scale = 0;
-      else if (scale < shortest) shortest = scale;
-      scales[g] = scale;
-    }
-    if (isFading) present[count++] = this.residualRow;
-    decays.named(count);
-    // A source that nobody reacts to and nothing else that changes need no points either, but are rare.
-    if (shortest !== Infinity) {
-      if (1 / quickest < shortest) shortest = 1 / quickest;
-      if (longestScale < shortest) shortest = longestScale;
-    }
-    this.shortestScale = shortest;
-  }
-
-  /** Whether the rate of an actor can be other than 0 now. One that never attacks must not change the sums of others. */
-  private attacks(g: number): boolean {
-    const { gate, baselinePerDay } = this.states[g]!;
-    return gate !== 0 && (baselinePerDay !== 0 || this.excitation.reaches(g));
-  }
-
   /** In rows such as {@link left}: what is left of z_w; of z_d and v is 8 and 16 further. */
   private leftOf(g: number): number {
     return (this.firstOwnPlace + 24 * g) | 0;
@@ -283,15 +193,9 @@ export class AttackIntensity {
     return this.left[(j << 3) + toLeft]!;
   }
 
-  /** Slot of z_w; those of z_d and v are next to it. */
-  firstSlotOf(g: number): number {
-    return this.states.length + 2 + 3 * g;
+  private firstSlotOf(g: number): number {
+    return ownSlot(this.states.length, g);
   }
-}
-
-/** Slot of what handed-over bases keep, behind those of the actors as sources and of strikes; three of each actor follow. */
-function residualSlot(actors: number): number {
-  return actors + 1;
 }
 
 /** Where rows such as {@link AttackIntensity.left} say what is left of what handed-over bases keep. */

@@ -183,7 +183,7 @@ export class AttackProcess implements MovementListener {
   refresh(day: number): void {
     const { states, vacuum, intensity, candidates } = this;
     if (vacuum.matters) vacuum.retarget(states);
-    intensity.mark();
+    intensity.scales.mark();
     intensity.look(day);
     for (let g = 0; g < states.length; g++) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
     candidates.announce();

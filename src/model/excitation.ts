@@ -111,13 +111,15 @@ export class Excitation {
 
   /** No source is excited; {@link branching} and {@link decays} have been set. */
   clear(): void {
-    this.reached.fill(0);
+    const { reached, levels } = this;
+    // A loop is quicker over few than `fill`.
+    for (let g = 0; g < reached.length; g++) reached[g] = 0;
+    for (let j = 0; j < levels.length; j++) levels[j] = 0;
     for (let i = 0; i < this.branching.length; i++) {
       this.ratesPerLevel[i] = this.branching[i]! * this.decays[i % this.sources]!;
-      if (this.branching[i]! > 0) this.reached[Math.floor(i / this.sources)] = 1;
+      if (this.branching[i]! > 0) reached[Math.floor(i / this.sources)] = 1;
     }
-    this.levels.fill(0);
     this.turned = true;
-    this.byBase.fill(0);
+    if (this.bases > 0) this.byBase.fill(0);
   }
 }

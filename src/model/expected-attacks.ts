@@ -49,7 +49,7 @@ export class ExpectedAttacks {
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
     const { intensity } = this;
-    const shortest = intensity.shortestScale;
+    const shortest = intensity.scales.shortest;
     const days = day - intensity.at;
     const scales = days / shortest;
     const panels = panelsIn(scales);
@@ -64,7 +64,7 @@ export class ExpectedAttacks {
   private passPanels(days: number, panels: number): void {
     const { intensity } = this;
     const length = days / panels;
-    const rule = ruleAlong(length / intensity.shortestScale);
+    const rule = ruleAlong(length / intensity.scales.shortest);
     for (let panel = 0; panel < panels; panel++) {
       this.passBy(length, rule);
       intensity.at += length;
@@ -74,13 +74,13 @@ export class ExpectedAttacks {
   /** The same for a span that one rule is good for, or none is needed for. */
   private passBy(days: number, rule: SmoothRule | undefined): void {
     const { alongs, intensity, span } = this;
-    const { scales } = intensity;
+    const { ofActors } = intensity.scales;
     span.days = days;
     if (rule === undefined) span.lookAhead(toEnd, days);
     else span.pass(rule);
     for (let g = 0; g < alongs.length; g++) {
       const along = alongs[g]!;
-      const scale = scales[g]!;
+      const scale = ofActors[g]!;
       if (rule !== undefined && scale > 0 && scale < Infinity) {
         along.addUp(span, rule);
         if (along.returns) this.addReturning(g, rule);

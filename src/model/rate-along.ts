@@ -4,6 +4,7 @@ import type { Excitation } from './excitation.js';
 import type { SmoothRule } from './integrate-smooth.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
+import { ownSlot } from './rate-scales.js';
 import { quickExponential } from './small-exponential.js';
 import { endPlace, mostNodes, nodePlace, rowOf, type SpanDecay } from './span-decay.js';
 import type { Tally } from './tally.js';
@@ -45,7 +46,7 @@ export class RateAlong {
     },
   ) {
     this.state = parts.states[actor]!;
-    this.ownRow = rowOf(parts.intensity.firstSlotOf(actor));
+    this.ownRow = rowOf(ownSlot(parts.states.length, actor));
     this.residualRow = parts.intensity.residualRow;
     this.firstSource = actor * parts.excitation.sources;
     this.excitation = parts.excitation;

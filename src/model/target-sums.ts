@@ -22,11 +22,10 @@ export class TargetSums {
     this.rows = new Float64Array(4 * actors * (bases + 1));
   }
 
-  /** Nobody draws. */
+  /** Nobody draws. The sums over those before the first target of an actor are never anything but 0. */
   clear(): void {
     const { cells, counts, ends } = this;
     cells.fill(-1);
-    // Rows are written before they are read, but for the sums over those before the first, which stay 0.
     for (let actor = 0; actor < counts.length; actor++) {
       counts[actor] = 0;
       ends[actor] = this.firstCell(actor);

@@ -27,7 +27,7 @@ export class Vacuum {
   /** Starts a replication: garrisons must be in place. `reference` is P_ref where it is another scenario's. */
   reset(reference?: number): void {
     this.presenceReference = reference ?? presenceOf(this);
-    this.indexDays.fill(0);
+    if (this.matters) this.indexDays.fill(0);
   }
 
   /** After people came or went: what v tends to. */
