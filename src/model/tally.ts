@@ -39,7 +39,8 @@ export class Tally {
   readonly weeklyPersonDays: Float64Array;
   /** Told every attack too, where somebody asks for more than totals. */
   detail: Detail | undefined = undefined;
-  private readonly all: Float64Array[];
+  /** All of these behind one another, so that they are cleared at once. */
+  private readonly all: Float64Array;
   private personDaysSeen = NaN;
   private week = 0;
 
@@ -50,12 +51,11 @@ export class Tally {
     readonly modes: number;
     readonly horizonDays: number;
   }) {
-    this.all = [];
-    const column = (length: number): Float64Array => {
-      const values = new Float64Array(length);
-      this.all.push(values);
-      return values;
-    };
+    const weeks = weekCount(size.horizonDays);
+    const causes = firstSource + size.actors + 1;
+    this.all = new Float64Array(3 * (size.bases + size.contingents + weeks) + size.actors + size.modes + causes);
+    let place = 0;
+    const column = (length: number): Float64Array => this.all.subarray(place, (place += length));
     this.baseAttacks = column(size.bases);
     this.baseAttacksHandedOver = column(size.bases);
     this.basePersonAttacks = column(size.bases);
@@ -64,15 +64,14 @@ export class Tally {
     this.contingentWounded = column(size.contingents);
     this.actorAttacks = column(size.actors);
     this.modeAttacks = column(size.modes);
-    this.causes = column(firstSource + size.actors + 1);
-    const weeks = weekCount(size.horizonDays);
+    this.causes = column(causes);
     this.weeklyAttacks = column(weeks);
     this.weeklyPersonAttacks = column(weeks);
     this.weeklyPersonDays = column(weeks);
   }
 
   reset(): void {
-    for (const values of this.all) values.fill(0);
+    this.all.fill(0);
     this.attacksOnBases = this.attacksOnConvoys = this.attacksOnHandedOver = 0;
     this.personAttacksAtBases = this.personAttacksInTransit = 0;
     this.attacksOnSupply = this.personAttacksOnSupply = 0;
