@@ -106,23 +106,25 @@ export class TargetChoice {
         nearest = b;
       } else second = earliest;
     }
-    let first = nearest < 0 ? Infinity : this.arrivalAt(nearest, { state, day, prefix });
+    const first = nearest < 0 ? Infinity : this.arrivalAt(nearest, { state, day, prefix });
     hit.index = first < Infinity ? nearest : -1;
     hit.isOnRoad = false;
-    if (!(second * step > first)) first = this.chooseBefore(first, { state, day, prefix });
-    if (state.roadWeights > 0) this.chooseOnRoad(state, first);
+    if (!(second * step > first)) this.chooseBefore(first, { state, day, prefix });
+    else if (state.roadWeights > 0) this.chooseOnRoad(state, first);
     return hit.index >= 0;
   }
 
   /** When a base arrives in the race. */
   private arrivalAt(base: number, { state, day, prefix }: Race): number {
     const wait = -Math.log(this.marks.of(prefix, this.baseBlocks[base]!));
-    const isLeft = this.world.status[base] === handedOver;
-    return wait / (isLeft ? this.residuals.weightOf(state, base, day) : state.draws[base]!);
+    // Divided on either side, so that no number is put into an object.
+    return this.world.status[base] === handedOver
+      ? wait / this.residuals.weightOf(state, base, day)
+      : wait / state.draws[base]!;
   }
 
-  /** Chooses among the bases that may arrive before the one that was chosen and arrives at `first`; tells when the first does. */
-  private chooseBefore(first: number, race: Race): number {
+  /** Goes on with the bases that may arrive before the one that was chosen and arrives at `first`, and with convoys. */
+  private chooseBefore(first: number, race: Race): void {
     const { hit, marks, baseBlocks } = this;
     const { bitsBelowOne } = marks;
     const { draws } = race.state;
@@ -136,7 +138,7 @@ export class TargetChoice {
       earliest = arrival;
       hit.index = b;
     }
-    return earliest;
+    if (race.state.roadWeights > 0) this.chooseOnRoad(race.state, earliest);
   }
 
   /** Goes on with the convoys on the road, of which one wins if it arrives before `first`. */
