@@ -74,7 +74,7 @@ export class PoissonMeasure {
   }
   /** A number of its own for the next point within this measure: names its marks. */
   get nextIdentity(): number {
-    return this.next * 0x2000000 + this.rows[(this.next << 2) | COUNT]!;
+    return ((this.next << 25) + this.rows[(this.next << 2) | COUNT]!) | 0;
   }
 
   /** Whether the highest strip looked at is the one that a height lies in. */

@@ -39,7 +39,7 @@ export class Tally {
   readonly weeklyPersonDays: Float64Array;
   /** Told every attack too, where somebody asks for more than totals. */
   detail: Detail | undefined = undefined;
-  /** All columns, one behind another. */
+  /** All of these behind one another, so that they are cleared at once. */
   private readonly all: Float64Array;
   private personDaysSeen = NaN;
   private week = 0;
@@ -53,9 +53,9 @@ export class Tally {
   }) {
     const weeks = weekCount(size.horizonDays);
     const causes = firstSource + size.actors + 1;
-    this.all = new Float64Array(3 * size.bases + 3 * size.contingents + size.actors + size.modes + causes + 3 * weeks);
-    let end = 0;
-    const column = (length: number): Float64Array => this.all.subarray(end, (end += length));
+    this.all = new Float64Array(3 * (size.bases + size.contingents + weeks) + size.actors + size.modes + causes);
+    let place = 0;
+    const column = (length: number): Float64Array => this.all.subarray(place, (place += length));
     this.baseAttacks = column(size.bases);
     this.baseAttacksHandedOver = column(size.bases);
     this.basePersonAttacks = column(size.bases);

@@ -1,4 +1,4 @@
-import { keyOf, markBits, markBlock } from '../random/mark.js';
+import { keyOf, markBits, markBlock, markOf } from '../random/mark.js';
 import type { ActorState } from './actor-state.js';
 import { firstSource } from './cause.js';
 import type { Excitation } from './excitation.js';
@@ -25,16 +25,26 @@ export class Hit {
 const { handedOver } = Status;
 const { target } = purpose;
 const bitsOf = markBits;
+const uniformOf = markOf;
 /** Of the lattice of marks. */
 const step = 2 ** -32;
 /** Bound of −ln u in steps of the lattice, where u lies a little more than so many below 1: 1 − u + (1 − u)²/2, from below. */
 const leastWait = (steps: number): number => steps + steps * steps * (step / 2);
 
-/** For whom bases race and when, and what their marks have in common. */
-interface Race {
+/** For whom bases race and when. */
+interface Occasion {
   readonly state: ActorState;
   readonly day: number;
+}
+
+/** What the marks of all who race have in common. */
+interface Race extends Occasion {
   readonly prefix: number;
+}
+
+/** How far the mark of one lies below 1, in whole steps of the lattice. */
+interface Runner extends Occasion {
+  readonly steps: number;
 }
 
 /** Whom an attack falls on (model, section 2), by marks of the attack: a base or convoy that is added shifts no other's. */
@@ -95,48 +105,53 @@ export class TargetChoice {
     const prefix = marks.prefix(target);
     const { bitsBelowOne } = marks;
     let nearest = -1;
+    let nearestSteps = 0;
     let least = Infinity;
     let second = Infinity;
     for (let b = 0; b < bases; b++) {
-      const earliest = leastWait((bitsOf(prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0) / draws[b]!;
+      const steps = (bitsOf(prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0;
+      const earliest = leastWait(steps) / draws[b]!;
       if (!(earliest < second)) continue;
       if (earliest < least) {
         second = least;
         least = earliest;
         nearest = b;
+        nearestSteps = steps;
       } else second = earliest;
     }
-    let first = nearest < 0 ? Infinity : this.arrivalAt(nearest, { state, day, prefix });
+    const first = nearest < 0 ? Infinity : this.arrivalAt(nearest, { state, day, steps: nearestSteps });
     hit.index = first < Infinity ? nearest : -1;
     hit.isOnRoad = false;
-    if (!(second * step > first)) first = this.chooseBefore(first, { state, day, prefix });
-    if (state.roadWeights > 0) this.chooseOnRoad(state, first);
+    if (!(second * step > first)) this.chooseBefore(first, { state, day, prefix });
+    else if (state.roadWeights > 0) this.chooseOnRoad(state, first);
     return hit.index >= 0;
   }
 
-  /** When a base arrives in the race. */
-  private arrivalAt(base: number, { state, day, prefix }: Race): number {
-    const wait = -Math.log(this.marks.of(prefix, this.baseBlocks[base]!));
-    const isLeft = this.world.status[base] === handedOver;
-    return wait / (isLeft ? this.residuals.weightOf(state, base, day) : state.draws[base]!);
+  /** When a base arrives in the race whose mark lies so many steps below 1, and half a one. */
+  private arrivalAt(base: number, { state, day, steps }: Runner): number {
+    const wait = -Math.log(uniformOf(~steps));
+    // Divided on either side, so that no number is put into an object.
+    return this.world.status[base] === handedOver
+      ? wait / this.residuals.weightOf(state, base, day)
+      : wait / state.draws[base]!;
   }
 
-  /** Chooses among the bases that may arrive before the one that was chosen and arrives at `first`; tells when the first does. */
-  private chooseBefore(first: number, race: Race): number {
-    const { hit, marks, baseBlocks } = this;
-    const { bitsBelowOne } = marks;
-    const { draws } = race.state;
+  /** Goes on with the bases that may arrive before the one that was chosen and arrives at `first`, and with convoys. */
+  private chooseBefore(first: number, { state, day, prefix }: Race): void {
+    const { hit, baseBlocks } = this;
+    const { bitsBelowOne } = this.marks;
+    const { draws } = state;
     let earliest = first;
     for (let b = 0; b < this.world.bases; b++) {
-      const steps = (bitsOf(race.prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0;
+      const steps = (bitsOf(prefix, baseBlocks[b]!) ^ bitsBelowOne) >>> 0;
       if ((leastWait(steps) / draws[b]!) * step > earliest) continue;
-      const arrival = this.arrivalAt(b, race);
+      const arrival = this.arrivalAt(b, { state, day, steps });
       // Of two at once the one listed first.
       if (!(arrival < earliest || (arrival === earliest && b < hit.index))) continue;
       earliest = arrival;
       hit.index = b;
     }
-    return earliest;
+    if (state.roadWeights > 0) this.chooseOnRoad(state, earliest);
   }
 
   /** Goes on with the convoys on the road, of which one wins if it arrives before `first`. */
