@@ -37,8 +37,6 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = NaN;
   provokedRate = NaN;
-  /** What that {@link rate} was; NaN once it has been passed over. */
-  lastRate = NaN;
   /** Over which times rates change by themselves. */
   readonly scales: RateScales;
   /** Row of what handed-over bases keep. */
@@ -109,9 +107,7 @@ export class AttackIntensity {
     const baseline = this.baseline(g, left);
     this.baselineRate = baseline;
     this.provokedRate = provoked;
-    const rate = state.gate * restrained * (baseline + provoked);
-    this.lastRate = rate;
-    return rate;
+    return state.gate * restrained * (baseline + provoked);
   }
 
   /**

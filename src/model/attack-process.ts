@@ -123,14 +123,16 @@ export class AttackProcess implements MovementListener {
     this.candidates.reset(luck, compiled.actorKeys);
   }
 
-  /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
+  /**
+   * A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. One that comes to nothing
+   * changes nothing, and the bounds stand.
+   */
   tryCandidate(g: number, day: number): boolean {
-    const { candidates, intensity } = this;
-    intensity.look(day);
-    intensity.lastRate = NaN;
+    const { candidates } = this;
     // The strip that it lies in may reach higher than any rate.
     const isAttack = candidates.measure(g).nextHeight <= candidates.bound(g) && this.happens(g, day);
     candidates.pass(g);
+    if (!isAttack) candidates.announce();
     return isAttack;
   }
 
@@ -140,6 +142,7 @@ export class AttackProcess implements MovementListener {
     const state = this.states[g]!;
     const measure = candidates.measure(g);
     const { nextHeight: height } = measure;
+    this.intensity.look(day);
     const chosen = this.intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
     const bound = candidates.bound(g);
@@ -186,17 +189,6 @@ export class AttackProcess implements MovementListener {
     intensity.scales.mark();
     intensity.look(day);
     for (let g = 0; g < states.length; g++) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
-    candidates.announce();
-  }
-
-  /** The same for the actor whose candidate came to nothing, with its rate on that day where it was asked for. */
-  refreshActor(g: number, day: number): void {
-    const { candidates, intensity } = this;
-    const state = this.states[g]!;
-    const inAll = intensity.lastRate * (1 + this.road.ratio(state));
-    // Between changes no bound rises: where the rate itself is within the highest strip, so is every bound of it from now on.
-    if (!candidates.measure(g).endsAbove(inAll)) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
-    else if (state.effort.isCapped) state.effortCapped = true;
     candidates.announce();
   }
 

@@ -175,10 +175,7 @@ export class Simulator {
   /** A candidate of an attack that comes to nothing changes nothing, so levels need not be settled. */
   private candidate(actor: number, day: number): void {
     const { process } = this;
-    if (!process.tryCandidate(actor, day)) {
-      process.refreshActor(actor, day);
-      return;
-    }
+    if (!process.tryCandidate(actor, day)) return;
     process.settle(day);
     this.parts.effects.attack(actor, process.hit, day);
     process.refresh(day);
