@@ -288,13 +288,13 @@ describe('where a scenario has neither lift nor supply', () => {
       values[replication * columns.length + columns.findIndex((column) => column.name === name)]!;
     // Pinned; made anew only where the changelog says that numbers are others.
     expect([0, 1, 2, 3, 4, 5].map((replication) => row('fingerprint', replication))).toEqual([
-      7931814127065534, 1475035179062686, 5465186261042877, 4318543675777546, 3154264343779740, 2990780291239565,
+      2153410177218842, 1475035179062686, 5465186261042877, 4318543675777546, 733451072683462, 6701987543248923,
     ]);
     expect([0, 1, 2].map((replication) => row('expectedPersonAttacks', replication))).toEqual([
       37683.25077301812, 151620.75408056888, 27486.707261470663,
     ]);
     const all = Array.from({ length: n }, (_, r) => standing.map((name) => row(name, r)).join(' ')).join('\n');
-    expect(keyOf(all)).toBe(3215539249);
+    expect(keyOf(all)).toBe(2924018354);
   });
 });
 
