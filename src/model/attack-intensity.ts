@@ -39,6 +39,8 @@ export class AttackIntensity {
   provokedRate = NaN;
   /** What that {@link rate} was; NaN once it has been passed over. */
   lastRate = NaN;
+  /** What {@link bound} found last. */
+  lastBound = NaN;
   /** Over which times rates change by themselves. */
   readonly scales: RateScales;
   /** Row of what handed-over bases keep. */
@@ -86,7 +88,6 @@ export class AttackIntensity {
       rows[rowOf(slot + 2)] = 1 / state.vacuumAdjustDays;
     });
     this.left = this.intact;
-    this.scales.reset();
   }
 
   /** Turns to a day, which is not before the last change. */
@@ -115,13 +116,13 @@ export class AttackIntensity {
   }
 
   /**
-   * A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at
-   * its cap. Where a measure is given, a higher bound does too that lies in the same strip of it.
+   * Puts into {@link lastBound} what all attacks of an actor together cannot exceed from the day looked at until something
+   * changes. Notes effort at its cap. Where a measure is given, a higher bound does too that lies in the same strip of it.
    */
-  bound(g: number, measure?: PoissonMeasure): number {
+  bound(g: number, measure?: PoissonMeasure): void {
     const state = this.states[g]!;
-    const { left } = this;
-    const { effort, baselinePerDay, gate } = state;
+    const { left, residuals } = this;
+    const { effort, baselinePerDay, gate, hostWeight, residualWeight } = state;
     const mood = moodOf(state, left[this.leftOf(g)]!);
     const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
@@ -129,24 +130,57 @@ export class AttackIntensity {
     const { levels, ratesPerLevel, sources } = this.excitation;
     const row = Math.imul(g, sources);
     let provoked =
-      ratesPerLevel[row]! * levels[0]! * left[toLeft]! + ratesPerLevel[row + 1]! * levels[1]! * left[8 + toLeft]!;
+      ratesPerLevel[row]! * levels[0]! * left[toLeft]! + ratesPerLevel[(row + 1) | 0]! * levels[1]! * left[8 + toLeft]!;
     for (let j = 2; j < sources; j++) provoked += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + toLeft]!;
     const withRoad = 1 + this.road.ratio(state);
-    const final = this.residuals.finalWeight(state);
-    const total = this.residuals.totalWeight(state, left);
+    // S now and in the end, as Residuals tells them.
+    let final = hostWeight;
+    let total = hostWeight;
+    if (residualWeight !== 0) {
+      final = residuals.finalWeight(state);
+      total = residuals.totalWeight(state, left);
+    }
     const now = effort.at(total);
     if (effort.isCapped) state.effortCapped = true;
     const steady = baselinePerDay * season;
     const signal = exponential(raised);
     const low = gate * (steady * now * signal + provoked) * withRoad;
+    const unraised = gate * steady * now * withRoad;
+    state.boundEffort = now;
+    state.boundLasting = unraised;
+    state.boundFading = unraised * raised + gate * provoked * withRoad;
+    this.lastBound = low;
     // A rises with S where ε ≥ 0 and falls with it else.
     const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
-    if (!mayRise) return low;
+    if (!mayRise) return;
     // A power is dear, and mostly A cannot become so large that another strip begins.
     const high = gate * (steady * effort.most(final) * signal + provoked) * withRoad;
-    if (measure !== undefined && high <= measure.edge && measure.endsAbove(low)) return high;
-    const later = effort.finally(final);
-    return now > later ? low : gate * (steady * later * signal + provoked) * withRoad;
+    if (measure !== undefined && high <= measure.edge && low > measure.floor) this.lastBound = high;
+    else {
+      const later = effort.finally(final);
+      if (now <= later) this.lastBound = gate * (steady * later * signal + provoked) * withRoad;
+    }
+  }
+
+  /**
+   * Whether the bound of an actor, on a day after the last one that it was asked for, is above a height for sure: nothing of
+   * what raises it has lost more than by the quickest decay. Notes effort at its cap.
+   */
+  boundExceeds(g: number, height: number, day: number): boolean {
+    const { decays, residuals, scales } = this;
+    const state = this.states[g]!;
+    const { effort } = state;
+    const days = day - this.at;
+    if (state.residualWeight !== 0) decays.lookAt(this.residualRow, toLeft, days);
+    const now = effort.at(residuals.totalWeight(state, decays.rows));
+    if (effort.isCapped) state.effortCapped = true;
+    if (!state.isPlain) return false;
+    const before = state.boundEffort;
+    // Less than e^−x, and with it no more than 1 + xq of an e^xq.
+    const part = 1 - (days * scales.quickest) / 4;
+    const kept = part > 0 ? part * part * part * part : 0;
+    const least = (state.boundLasting + kept * state.boundFading) * (1 - 1e-9);
+    return least * (now < before ? now : before) > height * before;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */

@@ -125,9 +125,8 @@ export class AttackProcess implements MovementListener {
 
   /** A candidate of actor g is due: whether an attack happens there. {@link hit} tells on whom. */
   tryCandidate(g: number, day: number): boolean {
-    const { candidates, intensity } = this;
-    intensity.look(day);
-    intensity.lastRate = NaN;
+    const { candidates } = this;
+    this.intensity.lastRate = NaN;
     // The strip that it lies in may reach higher than any rate.
     const isAttack = candidates.measure(g).nextHeight <= candidates.bound(g) && this.happens(g, day);
     candidates.pass(g);
@@ -136,11 +135,12 @@ export class AttackProcess implements MovementListener {
 
   /** Whether a candidate no higher than the bound is an attack, and on whom. */
   private happens(g: number, day: number): boolean {
-    const { candidates } = this;
+    const { candidates, intensity } = this;
     const state = this.states[g]!;
     const measure = candidates.measure(g);
     const { nextHeight: height } = measure;
-    const chosen = this.intensity.rate(g);
+    intensity.look(day);
+    const chosen = intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
     const bound = candidates.bound(g);
     if (inAll > bound)
@@ -185,19 +185,33 @@ export class AttackProcess implements MovementListener {
     if (vacuum.matters) vacuum.retarget(states);
     intensity.scales.mark();
     intensity.look(day);
-    for (let g = 0; g < states.length; g++) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
+    for (let g = 0; g < states.length; g++) this.cover(g, day);
     candidates.announce();
   }
 
-  /** The same for the actor whose candidate came to nothing, with its rate on that day where it was asked for. */
+  /** The same for the actor whose candidate came to nothing. Between changes no bound rises: only a lower strip may do now. */
   refreshActor(g: number, day: number): void {
     const { candidates, intensity } = this;
+    const { lastRate } = intensity;
     const state = this.states[g]!;
-    const inAll = intensity.lastRate * (1 + this.road.ratio(state));
-    // Between changes no bound rises: where the rate itself is within the highest strip, so is every bound of it from now on.
-    if (!candidates.measure(g).endsAbove(inAll)) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
+    const measure = candidates.measure(g);
+    // NaN where the candidate was above the bound, and nothing of that day was asked for.
+    if (lastRate !== lastRate) {
+      if (!intensity.boundExceeds(g, measure.floor, day)) {
+        intensity.look(day);
+        this.cover(g, day);
+      }
+      // Where the rate itself is within the highest strip, so is every bound of it from now on.
+    } else if (!measure.endsAbove(lastRate * (1 + this.road.ratio(state)))) this.cover(g, day);
     else if (state.effort.isCapped) state.effortCapped = true;
     candidates.announce();
+  }
+
+  /** Looks at the points of an actor as high as its rate can be from the day looked at on. */
+  private cover(g: number, day: number): void {
+    const { candidates, intensity } = this;
+    intensity.bound(g, candidates.measure(g));
+    candidates.cover(g, intensity.lastBound, day);
   }
 
   /** An attack by g provokes others: its source jumps by 1, or by 1 + θ_f where it killed. */
@@ -221,7 +235,10 @@ export class AttackProcess implements MovementListener {
   strike(magnitude: number, ago = 0): void {
     const source = this.states.length;
     this.excitation.jump(source, magnitude * Math.exp(-this.excitation.decays[source]! * ago));
-    for (const state of this.states) state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
+    for (const state of this.states) {
+      state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
+      state.turned = true;
+    }
   }
 
   /** A base's hardening changes, and perhaps its air defence, and with them its weight. */

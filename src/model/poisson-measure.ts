@@ -64,6 +64,11 @@ export class PoissonMeasure {
   get edge(): number {
     return edges[this.active]!;
   }
+  /** Where the highest strip looked at begins; 0 where none is. */
+  get floor(): number {
+    const { active } = this;
+    return active > 0 ? edges[active - 1]! : 0;
+  }
   /** Day of the next point below the edge; Infinity where nothing is covered. */
   get nextDay(): number {
     return this.rows[this.next << 2]!;
