@@ -138,7 +138,8 @@ export class AttackIntensity {
     let total = hostWeight;
     if (residualWeight !== 0) {
       final = residuals.finalWeight(state);
-      total = residuals.totalWeight(state, left);
+      total = final + residuals.fadingWeight(state) * left[(this.residualRow + toLeft) | 0]!;
+      if (!(total > 0)) total = 0;
     }
     const now = effort.at(total);
     if (effort.isCapped) state.effortCapped = true;
