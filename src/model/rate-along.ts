@@ -140,10 +140,15 @@ export class RateAlong {
   /** The same for what deters and the vacuum. By itself, so that V8 has room for what calls {@link settle}. */
   private settleRare(rows: Float64Array): void {
     const { state, ownRow } = this;
-    const d = state.deterred * rows[ownRow + 8 + toEnd]!;
-    if (state.deterred !== 0) state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
-    if (state.vacuum !== state.vacuumTarget)
+    if (state.deterred !== 0) {
+      const d = state.deterred * rows[ownRow + 8 + toEnd]!;
+      const isGone = d * state.deterrenceDepth < 1e-12;
+      if (isGone) state.turned = true;
+      state.deterred = isGone ? 0 : d;
+    }
+    if (state.vacuum !== state.vacuumTarget) {
       state.vacuum = state.vacuumTarget + (state.vacuum - state.vacuumTarget) * rows[ownRow + 16 + toEnd]!;
-    if (state.deterred === 0 || state.vacuum === state.vacuumTarget) state.turned = true;
+      if (state.vacuum === state.vacuumTarget) state.turned = true;
+    }
   }
 }
