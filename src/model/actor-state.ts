@@ -54,6 +54,8 @@ export class ActorState {
   roadPersonWeight = NaN;
   readonly effort = new Effort();
   effortCapped = false;
+  /** Whether something may have come into its rate that decays, or gone out of it, since this was set to false. */
+  turned = true;
   /** Σ over handed-over bases of their frozen weight, and the same decaying since each hand-over. */
   residualWeight = NaN;
   residualFading = NaN;
@@ -97,6 +99,7 @@ export class ActorState {
     this.gate = this.truceGate = 1;
     this.emboldened = this.deterred = this.vacuum = this.vacuumTarget = 0;
     this.effortCapped = false;
+    this.turned = true;
     this.residualWeight = 0;
     this.residualFading = 0;
     this.roadWeights = this.roadPersonWeight = 0;
@@ -108,17 +111,24 @@ export class ActorState {
 
   /** People have left, so many of all: for home, or for another base. */
   departed(share: number, home: boolean): void {
-    this.emboldened += home ? share : this.betweenBasesFactor * share;
+    this.embolden(home ? share : this.betweenBasesFactor * share);
   }
 
   /** It was made known that so many of all will leave. */
   announced(share: number, home: boolean): void {
-    this.emboldened += this.announcementFactor * (home ? share : this.betweenBasesFactor * share);
+    this.embolden(this.announcementFactor * (home ? share : this.betweenBasesFactor * share));
   }
 
   /** People have come back, so many of all. */
   returned(share: number): void {
-    this.emboldened += this.returnFactor * share;
+    this.embolden(this.returnFactor * share);
+  }
+
+  private embolden(by: number): void {
+    const before = this.emboldened;
+    const after = before + by;
+    if (before === 0 || after === 0) this.turned = true;
+    this.emboldened = after;
   }
 
   /** w_gk = κ ρ (Ñ_k/N_ref)^α_N of a convoy (model, section 5); 0 of those who go by air, for every exponent. */

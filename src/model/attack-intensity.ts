@@ -1,7 +1,6 @@
 import type { ActorState } from './actor-state.js';
 import type { CompiledScenario } from './compile.js';
 import type { Excitation } from './excitation.js';
-import type { PoissonMeasure } from './poisson-measure.js';
 import { ownSlot, RateScales, residualSlot } from './rate-scales.js';
 import type { Residuals } from './residuals.js';
 import type { RoadExposure } from './road-exposure.js';
@@ -37,6 +36,8 @@ export class AttackIntensity {
   /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
   baselineRate = NaN;
   provokedRate = NaN;
+  /** What {@link bound} found last. */
+  lastBound = NaN;
   /** Over which times rates change by themselves. */
   readonly scales: RateScales;
   /** Row of what handed-over bases keep. */
@@ -84,7 +85,6 @@ export class AttackIntensity {
       rows[rowOf(slot + 2)] = 1 / state.vacuumAdjustDays;
     });
     this.left = this.intact;
-    this.scales.reset();
   }
 
   /** Turns to a day, which is not before the last change. */
@@ -111,13 +111,13 @@ export class AttackIntensity {
   }
 
   /**
-   * A bound of all attacks of an actor together that holds from the day looked at until something changes. Notes effort at
-   * its cap. Where a measure is given, a higher bound does too that lies in the same strip of it.
+   * Puts into {@link lastBound} what all attacks of an actor together cannot exceed from the day looked at until something
+   * changes. Notes effort at its cap.
    */
-  bound(g: number, measure?: PoissonMeasure): number {
+  bound(g: number): void {
     const state = this.states[g]!;
-    const { left } = this;
-    const { effort, baselinePerDay, gate } = state;
+    const { left, residuals } = this;
+    const { effort, baselinePerDay, gate, hostWeight, residualWeight } = state;
     const mood = moodOf(state, left[this.leftOf(g)]!);
     const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
@@ -125,24 +125,23 @@ export class AttackIntensity {
     const { levels, ratesPerLevel, sources } = this.excitation;
     const row = Math.imul(g, sources);
     let provoked =
-      ratesPerLevel[row]! * levels[0]! * left[toLeft]! + ratesPerLevel[row + 1]! * levels[1]! * left[8 + toLeft]!;
+      ratesPerLevel[row]! * levels[0]! * left[toLeft]! + ratesPerLevel[(row + 1) | 0]! * levels[1]! * left[8 + toLeft]!;
     for (let j = 2; j < sources; j++) provoked += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + toLeft]!;
     const withRoad = 1 + this.road.ratio(state);
-    const final = this.residuals.finalWeight(state);
-    const total = this.residuals.totalWeight(state, left);
+    // S now and in the end, as Residuals tells them.
+    let final = hostWeight;
+    let total = hostWeight;
+    if (residualWeight !== 0) {
+      final = residuals.finalWeight(state);
+      total = final + residuals.fadingWeight(state) * left[(this.residualRow + toLeft) | 0]!;
+      if (!(total > 0)) total = 0;
+    }
     const now = effort.at(total);
     if (effort.isCapped) state.effortCapped = true;
-    const steady = baselinePerDay * season;
-    const signal = exponential(raised);
-    const low = gate * (steady * now * signal + provoked) * withRoad;
     // A rises with S where ε ≥ 0 and falls with it else.
     const mayRise = effort.elasticity >= 0 ? final > total : final <= total;
-    if (!mayRise) return low;
-    // A power is dear, and mostly A cannot become so large that another strip begins.
-    const high = gate * (steady * effort.most(final) * signal + provoked) * withRoad;
-    if (measure !== undefined && high <= measure.edge && measure.endsAbove(low)) return high;
-    const later = effort.finally(final);
-    return now > later ? low : gate * (steady * later * signal + provoked) * withRoad;
+    const most = mayRise ? effort.most(final) : now;
+    this.lastBound = gate * (baselinePerDay * season * most * exponential(raised) + provoked) * withRoad;
   }
 
   /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */

@@ -138,12 +138,12 @@ export class AttackProcess implements MovementListener {
 
   /** Whether a candidate no higher than the bound is an attack, and on whom. */
   private happens(g: number, day: number): boolean {
-    const { candidates } = this;
+    const { candidates, intensity } = this;
     const state = this.states[g]!;
     const measure = candidates.measure(g);
     const { nextHeight: height } = measure;
-    this.intensity.look(day);
-    const chosen = this.intensity.rate(g);
+    intensity.look(day);
+    const chosen = intensity.rate(g);
     const inAll = chosen * (1 + this.road.ratio(state));
     const bound = candidates.bound(g);
     if (inAll > bound)
@@ -188,7 +188,10 @@ export class AttackProcess implements MovementListener {
     if (vacuum.matters) vacuum.retarget(states);
     intensity.scales.mark();
     intensity.look(day);
-    for (let g = 0; g < states.length; g++) candidates.cover(g, intensity.bound(g, candidates.measure(g)), day);
+    for (let g = 0; g < states.length; g++) {
+      intensity.bound(g);
+      candidates.cover(g, intensity.lastBound, day);
+    }
     candidates.announce();
   }
 
@@ -213,7 +216,10 @@ export class AttackProcess implements MovementListener {
   strike(magnitude: number, ago = 0): void {
     const source = this.states.length;
     this.excitation.jump(source, magnitude * Math.exp(-this.excitation.decays[source]! * ago));
-    for (const state of this.states) state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
+    for (const state of this.states) {
+      state.deterred += magnitude * Math.exp(-ago / state.deterrenceDecayDays);
+      state.turned = true;
+    }
   }
 
   /** A base's hardening changes, and perhaps its air defence, and with them its weight. */

@@ -63,18 +63,21 @@ export class Effort {
     return this.lastEffort >= this.max && this.referenceWeight > 0 && this.lastTotal > 0;
   }
 
-  /** What A at another S is at most: x^a is at most 1 + a (x − 1) for 0 ≤ a ≤ 1, and x is by how much S changes. */
+  /**
+   * What A at an S that it rises to from the last one is at most, without the power, which is dear: x^a is at most
+   * 1 + a (x − 1) for 0 ≤ a ≤ 1, and x is by how much S changes.
+   */
   most(totalWeight: number): number {
     const { elasticity, max, lastTotal } = this;
     const steepness = Math.abs(elasticity);
-    if (!(steepness <= 1)) return max;
+    if (!(steepness <= 1)) return this.finally(totalWeight);
     const rise = elasticity >= 0 ? totalWeight / lastTotal : lastTotal / totalWeight;
     const most = this.lastEffort * (1 + steepness * (rise - 1)) * (1 + 1e-9);
     return most < max ? most : max;
   }
 
   /** A at what S tends to, which stands still for longer. */
-  finally(finalWeight: number): number {
+  private finally(finalWeight: number): number {
     if (finalWeight !== this.lastFinal) {
       this.lastFinal = finalWeight;
       // Its own power, so that the series about S itself stands.

@@ -122,17 +122,33 @@ export class RateAlong {
 
   /** Brings what decays of the actor's own up to the end of the span. */
   settle({ rows }: SpanDecay): void {
-    const { state, ownRow } = this;
-    state.residualFading *= rows[this.residualRow + toEnd]!;
-    if (state.emboldened !== 0) {
-      const z = state.emboldened * rows[ownRow + toEnd]!;
-      state.emboldened = Math.abs(z * state.perShareWithdrawn) < 1e-12 ? 0 : z;
+    const { state } = this;
+    if (state.residualFading !== 0) {
+      const fading = state.residualFading * rows[this.residualRow + toEnd]!;
+      if (fading === 0) state.turned = true;
+      state.residualFading = fading;
     }
+    if (state.emboldened !== 0) {
+      const z = state.emboldened * rows[this.ownRow + toEnd]!;
+      const isGone = Math.abs(z * state.perShareWithdrawn) < 1e-12;
+      if (isGone) state.turned = true;
+      state.emboldened = isGone ? 0 : z;
+    }
+    if (state.deterred !== 0 || state.vacuum !== state.vacuumTarget) this.settleRare(rows);
+  }
+
+  /** The same for what deters and the vacuum. By itself, so that V8 has room for what calls {@link settle}. */
+  private settleRare(rows: Float64Array): void {
+    const { state, ownRow } = this;
     if (state.deterred !== 0) {
       const d = state.deterred * rows[ownRow + 8 + toEnd]!;
-      state.deterred = d * state.deterrenceDepth < 1e-12 ? 0 : d;
+      const isGone = d * state.deterrenceDepth < 1e-12;
+      if (isGone) state.turned = true;
+      state.deterred = isGone ? 0 : d;
     }
-    if (state.vacuum !== state.vacuumTarget)
+    if (state.vacuum !== state.vacuumTarget) {
       state.vacuum = state.vacuumTarget + (state.vacuum - state.vacuumTarget) * rows[ownRow + 16 + toEnd]!;
+      if (state.vacuum === state.vacuumTarget) state.turned = true;
+    }
   }
 }

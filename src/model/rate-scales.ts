@@ -8,12 +8,10 @@ const longestScale = 1e9;
 
 /** What there is of all that decays, and over which times the rates of actors change by themselves. */
 export class RateScales {
-  /** By actor, as of the last {@link mark}: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
+  /** By actor, as of the last {@link mark} that changed anything: shortest time over which its rate changes by itself, Infinity where it does not, 0 where it cannot attack. */
   readonly ofActors: Float64Array;
   /** Shortest time over which what has to be added up point by point changes; Infinity where nothing has to be. */
   shortest = Infinity;
-  /** By actor, which parts of its rate there were at the last {@link mark}: open gate 1, fading residuals 2, z_w 4, z_d 8, v 16. */
-  private readonly stirring: Int32Array;
   private readonly states: readonly ActorState[];
   private readonly excitation: Excitation;
   private readonly residuals: Residuals;
@@ -30,29 +28,16 @@ export class RateScales {
     this.residuals = parts.residuals;
     this.decays = parts.decays;
     this.ofActors = new Float64Array(this.states.length);
-    this.stirring = new Int32Array(this.states.length);
-  }
-
-  /** Starts a replication, whose first {@link mark} names all. */
-  reset(): void {
-    const { stirring } = this;
-    for (let g = 0; g < stirring.length; g++) stirring[g] = -1;
   }
 
   /** Names what there is of all that decays, and over which times rates change by themselves; to be called after every change. */
   mark(): void {
-    const { states, stirring, excitation } = this;
+    const { states, excitation } = this;
     let isNew = excitation.turned;
     for (let g = 0; g < states.length; g++) {
       const state = states[g]!;
-      let parts = 0;
-      if (state.gate !== 0) parts |= 1;
-      if (state.residualFading > 0) parts |= 2;
-      if (state.emboldened !== 0) parts |= 4;
-      if (state.deterred !== 0) parts |= 8;
-      if (state.vacuum !== state.vacuumTarget) parts |= 16;
-      if (parts === stirring[g]!) continue;
-      stirring[g] = parts;
+      if (state.turned === false) continue;
+      state.turned = false;
       isNew = true;
     }
     // Mostly all is there that was, and what follows stands.

@@ -18,7 +18,7 @@ export class Regimes {
   private readonly compiled: CompiledScenario;
   private readonly calendar: EventCalendar;
   private readonly values: Float64Array;
-  private readonly states: readonly { gate: number; readonly truceGate: number }[];
+  private readonly states: readonly { gate: number; turned: boolean; readonly truceGate: number }[];
   private readonly chains: RegimeChains;
   private readonly current: Int32Array;
   private readonly byFirstDay: readonly number[];
@@ -28,7 +28,7 @@ export class Regimes {
     readonly compiled: CompiledScenario;
     readonly calendar: EventCalendar;
     readonly values: Float64Array;
-    readonly states: readonly { gate: number; readonly truceGate: number }[];
+    readonly states: readonly { gate: number; turned: boolean; readonly truceGate: number }[];
   }) {
     this.compiled = parts.compiled;
     this.calendar = parts.calendar;
@@ -145,6 +145,7 @@ export class Regimes {
         if (held && chain.actors.includes(g)) state.gate *= this.values[held.gate]!;
       });
     });
+    for (const state of this.states) state.turned = true;
     this.growth.change(day, this.states, () => this.namesHeld().join(', '));
   }
 

@@ -69,7 +69,9 @@ export class Residuals {
     for (const state of this.states) {
       const weight = state.frozen[base]! * (keeps - kept);
       state.residualWeight = Math.max(0, state.residualWeight + weight);
-      state.residualFading = Math.max(0, state.residualFading + weight * faded);
+      const fading = Math.max(0, state.residualFading + weight * faded);
+      if (fading === 0 || state.residualFading === 0) state.turned = true;
+      state.residualFading = fading;
       if (this.world.status[base] !== Status.hosting) state.draws[base] = keeps * this.mostWeightOf(state, base);
     }
   }

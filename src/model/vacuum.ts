@@ -34,7 +34,10 @@ export class Vacuum {
   retarget(states: readonly ActorState[]): void {
     if (!this.matters || this.presenceReference <= 0) return;
     const target = Math.max(0, 1 - presenceOf(this) / this.presenceReference);
-    for (const state of states) state.vacuumTarget = target;
+    for (const state of states) {
+      if (target !== state.vacuumTarget) state.turned = true;
+      state.vacuumTarget = target;
+    }
   }
 
   /** Adds the `days` after the last change to the index of one actor; to be called where it {@link matters}. */

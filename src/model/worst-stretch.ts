@@ -17,7 +17,7 @@ export function worstStretch(compiled: CompiledScenario, luck: FirstLuck): Stret
     compiled,
     calendar,
     values,
-    states: compiled.actors.map(() => ({ gate: 1, truceGate: 1 })),
+    states: compiled.actors.map(() => ({ gate: 1, turned: true, truceGate: 1 })),
   });
   branches.reset(luck);
   regimes.reset(luck, branches.regimeHappens);

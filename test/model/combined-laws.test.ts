@@ -34,14 +34,16 @@ describe('with rules, lift, supply, branch points, chains, regimes and returns t
           stretches++;
           states.forEach((state, g) => {
             intensity.look(from);
-            let bound = intensity.bound(g) * (1 + 1e-12);
+            intensity.bound(g);
+            let bound = intensity.lastBound * (1 + 1e-12);
             for (let i = 0; i <= 4; i++) {
               const day = from + ((to - from) * i) / 4;
               intensity.look(day);
               const rate = intensity.rate(g) * (1 + road.ratio(state));
               if (!(rate >= 0 && rate <= bound))
                 expect.fail(`rate ${rate} of actor ${g} on day ${day} must lie in [0, ${bound}]`);
-              bound = Math.min(bound, intensity.bound(g) * (1 + 1e-12));
+              intensity.bound(g);
+              bound = Math.min(bound, intensity.lastBound * (1 + 1e-12));
             }
           });
         });
