@@ -105,10 +105,14 @@ export class TimetableRunner implements PlanProgress {
     });
   }
 
-  /** The event that is due. */
+  /** Runs the event that is due, and looks ahead where it is the last one of its instant. */
   step(day: number): void {
-    if ((this.timetable!.steps[this.next]! & carriesOut) !== 0) this.carryOut(day);
+    const { process } = this;
+    const step = this.timetable!.steps[this.next]!;
+    if ((step & changes) !== 0) process.settle(day);
+    if ((step & carriesOut) !== 0) this.carryOut(day);
     this.next++;
+    if ((step & closes) !== 0) process.refresh(day);
   }
 
   /** Reads what is next in the script, as a `DatedChange` writes it. */
