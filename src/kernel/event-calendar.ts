@@ -240,9 +240,9 @@ export class EventCalendar {
 
   private popSeries(cell: number): void {
     const { cells } = this.series;
-    this.poppedRank = cells[cell + RANK]!;
-    this.poppedKind = cells[cell + KIND_BESIDE]! | 0;
-    this.poppedSubject = cells[cell + SUBJECT_BESIDE]! | 0;
+    this.poppedRank = cells[cell | RANK]!;
+    this.poppedKind = cells[cell | KIND_BESIDE]! | 0;
+    this.poppedSubject = cells[cell | SUBJECT_BESIDE]! | 0;
     this.seriesCell = cell + STRIDE;
   }
 

@@ -47,7 +47,7 @@ export function runUntil(options: RunOptions): RunEnd {
   if (!(maxEvents >= 0)) throw new RangeError(`maxEvents must be at least 0, got ${maxEvents}`);
 
   let events = 0;
-  while (events < maxEvents && calendar.pop(horizon)) {
+  while (events < maxEvents && calendar.pop(horizon) === true) {
     events++;
     const time = calendar.now;
     const kind = calendar.poppedKind;

@@ -69,6 +69,7 @@ export class Effort {
    */
   most(totalWeight: number): number {
     const { elasticity, max, lastTotal } = this;
+    if (this.referenceWeight === 0) return 1;
     const steepness = Math.abs(elasticity);
     if (!(steepness <= 1)) return this.finally(totalWeight);
     const rise = elasticity >= 0 ? totalWeight / lastTotal : lastTotal / totalWeight;

@@ -25,6 +25,9 @@ import type { Tally } from './tally.js';
 import type { Windows } from './windows.js';
 import type { World } from './world.js';
 
+// A constant of this file is a number to the engine; one of another it looks up at every event.
+const { candidate } = EventKind;
+
 /** How a replication ended, beside what world and tally hold. */
 export interface ReplicationEnd {
   readonly events: number;
@@ -61,6 +64,8 @@ export class Simulator {
   onEvent: ((kind: number, subject: number, day: number) => void) | undefined;
   private readonly parts: ReplicationParts;
   private readonly work: readonly (EventHandler | undefined)[];
+  /** By kind, 1 for those of which a timetable that is followed takes care. */
+  private readonly moves = new Uint8Array(eventKinds);
 
   constructor(compiled: CompiledScenario) {
     const parts = new ReplicationParts(compiled);
@@ -147,17 +152,22 @@ export class Simulator {
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
     this.eventsByKind[kind]!++;
     this.onEvent?.(kind, subject, day);
+    // What comes most often is called by name, which costs less than by kind.
+    if (kind === candidate) return this.candidate(subject, day);
+    const { timetable } = this.parts;
+    if (timetable.isFollowed === true && this.moves[kind] === 1) return timetable.step(day);
     const work = this.work[kind];
     if (work === undefined) throw new Error(`event kind must be a known one, got ${kind}`);
     work(subject, day);
   };
 
-  /** What is done when an event is due, by kind. */
+  /** What is done when an event is due, by kind, but for candidates of attacks. */
   private workByKind({ moves, changes, looks }: EventHandlers): (EventHandler | undefined)[] {
     const work: (EventHandler | undefined)[] = [...looks];
-    work[EventKind.candidate] = (actor, day) => this.candidate(actor, day);
     moves.forEach((move, kind) => {
-      if (move) work[kind] = this.moveBy(move);
+      if (!move) return;
+      this.moves[kind] = 1;
+      work[kind] = (subject, day) => this.move(move, subject, day);
     });
     changes.forEach((change, kind) => {
       if (change) work[kind] = (subject, day) => this.change(change, subject, day);
@@ -181,19 +191,14 @@ export class Simulator {
     process.refresh(day);
   }
 
-  /** A move of a plan whose timetable tells what it changes. */
-  private moveBy(work: EventHandler): EventHandler {
+  /** A move that is worked out anew, as somebody is told of it; the timetable tells what it changes. */
+  private move(work: EventHandler, subject: number, day: number): void {
     const { process } = this;
     const { timetable } = this.parts;
-    return (subject, day) => {
-      if (timetable.isDueToChange) process.settle(day);
-      if (timetable.isFollowed === true) timetable.step(day);
-      else {
-        work(subject, day);
-        timetable.passOver();
-      }
-      if (timetable.isInstantOver) process.refresh(day);
-    };
+    if (timetable.isDueToChange) process.settle(day);
+    work(subject, day);
+    timetable.passOver();
+    if (timetable.isInstantOver) process.refresh(day);
   }
 
   private change(work: EventHandler, subject: number, day: number): void {

@@ -26,6 +26,8 @@ export class TimetableRunner implements PlanProgress {
   private readonly values: Float64Array;
   private readonly process: AttackProcess;
   private readonly timetable: Timetable | undefined;
+  private readonly steps: Uint8Array;
+  private readonly script: Int32Array;
   /** Those of the timetable, for the world to have. */
   private readonly convoys: readonly Convoy[];
   private next = 0;
@@ -47,6 +49,8 @@ export class TimetableRunner implements PlanProgress {
     this.values = parts.values;
     this.process = parts.process;
     this.timetable = timetableOf(this.compiled);
+    this.steps = this.timetable?.steps ?? new Uint8Array(0);
+    this.script = this.timetable?.script ?? new Int32Array(0);
     const { contingents } = this.world;
     this.convoys = (this.timetable?.convoys ?? []).map((planned) => Object.assign(emptyConvoy(contingents), planned));
   }
@@ -63,12 +67,12 @@ export class TimetableRunner implements PlanProgress {
 
   /** Whether what is due can change rates or who is where; an order that begins changes nothing by itself. */
   get isDueToChange(): boolean {
-    return (this.timetable!.steps[this.next]! & changes) !== 0;
+    return (this.steps[this.next]! & changes) !== 0;
   }
 
   /** Whether the event that was due last is the last one of its instant, so that an attack may come next. */
   get isInstantOver(): boolean {
-    return (this.timetable!.steps[this.next - 1]! & closes) !== 0;
+    return (this.steps[this.next - 1]! & closes) !== 0;
   }
 
   /** Starts a replication of which each order is worked out on its day: only {@link isDueToChange} and {@link isInstantOver} are told. */
@@ -105,21 +109,24 @@ export class TimetableRunner implements PlanProgress {
     });
   }
 
-  /** The event that is due. */
+  /** Runs the event that is due, and looks ahead where it is the last one of its instant. */
   step(day: number): void {
-    if ((this.timetable!.steps[this.next]! & carriesOut) !== 0) this.carryOut(day);
+    const { process } = this;
+    const step = this.steps[this.next]!;
+    if ((step & changes) !== 0) process.settle(day);
+    if ((step & carriesOut) !== 0) this.carryOut(day);
     this.next++;
+    if ((step & closes) !== 0) process.refresh(day);
   }
 
   /** Reads what is next in the script, as a `DatedChange` writes it. */
   private carryOut(day: number): void {
-    const { process, world } = this;
-    const { script } = this.timetable!;
+    const { process, script, world } = this;
     const { residuals } = process;
     const parts = script[this.at]!;
     let at = this.at + 1;
     if (parts & freezes) for (let n = script[at++]!; n > 0; n--) residuals.freeze(script[at++]!);
-    if (parts & accrues && !this.tellsPersonDays) world.accrue(day);
+    if (parts & accrues && this.tellsPersonDays !== true) world.accrue(day);
     if (parts & bases) at = this.people(at);
     if (parts & outside) for (let n = script[at++]!; n > 0; n--) world.holdOutside(script[at++]!, script[at++]!);
     if (parts & convoys) for (let n = script[at++]!; n > 0; n--) this.putOnTheWay(this.convoys[this.nextConvoy++]!);
@@ -138,21 +145,22 @@ export class TimetableRunner implements PlanProgress {
 
   /** Reads who is where now, from here on. Returns where the script goes on. */
   private people(from: number): number {
-    const { process, world, tellsPersonDays } = this;
-    const { script } = this.timetable!;
+    const { process, script, world } = this;
+    const tellsPersonDays = this.tellsPersonDays === true;
     const { sizes, weights } = process;
     const { salience } = sizes;
     let at = from + 1;
     for (let cells = script[from]!; cells > 0; cells--) {
-      world.present[script[at]!] = script[at + 1]!;
-      at += 2;
+      world.present[script[at]!] = script[(at + 1) | 0]!;
+      at = (at + 2) | 0;
     }
     for (let left = script[at++]!; left > 0; left--) {
       const base = script[at]!;
-      let pairs = script[at + 2]!;
-      if (tellsPersonDays) world.put(base, script[at + 1]!);
-      else world.hold(base, script[at + 1]!);
-      at += 3;
+      const persons = script[(at + 1) | 0]!;
+      let pairs = script[(at + 2) | 0]!;
+      if (tellsPersonDays) world.put(base, persons);
+      else world.hold(base, persons);
+      at = (at + 3) | 0;
       let salient = 0;
       // Two in a round, added one after another: this is the innermost loop of every change.
       for (; pairs > 0; pairs--) {
