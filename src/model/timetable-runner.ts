@@ -95,8 +95,10 @@ export class TimetableRunner implements PlanProgress {
 
   /** Tells the world how it stands at the end of the replication, which may come before that of the scenario. */
   tellEnd(day: number): void {
-    const { compiled, next, timetable, world } = this;
-    world.endAs(day === compiled.horizonDays ? timetable!.end : worldAfter(compiled, { moves: next, day }));
+    const { compiled, next, steps, timetable, world } = this;
+    // It can end on the last day and yet before moves that are due on it.
+    const isWhole = day === compiled.horizonDays && next === steps.length;
+    world.endAs(isWhole ? timetable!.end : worldAfter(compiled, { moves: next, day }));
   }
 
   /** Starts a replication: garrisons are in place. The calendar is to follow the {@link events}. */

@@ -80,6 +80,28 @@ describe('a plan gives by its timetable, bit for bit, what it gives worked out o
     }
   });
 
+  test('where it stops on the last day before what is due on it', () => {
+    const location = { lat: 33, lon: 44 };
+    const scenario = compiled({
+      title: 'Under way overnight',
+      start: '2020-01-01',
+      end: '2020-01-01',
+      contingents: { us: {} },
+      bases: { north: { location, garrison: { us: 100 } }, south: { location: { lat: 34, lon: 44 } } },
+      actors: { militias: {} },
+      convoys: { transitDays: 1 },
+      plan: [{ day: '2020-01-01', move: 'all', fromBase: 'north', toBase: 'south', by: 'road' }],
+    });
+    const simulator = new Simulator(scenario);
+    const stand = (sink?: () => undefined): number[] => {
+      simulator.runBefore({ seed: 1, replication: 0, day: 1 }, sink);
+      return placesOf(simulator.world);
+    };
+    const workedOut = stand(() => undefined);
+    expect(simulator.world.personsInTransit).toBe(100);
+    expect(stand()).toEqual(workedOut);
+  });
+
   test('whatever is ordered: too many, back again, announced, all at once, to a base given up', () => {
     const free = randomScenario.map((input): ScenarioInput => {
       const { rules, lift, supply, branches, ...plain } = input;
