@@ -1,8 +1,9 @@
 import { besselI } from '../theory/bessel.js';
 import type { BaseSizes } from './base-sizes.js';
 import type { CompiledActor, CompiledScenario } from './compile.js';
+import type { Convoy } from './convoy.js';
 import { Effort } from './effort.js';
-import type { Convoy, World } from './world.js';
+import type { World } from './world.js';
 
 /** The numbers of one actor as drawn for a replication, and what it makes of the world: weights of targets and effort. */
 export class ActorState {

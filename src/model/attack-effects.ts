@@ -3,6 +3,7 @@ import type { AttackProcess } from './attack-process.js';
 import { Cause, firstSource } from './cause.js';
 import { OUTSIDE } from './compile-plan.js';
 import type { CompiledScenario } from './compile.js';
+import type { Convoy } from './convoy.js';
 import type { Defences } from './defences.js';
 import { byContingent, type Happening, type HappeningSink } from './happening.js';
 import type { HostCasualties, HostForces } from './host-forces.js';
@@ -10,7 +11,7 @@ import type { Rules } from './rules.js';
 import { STRIKES } from './scenario/reference-faults.js';
 import type { Tally } from './tally.js';
 import type { Hit } from './target-choice.js';
-import { Status, type Convoy, type World } from './world.js';
+import { Status, type World } from './world.js';
 
 /** What follows from an attack: casualties, the count of it, the attacks it provokes, the rules it tests. */
 export class AttackEffects {

@@ -1,6 +1,7 @@
+import type { Convoy } from './convoy.js';
 import type { MovementListener } from './movement-listener.js';
 import { Part, Signal } from './timetable.js';
-import type { Convoy, World } from './world.js';
+import type { World } from './world.js';
 
 /** The world as far as moves change it. */
 export type Snapshot = Pick<World, 'present' | 'atBase' | 'status' | 'outside' | 'underWay'>;

@@ -2,12 +2,13 @@ import type { EventCalendar, KnownEvent } from '../kernel/index.js';
 import type { AttackProcess } from './attack-process.js';
 import type { CompiledScenario } from './compile.js';
 import { convoyHazardPerDay } from './convoy-hazard.js';
+import { emptyConvoy, type Convoy } from './convoy.js';
 import { EventKind, Priority } from './event-kind.js';
 import type { Shortfall } from './movement.js';
 import type { PlanProgress } from './plan-progress.js';
 import { timetableOf, worldAfter } from './compile-timetable.js';
 import { Part, Signal, Step, type Timetable } from './timetable.js';
-import { emptyConvoy, type Convoy, type World } from './world.js';
+import type { World } from './world.js';
 
 // Constants of this file are numbers to the engine; those of another it looks up at every change.
 const { departedHome, departedToBase, announcedHome, announcedToBase } = Signal;

@@ -1,7 +1,8 @@
 import type { KnownEvent } from '../kernel/index.js';
+import type { Convoy } from './convoy.js';
 import type { DatedChange } from './dated-change.js';
 import type { Shortfall } from './order-groups.js';
-import type { Convoy, World } from './world.js';
+import type { World } from './world.js';
 
 /** An event of a timetable. */
 export interface DatedEvent {

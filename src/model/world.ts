@@ -1,22 +1,7 @@
+import { emptyConvoy, type Convoy } from './convoy.js';
+
 /** What a base is to the personnel of the scenario. */
 export const Status = { hosting: 0, handedOver: 1, closed: 2 } as const;
-
-/** A group of people on the way. Reused between replications. */
-export interface Convoy {
-  to: number;
-  persons: number;
-  byRoad: boolean;
-  /** Attacks per day on it when every actor stands at reference intensity: h_0 (n/n_ref)^α_c ρ; 0 by air. */
-  hazard: number;
-  /** ρ of its route. */
-  routeFactor: number;
-  /** Names it in draws: item of the plan and number of the departure. */
-  identity: number;
-  onTheWay: boolean;
-  /** Base that a routine supply convoy supplies; -1 for people who move. */
-  supplies: number;
-  readonly counts: Int32Array;
-}
 
 interface WorldSize {
   readonly bases: number;
@@ -276,21 +261,6 @@ export class World {
   everywhere(contingent: number): number {
     return this.outside[contingent]! + this.inTheatre[contingent]!;
   }
-}
-
-/** A convoy with nobody in it. */
-export function emptyConvoy(contingents: number): Convoy {
-  return {
-    to: -1,
-    persons: 0,
-    byRoad: true,
-    hazard: 0,
-    routeFactor: 1,
-    identity: 0,
-    onTheWay: false,
-    supplies: -1,
-    counts: new Int32Array(contingents),
-  };
 }
 
 /** Whether there is anybody at a base whom an attack on it would be an attack on. */
