@@ -60,10 +60,6 @@ export class PoissonMeasure {
     this.next = most;
   }
 
-  /** Height up to which points are being looked at, attacks per day. */
-  get edge(): number {
-    return edges[this.active]!;
-  }
   /** Day of the next point below the edge; Infinity where nothing is covered. */
   get nextDay(): number {
     return this.rows[this.next << 2]!;

@@ -51,19 +51,16 @@ export class SpanDecay {
 
   /** Works out what is left so many days on of all that is there, for one place in its row. */
   lookAhead(place: number, days: number): void {
-    const { present, count } = this;
-    for (let i = 0; i < count; i++) this.lookAt(present[i]!, place, days);
-  }
-
-  /** The same for one row. */
-  lookAt(row: number, place: number, days: number): void {
-    const { rows } = this;
-    const x = rows[row]! * days;
-    const at = (row + place) | 0;
-    if (x > mostInSeries) rows[at] = Math.exp(-x);
-    else {
-      const middle = exponential(-0.5 * x);
-      rows[at] = middle * middle;
+    const { rows, present, count } = this;
+    for (let i = 0; i < count; i++) {
+      const row = present[i]!;
+      const x = rows[row]! * days;
+      const at = (row + place) | 0;
+      if (x > mostInSeries) rows[at] = Math.exp(-x);
+      else {
+        const middle = exponential(-0.5 * x);
+        rows[at] = middle * middle;
+      }
     }
   }
 
