@@ -129,14 +129,13 @@ export class AttackProcess implements MovementListener {
    */
   tryCandidate(g: number, day: number): boolean {
     const { candidates } = this;
-    // The strip that it lies in may reach higher than any rate.
-    const isAttack = candidates.measure(g).nextHeight <= candidates.bound(g) && this.happens(g, day);
+    const isAttack = this.happens(g, day);
     candidates.pass(g);
     if (!isAttack) candidates.announce();
     return isAttack;
   }
 
-  /** Whether a candidate no higher than the bound is an attack, and on whom. */
+  /** Whether a candidate is an attack, and on whom. A rate above its bound is a bug: attacks could be lost without a word. */
   private happens(g: number, day: number): boolean {
     const { candidates, intensity } = this;
     const state = this.states[g]!;
