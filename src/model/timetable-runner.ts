@@ -71,7 +71,7 @@ export class TimetableRunner implements PlanProgress {
     return (this.steps[this.next]! & changes) !== 0;
   }
 
-  /** Whether the event that was due last is the last one of its instant, so that an attack may come next. */
+  /** Whether the event that was due last is the last one of an instant that changes rates, so that an attack may come next. */
   get isInstantOver(): boolean {
     return (this.steps[this.next - 1]! & closes) !== 0;
   }
@@ -112,7 +112,7 @@ export class TimetableRunner implements PlanProgress {
     });
   }
 
-  /** Runs the event that is due, and looks ahead where it is the last one of its instant. */
+  /** Runs the event that is due, and looks ahead where it is the last one of an instant that changes rates. */
   step(day: number): void {
     const { process } = this;
     const step = this.steps[this.next]!;

@@ -63,7 +63,7 @@ export class Timetable {
     this.events = events.map(({ due }) => due);
     this.steps = Uint8Array.from(events, ({ due, carriesOut }, i) => {
       const changes = daysOfChange.has(due.time) ? Step.changes : 0;
-      const closes = events[i + 1]?.due.time === due.time ? 0 : Step.closes;
+      const closes = changes === 0 || events[i + 1]?.due.time === due.time ? 0 : Step.closes;
       return changes + closes + (carriesOut ? Step.carriesOut : 0);
     });
     this.script = Int32Array.from(parts.script);
@@ -77,8 +77,8 @@ export class Timetable {
 }
 
 /**
- * What an event is in its instant: people may move or rates may be others there; it is the last one; what it and those
- * before it do is carried out. Bits of a number.
+ * What an event is in its instant: people may move or rates may be others there; it is the last one of such an instant;
+ * what it and those before it do is carried out. Bits of a number.
  */
 export const Step = { changes: 1, closes: 2, carriesOut: 4 } as const;
 
