@@ -48,13 +48,14 @@ export class ExpectedAttacks {
 
   /** Adds what all actors are expected to do up to a day to the tally, and brings all that decays up to it. */
   passTo(day: number): void {
-    const { intensity } = this;
+    const { intensity, span } = this;
     const shortest = intensity.scales.shortest;
     const days = day - intensity.at;
     const scales = days / shortest;
     const panels = panelsIn(scales);
-    if (shortest === Infinity) this.passBy(days, undefined);
-    else if (panels === 1) this.passBy(days, ruleAlong(scales));
+    span.days = days;
+    if (shortest === Infinity) this.passBy(undefined);
+    else if (panels === 1) this.passBy(ruleAlong(scales));
     else this.passPanels(days, panels);
     // A sum of panels may be off by a last bit.
     intensity.at = this.residuals.day = day;
@@ -62,21 +63,21 @@ export class ExpectedAttacks {
 
   /** The same for a span that is too long for one rule. */
   private passPanels(days: number, panels: number): void {
-    const { intensity } = this;
+    const { intensity, span } = this;
     const length = days / panels;
     const rule = ruleAlong(length / intensity.scales.shortest);
+    span.days = length;
     for (let panel = 0; panel < panels; panel++) {
-      this.passBy(length, rule);
+      this.passBy(rule);
       intensity.at += length;
     }
   }
 
-  /** The same for a span that one rule is good for, or none is needed for. */
-  private passBy(days: number, rule: SmoothRule | undefined): void {
+  /** The same along {@link span}, for which one rule is good, or none is needed. */
+  private passBy(rule: SmoothRule | undefined): void {
     const { alongs, intensity, span } = this;
     const { ofActors } = intensity.scales;
-    span.days = days;
-    if (rule === undefined) span.lookAhead(toEnd, days);
+    if (rule === undefined) span.lookAhead(toEnd, span.days);
     else span.pass(rule);
     for (let g = 0; g < alongs.length; g++) {
       const along = alongs[g]!;
