@@ -66,21 +66,16 @@ export class Excitation {
 
   /** Goes to the end of the span. */
   decay({ rows }: SpanDecay): void {
-    // Two sources there always are, and straight code is quicker than rounds of a loop.
-    this.decayTo(0, rows[end0]!);
-    this.decayTo(1, rows[8 + end0]!);
-    for (let j = 2; j < this.sources; j++) this.decayTo(j, rows[(j << 3) + end0]!);
-    if (this.bases > 0) this.decayByBase(rows);
-  }
-
-  private decayTo(j: number, left: number): void {
-    const { levels } = this;
-    const level = levels[j]! * left;
-    if (level > 1e-300) levels[j] = level;
-    else if (levels[j] !== 0) {
-      levels[j] = 0;
-      this.turned = true;
+    const { levels, sources } = this;
+    for (let j = 0; j < sources; j++) {
+      const level = levels[j]! * rows[((j << 3) + end0) | 0]!;
+      if (level > 1e-300) levels[j] = level;
+      else if (levels[j] !== 0) {
+        levels[j] = 0;
+        this.turned = true;
+      }
     }
+    if (this.bases > 0) this.decayByBase(rows);
   }
 
   private decayByBase(rows: Float64Array): void {
