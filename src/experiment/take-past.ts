@@ -67,6 +67,10 @@ export interface TakenPast {
 export function takePast(compiled: CompiledScenario, past: Past): TakenPast {
   const simulator = new Simulator(compiled);
   const events: Happening[] = [];
+  let decisions = 0;
+  simulator.onEvent = (kind) => {
+    if (kind === EventKind.ruleAction) decisions++;
+  };
   const end = simulator.runBefore(past, (row) => events.push(withoutPlaces(row)));
   const columns = outcomeColumns(compiled);
   const found = new Float64Array(columns.length);
@@ -75,7 +79,7 @@ export function takePast(compiled: CompiledScenario, past: Past): TakenPast {
   return {
     events,
     totals: Object.fromEntries(pastTotals.map((name) => [name, total(name)])),
-    state: stateOf(simulator, past.day),
+    state: stateOf(simulator, { day: past.day, decisions }),
     numbers: Object.fromEntries(
       compiled.parameters.uncertain.map(({ path, slot }) => [path, simulator.values[slot] ?? NaN]),
     ),
@@ -88,8 +92,11 @@ function withoutPlaces(row: Happening): Happening {
   return { kind: row.kind, day: row.day, ...Object.fromEntries(kept) };
 }
 
-function stateOf(simulator: Simulator, day: number): PastState {
-  const { compiled, world, process, regimes, progress, rules, eventsByKind } = simulator;
+function stateOf(
+  simulator: Simulator,
+  { day, decisions }: { readonly day: number; readonly decisions: number },
+): PastState {
+  const { compiled, world, process, regimes, progress, rules } = simulator;
   const { contingents } = world;
   const fired = rules.fired.reduce((sum, times) => sum + times, 0);
   const sources = [...compiled.actorKeys, STRIKES];
@@ -117,7 +124,7 @@ function stateOf(simulator: Simulator, day: number): PastState {
     excitation: Object.fromEntries(sources.map((source, j) => [source, process.excitationOf(j)])),
     regimes: regimes.namesHeld(),
     personsStillToLeave: progress.unfinished(),
-    decisionsPending: fired - (eventsByKind[EventKind.ruleAction] ?? 0),
+    decisionsPending: fired - decisions,
   };
 }
 

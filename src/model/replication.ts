@@ -58,8 +58,6 @@ export class Simulator {
   readonly leftDay: Float64Array;
   readonly windows: Windows;
   readonly hostForces: HostForces;
-  /** Events run in the last replication, by kind. */
-  readonly eventsByKind = new Float64Array(eventKinds);
   /** Told every event of the calendar before it runs, candidates that come to nothing among them. */
   onEvent: ((kind: number, subject: number, day: number) => void) | undefined;
   private readonly parts: ReplicationParts;
@@ -131,7 +129,6 @@ export class Simulator {
   private start(luck: Luck, sink: HappeningSink | undefined): number {
     const { compiled, parts } = this;
     const { calendar } = parts;
-    this.eventsByKind.fill(0);
     tellTo(parts, sink);
     const drawn = firstLuck(luck);
     const { reference } = this.process;
@@ -150,7 +147,6 @@ export class Simulator {
   }
 
   private readonly dispatch = (kind: number, subject: number, day: number): void => {
-    this.eventsByKind[kind]!++;
     this.onEvent?.(kind, subject, day);
     // What comes most often is called by name, which costs less than by kind.
     if (kind === candidate) return this.candidate(subject, day);

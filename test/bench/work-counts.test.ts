@@ -10,6 +10,7 @@ import { Simulator } from '../../src/model/replication.js';
 import { rich } from '../model/rich-scenario.js';
 import { compiled } from '../model/small-scenario.js';
 import { loadCompiled } from '../scenarios/load-scenario.js';
+import { countEvents } from '../model/count-events.js';
 
 // What a replication costs in counts that no machine and no load changes: how often streams are opened and drawn from, marks
 // drawn, logarithms and exponentials taken, events run. Times would say more and be worth less. Each count must lie within
@@ -59,7 +60,8 @@ function workOf(scenario: CompiledScenario, replications: number): Counts {
   const simulator = new Simulator(scenario);
   const functions = ['exp', 'expm1', 'log', 'log1p'] as const;
   const real = functions.map((name) => Math[name]);
-  let [transcendentals, events, candidates] = [0, 0, 0];
+  const byKind = countEvents(simulator);
+  let [transcendentals, events] = [0, 0];
   Object.assign(tally, { streamsOpened: 0, draws: 0, marks: 0 });
   functions.forEach((name, i) => {
     Math[name] = (x) => {
@@ -68,14 +70,12 @@ function workOf(scenario: CompiledScenario, replications: number): Counts {
     };
   });
   try {
-    for (let replication = 0; replication < replications; replication++) {
+    for (let replication = 0; replication < replications; replication++)
       events += simulator.run({ seed: 1, replication }).events;
-      candidates += simulator.eventsByKind[EventKind.candidate]!;
-    }
   } finally {
     functions.forEach((name, i) => (Math[name] = real[i]!));
   }
-  const totals = { events, candidates, ...tally, transcendentals };
+  const totals = { events, candidates: byKind[EventKind.candidate]!, ...tally, transcendentals };
   return Object.fromEntries(Object.entries(totals).map(([name, total]) => [name, total / replications]));
 }
 

@@ -4,6 +4,7 @@ import { openRunner, traceReplication } from '../../src/experiment/run-replicati
 import { EventKind } from '../../src/model/event-kind.js';
 import { Simulator } from '../../src/model/replication.js';
 import type { ScenarioInput } from '../../src/model/scenario/scenario-input.js';
+import { countEvents } from './count-events.js';
 import { countInTheatre, fewestAnywhere } from './count-persons.js';
 import { rich } from './rich-scenario.js';
 import { compiled, endAfter, plain, simulate } from './small-scenario.js';
@@ -127,9 +128,9 @@ describe('the event calendar', () => {
     const simulator = new Simulator(scenario);
     for (let replication = 0; replication < 20; replication++) {
       const rows: string[] = [];
+      const events = countEvents(simulator);
       const end = simulator.run({ seed: 1, replication }, (row) => rows.push(row.kind));
       const count = (kind: string): number => rows.filter((row) => row === kind).length;
-      const events = simulator.eventsByKind;
       const attacks = count('attackOnBase') + count('attackOnHandedOver') + count('attackOnConvoy');
       expect(events.reduce((sum, n) => sum + n, 0)).toBe(end.events);
       expect(events[EventKind.candidate]).toBeGreaterThanOrEqual(attacks);
