@@ -104,10 +104,9 @@ export class AttackIntensity {
     const { left } = this;
     const restrained = restrainedBy(state, left[this.leftOf(g) + 8]!);
     const provoked = this.excitation.rate(g, left);
-    const baseline = this.baseline(g, left);
-    this.baselineRate = baseline;
+    this.findBaseline(g, left);
     this.provokedRate = provoked;
-    return state.gate * restrained * (baseline + provoked);
+    return state.gate * restrained * (this.baselineRate + provoked);
   }
 
   /**
@@ -144,15 +143,21 @@ export class AttackIntensity {
     this.lastBound = gate * (baselinePerDay * season * most * exponential(raised) + provoked) * withRoad;
   }
 
-  /** μ s(t) A exp(η_w z_w + η_v v), with so much left of what decays as {@link look} found; or with all of it, at the last change. */
-  baseline(g: number, left: Float64Array): number {
+  /** μ s(t) A exp(η_w z_w + η_v v) at the last change. */
+  baseline(g: number): number {
+    this.findBaseline(g, this.intact);
+    return this.baselineRate;
+  }
+
+  /** The same into {@link baselineRate}, with so much left of what decays. */
+  private findBaseline(g: number, left: Float64Array): void {
     const state = this.states[g]!;
     const own = this.leftOf(g);
     const pull = state.vacuumSensitivity === 0 ? 0 : pullOf(state, left[own + 16]!);
     const signal = moodOf(state, left[own]!) + pull;
     const days = left === this.left ? this.days : 0;
     const effort = state.effort.at(this.residuals.totalWeight(state, left));
-    return state.baselinePerDay * this.season(state, days) * effort * exponential(signal);
+    this.baselineRate = state.baselinePerDay * this.season(state, days) * effort * exponential(signal);
   }
 
   /** η_w z_w on the day looked at. */

@@ -208,7 +208,7 @@ export class AttackProcess implements MovementListener {
   provokedShare(g: number): number {
     const { intact } = this.intensity;
     const provoked = this.excitation.rate(g, intact);
-    return provoked === 0 ? 0 : provoked / (provoked + this.intensity.baseline(g, intact));
+    return provoked === 0 ? 0 : provoked / (provoked + this.intensity.baseline(g));
   }
 
   /** A strike provokes attacks and deters them; `ago` days back (0 for now), what is left of both. */

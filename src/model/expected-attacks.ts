@@ -96,7 +96,7 @@ export class ExpectedAttacks {
     const state = this.states[actor]!;
     const { excitation, intensity, residuals, span } = this;
     const { intact } = intensity;
-    const attacks = state.gate * (span.days * intensity.baseline(actor, intact) + excitation.integral(actor, span));
+    const attacks = state.gate * (span.days * intensity.baseline(actor) + excitation.integral(actor, span));
     this.expect(state, residuals.totalWeight(state, intact), attacks);
   }
 
