@@ -48,9 +48,10 @@ export class Candidates {
   reset(luck: Luck, names: readonly string[]): void {
     this.pastEndDay = luck.past?.day ?? 0;
     this.isAnnounced = false;
+    const { seed, replication, past } = luck;
     for (const [g, entity] of names.entries()) {
       // A key is a name and not a draw: both halves of an antithetic pair have the same marks, turned over in one.
-      const [early, late] = openBoth({ ...luck, mirrored: false }, { purpose: 'marks', entity })();
+      const [early, late] = openBoth({ seed, replication, mirrored: false, past }, { purpose: 'marks', entity })();
       this.pastMarkPrefixes[g] = markPrefix(0, markBlock(early * 2 ** 32));
       this.markPrefixes[g] = markPrefix(0, markBlock(late * 2 ** 32));
       this.measures[g] = openMeasure(luck, { purpose: 'attacks', entity, on: this.measures[g] });

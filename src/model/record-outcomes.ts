@@ -87,7 +87,7 @@ export function recordOutcomes(simulator: Simulator, end: ReplicationEnd, row: F
   const { indexDays, matters } = process.vacuum;
   for (const days of indexDays) out.put(matters ? days / world.accruedTo : 1);
   for (const { vacuumSensitivity, vacuum } of process.states) out.put(Math.exp(vacuumSensitivity * vacuum));
-  out.putAll(regimeOutcomes(simulator));
+  for (const values of regimeOutcomes(simulator)) out.putAll(values);
   out.putAll(hostForceOutcomes(compiled, simulator.hostForces));
   out.put(simulator.rules.strikes);
   out.put(simulator.pauses.missionDaysLost(world.accruedTo));

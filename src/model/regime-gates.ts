@@ -8,6 +8,17 @@ import { gammaOf } from './regime-chains.js';
 
 /** The largest product of gates that can hold for ever, over tracks, chains and the courses of branch points; at least 1. */
 export function lastingGate(compiled: CompiledScenario, values: ArrayLike<number>, actor: number): number {
+  let most = compiled.regimes.some(({ endDay }) => endDay === Infinity) ? ofRegimes(compiled, values, actor) : 1;
+  for (const chain of compiled.chains) {
+    if (chain.endDay < Infinity || !chain.actors.includes(actor)) continue;
+    const stays = chain.states.filter(({ stay }) => stay === undefined);
+    most *= Math.max(1, ...stays.map(({ gate }) => values[gate]!));
+  }
+  return most;
+}
+
+/** The same of regimes alone. */
+function ofRegimes(compiled: CompiledScenario, values: ArrayLike<number>, actor: number): number {
   const lasting = compiled.regimes.flatMap((regime, index) =>
     regime.endDay === Infinity && regime.actors.includes(actor)
       ? [{ ...regime, conditions: compiled.regimeConditions[index]! }]
@@ -23,11 +34,6 @@ export function lastingGate(compiled: CompiledScenario, values: ArrayLike<number
       product *= largest;
     }
     most = Math.max(most, product);
-  }
-  for (const chain of compiled.chains) {
-    if (chain.endDay < Infinity || !chain.actors.includes(actor)) continue;
-    const stays = chain.states.filter(({ stay }) => stay === undefined);
-    most *= Math.max(1, ...stays.map(({ gate }) => values[gate]!));
   }
   return most;
 }

@@ -37,9 +37,9 @@ export function regimeColumns({ regimes, chains, branches }: CompiledScenario): 
   ];
 }
 
-/** Their values, in the same order. */
-export function regimeOutcomes({ compiled, regimes, branches }: Simulator): number[] {
-  const values = [...regimes.daysHeld, ...branches.drawn];
+/** Their values, in the same order, some at a time. */
+export function regimeOutcomes({ compiled, regimes, branches }: Simulator): ArrayLike<number>[] {
+  const values = [regimes.daysHeld, branches.drawn];
   if (compiled.regimes.length + compiled.chains.length === 0) return values;
-  return [...values, regimes.growth.days, Math.exp(regimes.growth.worst.exponent)];
+  return [...values, [regimes.growth.days, Math.exp(regimes.growth.worst.exponent)]];
 }

@@ -29,6 +29,8 @@ export class TimetableRunner implements PlanProgress {
   private readonly timetable: Timetable | undefined;
   private readonly steps: Uint8Array;
   private readonly script: Int32Array;
+  /** Places in the plan of what hardens a base, which is no move. */
+  private readonly hardenings: readonly number[];
   /** Those of the timetable, for the world to have. */
   private readonly convoys: readonly Convoy[];
   private next = 0;
@@ -52,6 +54,7 @@ export class TimetableRunner implements PlanProgress {
     this.timetable = timetableOf(this.compiled);
     this.steps = this.timetable?.steps ?? new Uint8Array(0);
     this.script = this.timetable?.script ?? new Int32Array(0);
+    this.hardenings = this.compiled.plan.flatMap(({ kind }, index) => (kind === 'hardening' ? [index] : []));
     const { contingents } = this.world;
     this.convoys = (this.timetable?.convoys ?? []).map((planned) => Object.assign(emptyConvoy(contingents), planned));
   }
@@ -107,9 +110,8 @@ export class TimetableRunner implements PlanProgress {
     this.rewind();
     const { compiled, world, calendar } = this;
     world.stationAs(this.timetable!.start);
-    compiled.plan.forEach((item, index) => {
-      if (item.kind === 'hardening') calendar.schedule(item.day, Priority.hardening, EventKind.hardening, index);
-    });
+    for (const index of this.hardenings)
+      calendar.schedule(compiled.plan[index]!.day, Priority.hardening, EventKind.hardening, index);
   }
 
   /** Runs the event that is due, and looks ahead where it is the last one of an instant that changes rates. */

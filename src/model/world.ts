@@ -91,9 +91,10 @@ export class World {
     this.counts.fill(0);
     this.days.fill(0);
     this.status.fill(Status.hosting);
-    this.freeSupplyPlaces.length = 0;
+    // Shortening an array is slow, and mostly nothing is there.
+    if (this.freeSupplyPlaces.length > 0) this.freeSupplyPlaces.length = 0;
     for (let k = 0; k < this.convoyCount; k++) this.convoys[k]!.onTheWay = false;
-    this.underWay.length = 0;
+    if (this.underWay.length > 0) this.underWay.length = 0;
     this.convoyCount = 0;
     this.personsAtBases = 0;
     this.personsInTransit = 0;
