@@ -132,6 +132,7 @@ export function resetParts(parts: ReplicationParts, luck: Luck): void {
 /** Gives every part that tells happenings the one to tell. */
 export function tellTo(parts: ReplicationParts, sink: HappeningSink | undefined): void {
   const { movement, regimes, rules, strikes, effects, supply } = parts;
+  if (parts.sink === sink) return;
   for (const part of [parts, movement, regimes, rules, strikes, effects]) part.sink = sink;
   if (supply) supply.sink = sink;
 }
