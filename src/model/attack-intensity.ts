@@ -33,7 +33,8 @@ export class AttackIntensity {
    */
   left: Float64Array;
   readonly intact: Float64Array;
-  /** μ s A exp(…) of the actor whose {@link rate} was asked for last, and what past attacks and strikes provoke. */
+  /** What {@link findRate} found last, and its terms: μ s A exp(…), and what past attacks and strikes provoke. */
+  lastRate = NaN;
   baselineRate = NaN;
   provokedRate = NaN;
   /** What {@link bound} found last. */
@@ -100,13 +101,39 @@ export class AttackIntensity {
 
   /** λ_g on the day looked at, attacks per day; the road's own hazard comes on top with λ_g times {@link RoadExposure.ratio}. */
   rate(g: number): number {
+    this.findRate(g);
+    return this.lastRate;
+  }
+
+  /** The same into {@link lastRate}, and its two terms. */
+  findRate(g: number): void {
     const state = this.states[g]!;
-    const { left } = this;
-    const restrained = restrainedBy(state, left[this.leftOf(g) + 8]!);
-    const provoked = this.excitation.rate(g, left);
-    this.findBaseline(g, left);
+    const { left, residuals } = this;
+    const { effort, baselinePerDay, gate, hostWeight, residualWeight } = state;
+    const own = this.leftOf(g);
+    // As Excitation.rate does it. Written out, this is so long that V8 leaves it whole, and does not cut it up among its callers.
+    const { levels, ratesPerLevel, sources } = this.excitation;
+    const row = Math.imul(g, sources);
+    let provoked =
+      ratesPerLevel[row]! * levels[0]! * left[toLeft]! + ratesPerLevel[(row + 1) | 0]! * levels[1]! * left[8 + toLeft]!;
+    for (let j = 2; j < sources; j++) provoked += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + toLeft]!;
+    let total = hostWeight;
+    if (residualWeight !== 0) {
+      total = residuals.finalWeight(state) + residuals.fadingWeight(state) * left[(this.residualRow + toLeft) | 0]!;
+      if (!(total > 0)) total = 0;
+    }
+    let signal = moodOf(state, left[own]!);
+    let open = gate;
+    let baseline = baselinePerDay;
+    if (state.isPlain === false) {
+      if (state.vacuumSensitivity !== 0) signal += pullOf(state, left[(own + 16) | 0]!);
+      open *= restrainedBy(state, left[(own + 8) | 0]!);
+      baseline *= this.season(state, this.days);
+    }
+    baseline = baseline * effort.at(total) * exponential(signal);
+    this.baselineRate = baseline;
     this.provokedRate = provoked;
-    return state.gate * restrained * (this.baselineRate + provoked);
+    this.lastRate = open * (baseline + provoked);
   }
 
   /**
@@ -143,21 +170,11 @@ export class AttackIntensity {
     this.lastBound = gate * (baselinePerDay * season * most * exponential(raised) + provoked) * withRoad;
   }
 
-  /** μ s(t) A exp(η_w z_w + η_v v) at the last change. */
+  /** μ s(t) A exp(η_w z_w + η_v v) at the last change, which is looked at then. */
   baseline(g: number): number {
-    this.findBaseline(g, this.intact);
+    this.look(this.at);
+    this.findRate(g);
     return this.baselineRate;
-  }
-
-  /** The same into {@link baselineRate}, with so much left of what decays. */
-  private findBaseline(g: number, left: Float64Array): void {
-    const state = this.states[g]!;
-    const own = this.leftOf(g);
-    const pull = state.vacuumSensitivity === 0 ? 0 : pullOf(state, left[own + 16]!);
-    const signal = moodOf(state, left[own]!) + pull;
-    const days = left === this.left ? this.days : 0;
-    const effort = state.effort.at(this.residuals.totalWeight(state, left));
-    this.baselineRate = state.baselinePerDay * this.season(state, days) * effort * exponential(signal);
   }
 
   /** η_w z_w on the day looked at. */

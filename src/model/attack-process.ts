@@ -142,7 +142,8 @@ export class AttackProcess implements MovementListener {
     const measure = candidates.measure(g);
     const { nextHeight: height } = measure;
     intensity.look(day);
-    const chosen = intensity.rate(g);
+    intensity.findRate(g);
+    const chosen = intensity.lastRate;
     const inAll = chosen * (1 + this.road.ratio(state));
     const bound = candidates.bound(g);
     if (inAll > bound)
