@@ -588,7 +588,7 @@ class Core {
     }
   }
 
-  /** Adds the expected attacks and person-attacks of the `days` after `now`: exactly, or by as many nodes as it takes for 1e-8. */
+  /** Adds the expected attacks and person-attacks of the `days` after `now`: exactly, or by as many nodes as it takes for 4e-9. */
   void integrate(int g, double days) {
     const Actor& a = actors[g];
     if (a.gate == 0) return;
@@ -635,13 +635,13 @@ class Core {
     return sum;
   }
 
-  /** Gauss–Legendre: 2 nodes for spans under a tenth of the scale, 3 under four tenths, else panels of 5 (as garrison has them). */
+  /** Gauss–Legendre: 2 nodes for spans up to .06 of the scale, 3 up to .4, else panels of 5: the rules of garrison (`ruleFor`), so that both err alike. */
   template <class F>
   static void quadratureOf(double days, double scale, F visit) {
     const double spans = days / scale, half = days / 2;
-    if (spans < 0.1) {
+    if (spans <= 0.06) {
       visit(half * (1 - 0.577350269189626), half), visit(half * (1 + 0.577350269189626), half);
-    } else if (spans < 0.4) {
+    } else if (spans <= 0.4) {
       visit(half * (1 - 0.774596669241483), half * 5 / 9), visit(half, half * 8 / 9);
       visit(half * (1 + 0.774596669241483), half * 5 / 9);
     } else {
