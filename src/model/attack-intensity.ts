@@ -111,7 +111,8 @@ export class AttackIntensity {
     const { left, residuals } = this;
     const { effort, baselinePerDay, gate, hostWeight, residualWeight } = state;
     const own = this.leftOf(g);
-    // As Excitation.rate does it. Written out, this is so long that V8 leaves it whole, and does not cut it up among its callers.
+    // Two sources there always are: an actor, and strikes. Written out, this is so long that V8 leaves it whole, and does not
+    // cut it up among its callers.
     const { levels, ratesPerLevel, sources } = this.excitation;
     const row = Math.imul(g, sources);
     let provoked =
@@ -147,7 +148,7 @@ export class AttackIntensity {
     const mood = moodOf(state, left[this.leftOf(g)]!);
     const raised = (mood > 0 ? mood : 0) + (state.vacuumSensitivity === 0 ? 0 : this.mostPull(g));
     const season = state.seasonAmplitude === 0 ? 1 : Math.exp(state.seasonAmplitude) * state.seasonScale;
-    // As Excitation.rate does it. Written out, this is so long that V8 leaves it whole, and does not cut it up among its callers.
+    // As {@link findRate} does it, and as long.
     const { levels, ratesPerLevel, sources } = this.excitation;
     const row = Math.imul(g, sources);
     let provoked =

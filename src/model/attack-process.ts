@@ -207,9 +207,11 @@ export class AttackProcess implements MovementListener {
 
   /** Share of an actor's rate that attacks and strikes provoke, as of the last change. */
   provokedShare(g: number): number {
-    const { intact } = this.intensity;
-    const provoked = this.excitation.rate(g, intact);
-    return provoked === 0 ? 0 : provoked / (provoked + this.intensity.baseline(g));
+    const { intensity } = this;
+    intensity.look(intensity.at);
+    intensity.findRate(g);
+    const { baselineRate, provokedRate } = intensity;
+    return provokedRate === 0 ? 0 : provokedRate / (provokedRate + baselineRate);
   }
 
   /** A strike provokes attacks and deters them; `ago` days back (0 for now), what is left of both. */

@@ -1,7 +1,6 @@
-import { endPlace, leftPlace, type SpanDecay } from './span-decay.js';
+import { endPlace, type SpanDecay } from './span-decay.js';
 
 /** In rows of eight, as of {@link SpanDecay}. */
-const left0 = leftPlace;
 const end0 = endPlace;
 
 /**
@@ -35,17 +34,6 @@ export class Excitation {
     this.branching = new Float64Array(actors * this.sources);
     this.ratesPerLevel = new Float64Array(actors * this.sources);
     this.reached = new Uint8Array(actors);
-  }
-
-  /** Rate of actor g, with so much left of each source's level. */
-  rate(actor: number, left: Float64Array): number {
-    const { levels, ratesPerLevel, sources } = this;
-    const row = Math.imul(actor, sources);
-    // Two sources there always are: an actor, and strikes.
-    let rate =
-      ratesPerLevel[row]! * levels[0]! * left[left0]! + ratesPerLevel[(row + 1) | 0]! * levels[1]! * left[8 + left0]!;
-    for (let j = 2; j < sources; j++) rate += ratesPerLevel[row + j]! * levels[j]! * left[(j << 3) + left0]!;
-    return rate;
   }
 
   /** Whether anything provokes attacks of actor g. */
